@@ -1,0 +1,55 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// The settings of every Swift target of ours. A dependency's warnings are not ours, so they are set per target.
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  // SE-0335, SE-0470, SE-0409, SE-0444, SE-0461, SE-0481, in this order.
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+let package = Package(
+  name: "plenum",
+  products: [.executable(name: "plenum", targets: ["plenum"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Workshop", swiftSettings: settings),
+    .target(name: "CMethodFiles"),
+    .target(
+      name: "Method",
+      dependencies: ["Workshop", "CMethodFiles", "Yams"],
+      exclude: ["Resources"],
+      swiftSettings: settings),
+    .target(name: "Journal", dependencies: ["Workshop"], swiftSettings: settings),
+    .target(
+      name: "CEditLine",
+      linkerSettings: [
+        // The archives, so that one file is all there is to ship; elsewhere the system's own library.
+        .linkedLibrary(":libedit.a", .when(platforms: [.linux])),
+        .linkedLibrary(":libbsd.a", .when(platforms: [.linux])),
+        .linkedLibrary(":libmd.a", .when(platforms: [.linux])),
+        .linkedLibrary(":libtinfo.a", .when(platforms: [.linux])),
+        .linkedLibrary("edit", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "LineEditor", dependencies: ["CEditLine"], swiftSettings: settings),
+    .target(name: "Draft", dependencies: ["Workshop"], swiftSettings: settings),
+    .executableTarget(
+      name: "plenum",
+      dependencies: [
+        "Draft", "Journal", "LineEditor", "Method", "Workshop",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

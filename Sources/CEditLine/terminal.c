@@ -1,0 +1,218 @@
+#if defined(__linux__)
+#define _GNU_SOURCE
+#endif
+#include "CEditLine.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+extern char **environ;
+
+// MARK: Modes
+
+bool cel_raw(int descriptor, struct termios *saved) {
+  if (tcgetattr(descriptor, saved) != 0) return false;
+  struct termios raw = *saved;
+  raw.c_iflag &= (tcflag_t) ~(BRKINT | ICRNL | INLCR | IGNCR | INPCK | ISTRIP | IXON);
+  raw.c_lflag &= (tcflag_t) ~(ECHO | ECHONL | ICANON | IEXTEN | ISIG);
+  raw.c_cflag |= CS8;
+  raw.c_cc[VMIN] = 1;
+  raw.c_cc[VTIME] = 0;
+  return cel_restore(descriptor, &raw);
+}
+
+bool cel_restore(int descriptor, const struct termios *saved) {
+  int result;
+  do result = tcsetattr(descriptor, TCSADRAIN, saved);
+  while (result != 0 && errno == EINTR);
+  return result == 0;
+}
+
+bool cel_window_size(int descriptor, int *columns, int *rows) {
+  struct winsize size;
+  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return false;
+  *columns = size.ws_col;
+  *rows = size.ws_row;
+  return true;
+}
+
+bool cel_set_window_size(int descriptor, int columns, int rows) {
+  struct winsize size = {.ws_col = (unsigned short)columns, .ws_row = (unsigned short)rows};
+  return ioctl(descriptor, TIOCSWINSZ, &size) == 0;
+}
+
+// MARK: The way out
+
+static const int fatal_signals[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGQUIT, SIGSEGV, SIGSYS, SIGTRAP};
+enum { fatal_count = sizeof fatal_signals / sizeof *fatal_signals };
+static struct sigaction fatal_before[fatal_count];
+
+static volatile sig_atomic_t guarding = 0;
+static int guard_input = -1, guard_output = -1;
+static struct termios guard_termios;
+static char guard_bytes[64];
+static size_t guard_count = 0;
+
+static void give_back(void) {
+  if (!guarding) return;
+  guarding = 0;
+  if (guard_count > 0) {
+    ssize_t written = write(guard_output, guard_bytes, guard_count);
+    (void)written;
+  }
+  tcsetattr(guard_input, TCSANOW, &guard_termios);
+}
+
+static void on_fatal(int number) {
+  int before = errno;
+  give_back();
+  for (size_t i = 0; i < fatal_count; i += 1) {
+    if (fatal_signals[i] == number) sigaction(number, &fatal_before[i], NULL);
+  }
+  errno = before;
+  // Blocked until the handler returns, then it ends the process as it would have without us.
+  raise(number);
+}
+
+void cel_guard(int input, int output, const struct termios *saved, const char *bytes) {
+  static bool registered = false;
+  guard_input = input;
+  guard_output = output;
+  guard_termios = *saved;
+  guard_count = strnlen(bytes, sizeof guard_bytes);
+  memcpy(guard_bytes, bytes, guard_count);
+  if (!registered) {
+    registered = true;
+    atexit(give_back);
+    struct sigaction action = {.sa_handler = on_fatal};
+    sigemptyset(&action.sa_mask);
+    for (size_t i = 0; i < fatal_count; i += 1) sigaction(fatal_signals[i], &action, &fatal_before[i]);
+  }
+  guarding = 1;
+}
+
+void cel_unguard(void) { guarding = 0; }
+
+// MARK: Signals
+
+static const int watched[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT, SIGTSTP};
+enum { watched_count = sizeof watched / sizeof *watched };
+static struct sigaction watched_before[watched_count];
+static int signal_pipe[2] = {-1, -1};
+static struct sigaction pipe_before;
+
+static void on_signal(int number) {
+  int before = errno;
+  unsigned char byte = (unsigned char)number;
+  ssize_t written = write(signal_pipe[1], &byte, 1);
+  (void)written;
+  errno = before;
+}
+
+int cel_watch_signals(void) {
+  if (signal_pipe[0] >= 0) return signal_pipe[0];
+  if (pipe(signal_pipe) != 0) return -1;
+  for (int i = 0; i < 2; i += 1) {
+    fcntl(signal_pipe[i], F_SETFD, FD_CLOEXEC);
+    fcntl(signal_pipe[i], F_SETFL, O_NONBLOCK);
+  }
+  struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  for (size_t i = 0; i < watched_count; i += 1) sigaction(watched[i], &action, &watched_before[i]);
+  struct sigaction ignore = {.sa_handler = SIG_IGN};
+  sigaction(SIGPIPE, &ignore, &pipe_before);
+  return signal_pipe[0];
+}
+
+void cel_unwatch_signals(void) {
+  if (signal_pipe[0] < 0) return;
+  for (size_t i = 0; i < watched_count; i += 1) sigaction(watched[i], &watched_before[i], NULL);
+  sigaction(SIGPIPE, &pipe_before, NULL);
+  for (int i = 0; i < 2; i += 1) {
+    close(signal_pipe[i]);
+    signal_pipe[i] = -1;
+  }
+}
+
+void cel_suspend(void) {
+  struct sigaction plain = {.sa_handler = SIG_DFL}, before;
+  sigemptyset(&plain.sa_mask);
+  sigaction(SIGTSTP, &plain, &before);
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &before, NULL);
+}
+
+// MARK: Programs
+
+static int set_child_signals(posix_spawnattr_t *attributes, short more) {
+  sigset_t all, none;
+  sigfillset(&all);
+  sigdelset(&all, SIGKILL);
+  sigdelset(&all, SIGSTOP);
+  sigemptyset(&none);
+  int result = posix_spawnattr_setsigdefault(attributes, &all);
+  if (result == 0) result = posix_spawnattr_setsigmask(attributes, &none);
+  if (result == 0)
+    result = posix_spawnattr_setflags(attributes, (short)(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | more));
+  return result;
+}
+
+int cel_spawn(const char *const *arguments, pid_t *child) {
+  posix_spawnattr_t attributes;
+  int result = posix_spawnattr_init(&attributes);
+  if (result != 0) return result;
+  result = set_child_signals(&attributes, 0);
+  if (result == 0)
+    result = posix_spawnp(child, arguments[0], NULL, &attributes, (char *const *)(uintptr_t)arguments, environ);
+  posix_spawnattr_destroy(&attributes);
+  return result;
+}
+
+bool cel_open_pty(int *primary, int *secondary, int columns, int rows) {
+  int first = posix_openpt(O_RDWR | O_NOCTTY);
+  if (first < 0) return false;
+  fcntl(first, F_SETFD, FD_CLOEXEC);
+  if (grantpt(first) == 0 && unlockpt(first) == 0) {
+    const char *name = ptsname(first);
+    int second = name == NULL ? -1 : open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (second >= 0) {
+      cel_set_window_size(second, columns, rows);
+      *primary = first;
+      *secondary = second;
+      return true;
+    }
+  }
+  close(first);
+  return false;
+}
+
+const char *cel_pty_name(int primary) { return ptsname(primary); }
+
+int cel_spawn_in_pty(
+  const char *path, const char *const *arguments, const char *const *environment, const char *terminal, pid_t *child) {
+  posix_spawnattr_t attributes;
+  posix_spawn_file_actions_t actions;
+  int result = posix_spawnattr_init(&attributes);
+  if (result != 0) return result;
+  result = posix_spawn_file_actions_init(&actions);
+  if (result == 0) {
+    result = set_child_signals(&attributes, POSIX_SPAWN_SETSID);
+    // The first terminal that the leader of a session opens becomes its controlling terminal.
+    if (result == 0) result = posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0);
+    if (result == 0) result = posix_spawn_file_actions_adddup2(&actions, 0, 1);
+    if (result == 0) result = posix_spawn_file_actions_adddup2(&actions, 0, 2);
+    if (result == 0)
+      result = posix_spawn(
+        child, path, &actions, &attributes, (char *const *)(uintptr_t)arguments,
+        (char *const *)(uintptr_t)environment);
+    posix_spawn_file_actions_destroy(&actions);
+  }
+  posix_spawnattr_destroy(&attributes);
+  return result;
+}

@@ -1,0 +1,90 @@
+import CEditLine
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Why an edited text could not be had; the text from before is kept.
+public enum ExternalEditorError: Error, Hashable, Sendable {
+  /// None of the editors could be started; the names that were tried.
+  case noEditor(tried: [String])
+  /// The editor ended with a failure.
+  case failed(editor: String, status: Int32)
+  /// The file to be edited could not be written or read; with the system's error number.
+  case file(errno: Int32)
+}
+
+/// The program that a person edits longer texts with.
+struct ExternalEditor {
+  /// Commands to try, in order; each may have arguments.
+  var commands: [String]
+
+  /// `$VISUAL`, `$EDITOR`, else nano, vi.
+  init(environment: [String: String]) {
+    let named = ["VISUAL", "EDITOR"].compactMap { environment[$0] }.filter { !$0.isEmpty }
+    commands = named + ["nano", "vi"]
+  }
+
+  /// Lets the person edit a text, in the foreground of the terminal.
+  func edit(_ text: String, directory: String) throws(ExternalEditorError) -> String {
+    let path = try write(text, in: directory)
+    defer { _ = unsafe unlink(path) }
+    for command in commands {
+      let words = command.split(separator: " ").map(String.init)
+      guard let status = run(words + [path]) else { continue }
+      guard status == 0 else { throw .failed(editor: command, status: status) }
+      return try read(path)
+    }
+    throw .noEditor(tried: commands)
+  }
+
+  private func write(_ text: String, in directory: String) throws(ExternalEditorError) -> String {
+    var template = (directory + "/line-XXXXXX.txt").utf8CString
+    let file = unsafe template.withUnsafeMutableBufferPointer { buffer in
+      // Created for its owner alone, never through a link.
+      guard let start = buffer.baseAddress else { return Int32(-1) }
+      return unsafe mkstemps(start, 4)
+    }
+    guard file >= 0 else { throw .file(errno: errno) }
+    let path = unsafe template.withUnsafeBufferPointer { buffer in
+      unsafe buffer.baseAddress.map { unsafe String(cString: $0) } ?? ""
+    }
+    let isWritten = writeText(text, to: file)
+    close(file)
+    guard isWritten else { throw .file(errno: errno) }
+    return path
+  }
+
+  private func read(_ path: String) throws(ExternalEditorError) -> String {
+    let file = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw .file(errno: errno) }
+    defer { close(file) }
+    var bytes = readAll(file)
+    // Editors end a file with a line end that was not in the text.
+    while bytes.last == 0x0A || bytes.last == 0x0D { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Runs a program and waits for it; nil when there is no such program.
+  private func run(_ words: [String]) -> Int32? {
+    var pointers = unsafe words.map { unsafe UnsafePointer<CChar>(strdup($0)) } + [nil]
+    defer { unsafe pointers.forEach { unsafe free(UnsafeMutablePointer(mutating: $0)) } }
+    var child: pid_t = 0
+    guard unsafe cel_spawn(&pointers, &child) == 0 else { return nil }
+    var status: Int32 = 0
+    while unsafe waitpid(child, &status, 0) < 0, errno == EINTR {}
+    let signal = status & 0x7F
+    let code = (status >> 8) & 0xFF
+    // A shell or an older system tells a missing program by this code.
+    if signal == 0, code == 127 { return nil }
+    return signal != 0 ? 128 + signal : code
+  }
+}
+
+private func writeText(_ text: String, to file: Int32) -> Bool {
+  writeAll(Array((text.hasSuffix("\n") || text.isEmpty ? text : text + "\n").utf8), to: file)
+}

@@ -1,0 +1,72 @@
+/// The words that the editor shows by itself, handed in so that they can be in any language.
+public struct Labels {
+  /// A choice made with one key.
+  public struct Choice: Hashable, Sendable {
+    /// The key; capital or small does not matter.
+    public var key: Character
+    /// What it does.
+    public var text: String
+
+    /// Makes a choice.
+    ///
+    /// - Parameters:
+    ///   - key: the key.
+    ///   - text: what it does.
+    public init(_ key: Character, _ text: String) {
+      self.key = key
+      self.text = text
+    }
+  }
+
+  /// Says how many are left out where a list is cut short.
+  public var more: (Int) -> String
+  /// Stands before the pattern while the history is searched.
+  public var search: String
+  /// Stands before the pattern when nothing matches it.
+  public var searchFailed: String
+  /// Says how many lines were pasted.
+  public var pasted: (Int) -> String
+  /// Adds the pasted lines as they are.
+  public var pasteAdd: Choice
+  /// Opens the pasted lines in an editor first.
+  public var pasteEdit: Choice
+  /// Forgets them.
+  public var pasteCancel: Choice
+  /// In plain mode, asks for the number of a completion.
+  public var chooseNumber: String
+
+  /// Makes a set of labels.
+  ///
+  /// - Parameters:
+  ///   - more: says how many are left out.
+  ///   - search: stands before the pattern of a search.
+  ///   - searchFailed: the same when nothing matches.
+  ///   - pasted: says how many lines were pasted.
+  ///   - pasteAdd: adds the pasted lines.
+  ///   - pasteEdit: opens them in an editor.
+  ///   - pasteCancel: forgets them.
+  ///   - chooseNumber: asks for the number of a completion.
+  public init(
+    more: @escaping (Int) -> String, search: String, searchFailed: String, pasted: @escaping (Int) -> String,
+    pasteAdd: Choice, pasteEdit: Choice, pasteCancel: Choice, chooseNumber: String
+  ) {
+    self.more = more
+    self.search = search
+    self.searchFailed = searchFailed
+    self.pasted = pasted
+    self.pasteAdd = pasteAdd
+    self.pasteEdit = pasteEdit
+    self.pasteCancel = pasteCancel
+    self.chooseNumber = chooseNumber
+  }
+
+  /// The labels in English.
+  public static var english: Labels {
+    Labels(
+      more: { "\($0) more" },
+      search: "search:", searchFailed: "not found:",
+      pasted: { "\($0) lines pasted" },
+      pasteAdd: Choice("a", "add them"), pasteEdit: Choice("e", "edit first"), pasteCancel: Choice("c", "cancel"),
+      chooseNumber: "Type a number, or go on typing.")
+  }
+}

@@ -1,0 +1,156 @@
+/// Everything that is to be seen while a line is typed.
+struct View {
+  var above: [StyledText] = []
+  var prompt: StyledText = "› "
+  var line = EditedLine()
+  var corner: StyledText?
+  var below: Below = .nothing
+}
+
+/// What stands under the line.
+enum Below {
+  case nothing
+  case rows([StyledText])
+  case menu(Menu)
+}
+
+extension View {
+  /// Arranges it in a window: as much of everything as fits, the row with the cursor always.
+  func frame(in size: WindowSize, labels: Labels) -> Frame {
+    let aboveRows = above.flatMap { $0.wrapped(to: size.columns) }.map { row in fitting(row.glyphs, size.columns) }
+    let lineRows = LineRows(prompt: prompt, line: line, columns: size.columns)
+    let belowCount = below.count(columns: size.columns)
+
+    let leastAbove = min(aboveRows.count, size.rows / 3)
+    let leastBelow = min(belowCount, size.rows / 4)
+    let lineCount = min(lineRows.rows.count, max(1, size.rows - leastAbove - leastBelow))
+    let belowRoom = min(belowCount, max(leastBelow, size.rows / 2), max(0, size.rows - lineCount - leastAbove))
+    let belowRows = below.rows(room: belowRoom, columns: size.columns, labels: labels)
+    let aboveRoom = size.rows - lineCount - belowRows.count
+
+    var rows = cropped(aboveRows, to: aboveRoom, labels: labels, columns: size.columns)
+    let aboveCount = rows.count
+    let firstLine = min(
+      max(0, lineRows.cursor.row - lineCount / 2), lineRows.rows.count - lineCount)
+    rows += lineRows.rows[firstLine..<firstLine + lineCount]
+    if firstLine == 0, let corner {
+      addCorner(corner, to: &rows[aboveCount], cursor: lineRows.cursor, columns: size.columns)
+    }
+    rows += belowRows
+    let cursor = Place(
+      row: aboveCount + lineRows.cursor.row - firstLine, column: min(lineRows.cursor.column, size.columns - 1))
+    return Frame(rows: rows, cursor: cursor)
+  }
+
+  private func addCorner(_ corner: StyledText, to row: inout [Glyph], cursor: Place, columns: Int) {
+    let glyphs = corner.glyphs
+    let used = cursor.row == 0 ? max(row.width, cursor.column + 1) : row.width
+    let gap = columns - used - glyphs.width
+    guard !glyphs.isEmpty, gap >= 1 else { return }
+    row += [Glyph](repeating: .space, count: columns - row.width - glyphs.width)
+    row += glyphs
+  }
+
+  private func cropped(_ rows: [[Glyph]], to room: Int, labels: Labels, columns: Int) -> [[Glyph]] {
+    guard rows.count > room else { return rows }
+    guard room >= 3 else { return [[Glyph]](rows.prefix(max(room, 0))) }
+    let head = room / 2
+    let tail = room - head - 1
+    let sign = StyledText("⋮ \(labels.more(rows.count - head - tail))").truncated(to: columns)
+    return rows.prefix(head) + [sign.glyphs] + rows.suffix(tail)
+  }
+}
+
+/// Glyphs cut to a width, for what can be wider than a row by itself: a wide character in a window of one column.
+func fitting(_ glyphs: [Glyph], _ columns: Int) -> [Glyph] {
+  var used = 0
+  return [Glyph](
+    glyphs.prefix { glyph in
+      used += glyph.width
+      return used <= columns
+    })
+}
+
+extension Below {
+  func count(columns: Int) -> Int {
+    switch self {
+    case .nothing: 0
+    case .rows(let rows): rows.count
+    case .menu(let menu): menu.choices.count
+    }
+  }
+
+  func rows(room: Int, columns: Int, labels: Labels) -> [[Glyph]] {
+    switch self {
+    case .nothing: []
+    case .rows(let rows): rows.suffix(room).map { $0.truncated(to: columns).glyphs }
+    case .menu(let menu): menu.rows(room: room, columns: columns, labels: labels).map(\.glyphs)
+    }
+  }
+}
+
+/// The prompt and the line, broken into rows, with the cursor.
+struct LineRows {
+  var rows: [[Glyph]] = []
+  var cursor = Place(row: 0, column: 0)
+
+  init(prompt: StyledText, line: EditedLine, columns: Int) {
+    let prompt = fitting(prompt.truncated(to: max(columns - 2, 1)).glyphs, columns)
+    let promptWidth = prompt.width
+    // Further rows stand under the text, unless that would leave too little room for it.
+    let indent = promptWidth * 3 <= columns ? promptWidth : 0
+    let margin = [Glyph](repeating: .space, count: indent)
+    // The last column is left to the cursor and to spaces that hang over the end.
+    let first = columns - promptWidth - 1
+    let rest = columns - indent - 1
+
+    var paragraph: [Glyph] = []
+    var offsets: [Int] = []
+    var offset = 0
+    func finish() {
+      let room = rows.isEmpty ? first : rest
+      var ranges = rowRanges(of: paragraph, first: room, rest: rest)
+      // After a space that hangs over the end there is no place for the cursor: it stands on a row of its own.
+      let last = ranges[ranges.count - 1]
+      if paragraph[last].width > (ranges.count == 1 ? room : rest) {
+        ranges.append(paragraph.count..<paragraph.count)
+      }
+      for (number, range) in ranges.enumerated() {
+        let lead = rows.isEmpty ? prompt : margin
+        let isLast = number == ranges.count - 1
+        let start = range.lowerBound < offsets.count ? offsets[range.lowerBound] : offset
+        if line.cursor >= start {
+          let before = range.filter { offsets[$0] < line.cursor }
+          cursor = Place(row: rows.count, column: lead.width + before.reduce(0) { $0 + paragraph[$1].width })
+        }
+        var end = range.upperBound
+        // A space that hangs over the end is not drawn.
+        if !isLast, end > range.lowerBound, paragraph[end - 1].isSpace { end -= 1 }
+        rows.append(fitting(lead + paragraph[range.lowerBound..<end], columns))
+      }
+    }
+    for cluster in line.text {
+      let count = cluster.unicodeScalars.count
+      if cluster.isNewline {
+        finish()
+        paragraph = []
+        offsets = []
+        offset += count
+        continue
+      }
+      for glyph in LineRows.glyphs(of: cluster) {
+        paragraph.append(glyph)
+        offsets.append(offset)
+      }
+      offset += count
+    }
+    finish()
+  }
+
+  /// A cluster as it is drawn in the line: signs for what disturbs, a circle under a mark that stands alone.
+  private static func glyphs(of cluster: Character) -> [Glyph] {
+    let shown = visible(String(cluster)).map { Glyph($0) }
+    guard shown.width == 0 else { return shown }
+    return ("\u{25CC}" + String(cluster)).map { Glyph($0) }
+  }
+}

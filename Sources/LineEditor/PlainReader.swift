@@ -1,0 +1,211 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Reads lines in plain mode: output is only ever added to, editing is at the end of the line alone.
+final class PlainReader {
+  private let terminal: Terminal
+  private let history: History
+  private let clock: Clock
+  private let labels: Labels
+  private let colours: Bool
+
+  private var decoder = KeyDecoder()
+  private var lastBytes = Duration.zero
+  private var queue: [Input] = []
+  private var text = ""
+  private var walk: HistoryWalk?
+  private var choices: [Completion] = []
+  private var announced: StyledText?
+  private var changes: Duration?
+  private var request: Request?
+
+  init(terminal: Terminal, history: History, clock: Clock, labels: Labels, colours: Bool) {
+    self.terminal = terminal
+    self.history = history
+    self.clock = clock
+    self.labels = labels
+    self.colours = colours
+  }
+
+  /// Prints lines; while a line is typed, the prompt and the line come again after them.
+  func show(_ lines: [StyledText]) {
+    let printed = lines.map { $0.rendered(colour: colours) + "\r\n" }.joined()
+    guard request != nil else { return put(printed) }
+    put("\r\n" + printed)
+    promptAgain()
+  }
+
+  func read(_ request: Request) -> Outcome {
+    text = request.text
+    walk = nil
+    choices = []
+    changes = nil
+    announced = request.corner?.reading(clock.now()).announcement
+    show(request.news)
+    self.request = request
+    defer { self.request = nil }
+    promptAgain()
+    while true {
+      announce()
+      if queue.isEmpty {
+        if let outcome = wait() { return finish(outcome) }
+        continue
+      }
+      if let outcome = handle(queue.removeFirst()) { return finish(outcome) }
+    }
+  }
+
+  private func finish(_ outcome: Outcome) -> Outcome {
+    put("\r\n")
+    return outcome
+  }
+
+  private func put(_ text: String) { if !text.isEmpty { _ = terminal.write(Array(text.utf8)) } }
+
+  private func promptAgain() {
+    guard let request else { return }
+    put(request.prompt.rendered(colour: colours) + visible(text))
+  }
+
+  private func announce() {
+    guard let corner = request?.corner else { return }
+    let now = clock.now()
+    guard changes.map({ $0 <= now }) ?? (announced == nil) else { return }
+    let reading = corner.reading(now)
+    changes = reading.changes ?? now + .seconds(3600)
+    guard let announcement = reading.announcement, announcement != announced else { return }
+    announced = announcement
+    show([announcement])
+  }
+
+  private func wait() -> Outcome? {
+    let now = clock.now()
+    let patience = decoder.patience.map { max(lastBytes + $0 - now, .zero) }
+    let change = changes.map { max($0 - now, .zero) }
+    switch terminal.wait([patience, change].compactMap(\.self).min()) {
+    case .bytes(let bytes):
+      queue = decoder.feed(bytes)
+      lastBytes = clock.now()
+    case .timeout:
+      if let patience = decoder.patience, clock.now() >= lastBytes + patience { queue = decoder.timeout() }
+    case .closed: return .terminated(signal: SIGHUP, unfinished: text)
+    case .signal(SIGWINCH): break
+    case .signal(SIGTSTP): suspend()
+    case .signal(SIGCONT): _ = terminal.setRaw(true)
+    case .signal(let signal): return .terminated(signal: signal, unfinished: text)
+    }
+    return nil
+  }
+
+  private func suspend() {
+    put("\r\n")
+    _ = terminal.setRaw(false)
+    terminal.suspend()
+    _ = terminal.setRaw(true)
+    promptAgain()
+  }
+
+  // MARK: Keys
+
+  private func handle(_ input: Input) -> Outcome? {
+    switch input {
+    case .paste(let pasted):
+      let lines = pasted.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let full = lines.last?.isEmpty == true ? [String](lines.dropLast()) : lines
+      if full.count > 1 { return .pasted([text + full[0]] + full.dropFirst()) }
+      add(full.first ?? "")
+    case .key(let key): return handle(key)
+    }
+    return nil
+  }
+
+  private func handle(_ key: Key) -> Outcome? {
+    switch key {
+    case .text(let scalar): add(String(scalar))
+    case .control(0x0D), .control(0x0A): return enter()
+    case .control(0x03): return .interrupted(text)
+    case .control(0x04): if text.isEmpty { return .endOfInput }
+    case .control(0x08), .control(0x7F): removeLast()
+    case .control(0x09): offer()
+    case .control(0x15): startOver(with: "")
+    case .control(0x17):
+      var line = EditedLine(text)
+      _ = line.remove(line.spacedWordStart..<line.cursor)
+      startOver(with: line.text)
+    case .control(0x1A): suspend()
+    case .control(0x10), .named(.up): walkHistory(isOlder: true)
+    case .control(0x0E), .named(.down): walkHistory(isOlder: false)
+    case .control, .meta, .escape, .named: break
+    }
+    return nil
+  }
+
+  private func add(_ new: String) {
+    text += new
+    walk = nil
+    put(visible(new))
+  }
+
+  private func removeLast() {
+    guard let last = text.popLast() else { return }
+    walk = nil
+    let width = displayWidth(of: visible(String(last)))
+    put(String(repeating: "\u{8} \u{8}", count: width))
+  }
+
+  /// Gives the prompt again on a new line, with another text.
+  private func startOver(with new: String) {
+    text = new
+    put("\r\n")
+    promptAgain()
+  }
+
+  private func walkHistory(isOlder: Bool) {
+    let entries = history.entries
+    var walk = self.walk ?? HistoryWalk(from: EditedLine(text), count: entries.count)
+    guard isOlder ? walk.older(in: entries) : walk.newer(in: entries) else { return }
+    startOver(with: walk.line.text)
+    self.walk = walk
+  }
+
+  private func enter() -> Outcome? {
+    if let number = Int(text), choices.indices.contains(number - 1) {
+      let choice = choices[number - 1]
+      var line = choiceLine
+      line.apply(choice)
+      choices = []
+      startOver(with: line.text)
+      return nil
+    }
+    if let request, !request.isPrivate(text) { history.append(text) }
+    return .line(text)
+  }
+
+  // MARK: Completion
+
+  /// The line as it was when the choices were listed.
+  private var choiceLine = EditedLine()
+
+  private func offer() {
+    guard let request else { return }
+    let found = request.complete(text, text.count)
+    var line = EditedLine(text)
+    if found.count == 1 {
+      line.apply(found[0])
+      startOver(with: line.text)
+    } else if !found.isEmpty {
+      choices = found
+      choiceLine = line
+      text = ""
+      let rows = found.enumerated().map { number, choice in
+        StyledText("\(number + 1)  \(choice.label)" + (choice.detail.isEmpty ? "" : "  \(choice.detail)"))
+      }
+      show(rows + [StyledText(labels.chooseNumber)])
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/// A text that may stand at the place of another in the line.
+public struct Completion: Hashable, Sendable {
+  /// What is put into the line.
+  public var text: String
+  /// What is shown in the list; the text itself when left out.
+  public var label: String
+  /// The description beside it.
+  public var detail: String
+  /// What it replaces: a range of the line, counted in characters.
+  public var replaces: Range<Int>
+
+  /// Makes a completion.
+  ///
+  /// - Parameters:
+  ///   - text: what is put into the line.
+  ///   - label: what is shown in the list; the text itself when left out.
+  ///   - detail: the description beside it.
+  ///   - replaces: what it replaces, counted in characters of the line; what lies outside the line is cut off.
+  public init(_ text: String, label: String? = nil, detail: String = "", replaces: Range<Int>) {
+    self.text = text
+    self.label = label ?? text
+    self.detail = detail
+    self.replaces = replaces
+  }
+}
+
+/// A short text at the right end of the prompt row that changes with time.
+public struct Corner {
+  /// What the corner says at one moment.
+  public struct Reading: Hashable, Sendable {
+    /// The text at the right end of the row, in rich mode.
+    public var text: StyledText
+    /// In plain mode, the line that is printed when it differs from the one before; nil when there is nothing to say.
+    public var announcement: StyledText?
+    /// When one of them changes next, on the same clock; nil when never.
+    public var changes: Duration?
+
+    /// Makes a reading.
+    ///
+    /// - Parameters:
+    ///   - text: the text at the right end of the row.
+    ///   - announcement: the line for plain mode.
+    ///   - changes: when one of them changes next, on the editor's clock.
+    public init(text: StyledText, announcement: StyledText? = nil, changes: Duration? = nil) {
+      self.text = text
+      self.announcement = announcement
+      self.changes = changes
+    }
+  }
+
+  /// What it says at a moment of the editor's clock. It may call ``LineEditor/show(_:)``.
+  public var reading: (Duration) -> Reading
+
+  /// Makes a corner.
+  ///
+  /// - Parameter reading: what it says at a moment of the editor's clock.
+  public init(reading: @escaping (Duration) -> Reading) { self.reading = reading }
+}
+
+/// One line to be read.
+public struct Request {
+  /// The block above the prompt, painted as one frame with it in rich mode and repainted in place.
+  ///
+  /// Asked for once, and again when the window has another size. When the window is too small for it, lines are left out
+  /// in its middle.
+  public var above: (WindowSize) -> [StyledText]
+  /// What of the block is new since the request before: printed in plain and piped mode instead of the block.
+  public var news: [StyledText]
+  /// What stands before the line.
+  public var prompt: StyledText
+  /// What the line holds at first; the cursor is at its end.
+  public var text: String
+  /// A short text at the right end of the prompt row.
+  public var corner: Corner?
+  /// Gives the completions of a line with the cursor at a place, counted in characters, best first.
+  public var complete: (_ line: String, _ cursor: Int) -> [Completion]
+  /// Whether a line is kept out of the history.
+  public var isPrivate: (_ line: String) -> Bool
+
+  /// Makes a request.
+  ///
+  /// - Parameters:
+  ///   - above: gives the block above the prompt for a window of a size.
+  ///   - news: what of it is new, for plain and piped mode.
+  ///   - prompt: what stands before the line.
+  ///   - text: what the line holds at first.
+  ///   - corner: a short text at the right end of the prompt row.
+  ///   - complete: gives the completions of a line.
+  ///   - isPrivate: whether a line is kept out of the history.
+  public init(
+    above: @escaping (WindowSize) -> [StyledText] = { _ in [] }, news: [StyledText] = [], prompt: StyledText = "› ",
+    text: String = "",
+    corner: Corner? = nil, complete: @escaping (String, Int) -> [Completion] = { _, _ in [] },
+    isPrivate: @escaping (String) -> Bool = { _ in false }
+  ) {
+    self.above = above
+    self.news = news
+    self.prompt = prompt
+    self.text = text
+    self.corner = corner
+    self.complete = complete
+    self.isPrivate = isPrivate
+  }
+}
+
+/// What came of reading a line.
+public enum Outcome: Hashable, Sendable {
+  /// A line was entered.
+  case line(String)
+  /// Several lines were pasted and are meant as they are, none of them as a command. What stood in the line before and
+  /// after the place of the paste is part of the first and of the last.
+  case pasted([String])
+  /// Ctrl-C; with the text that was in the line.
+  case interrupted(String)
+  /// Ctrl-D in an empty line, or nothing more to read.
+  case endOfInput
+  /// The program is told to end by this signal; with the text that was in the line.
+  case terminated(signal: Int32, unfinished: String)
+  /// The text is to be edited in an editor of the person's own. It has line ends in it when a paste is to be edited.
+  case editorRequested(String)
+}
+
+/// Why a line cannot be read.
+public enum LineEditorError: Error, Hashable, Sendable {
+  /// The terminal cannot be switched to reading single keys; with the system's error number.
+  case terminalUnusable(errno: Int32)
+}

@@ -1,0 +1,111 @@
+internal import CMethodFiles
+public import Workshop
+
+/// The methods and languages that are at hand: the ones built into the program, and method files of somebody's own.
+public struct Library: Sendable {
+  /// Reads a file; a value handed in, so that nothing here touches the disk.
+  public typealias ReadFile = @Sendable (_ path: String) -> [UInt8]?
+
+  private let readFile: ReadFile
+
+  /// A library that reads method files of somebody's own by that function.
+  public init(readFile: @escaping ReadFile) {
+    self.readFile = readFile
+  }
+
+  /// The name of the built-in method.
+  public static let builtIn = "social-media-plan"
+
+  /// The languages the program speaks.
+  public static let languages: [LanguageCode] = ["en", "nb", "da", "nl", "fi"].filter { code in
+    embedded("languages/\(code).yaml") != nil
+  }
+
+  /// The program's words in a language.
+  ///
+  /// - Throws: ``MethodError`` when there is no such language.
+  public static func language(_ code: LanguageCode) throws(MethodError) -> Language {
+    let path = "languages/\(code).yaml"
+    guard let bytes = embedded(path) else { throw MethodError(file: path, line: 1, fault: .unreadable) }
+    return try LanguageReading(file: path).language(try Tree(bytes, file: path))
+  }
+
+  /// A method by its name, or by the path of its structure file; the words stand beside it, one file per language.
+  ///
+  /// - Returns: The method and its source, from which words are read.
+  /// - Throws: ``MethodError`` with the file and line of what is wrong.
+  public func method(_ name: String) throws(MethodError) -> (method: Workshop.Method, source: Source) {
+    let source = Source(name: name, readFile: readFile)
+    guard let bytes = source.bytes(of: source.structure) else {
+      throw MethodError(file: source.structure, line: 1, fault: .unreadable)
+    }
+    let languages = Library.languages.filter { source.bytes(of: source.words($0)) != nil }
+    guard !languages.isEmpty else {
+      throw MethodError(file: source.words("en"), line: 1, fault: .unreadable)
+    }
+    let tree = try Tree(bytes, file: source.structure)
+    let method = try MethodReading(file: source.structure).method(tree, languages: languages)
+    return (method, source)
+  }
+
+  /// Where the files of one method come from.
+  public struct Source: Sendable {
+    /// The path of the structure file.
+    let structure: String
+    private let isBuiltIn: Bool
+    private let readFile: ReadFile
+
+    fileprivate init(name: String, readFile: @escaping ReadFile) {
+      isBuiltIn = name == Library.builtIn
+      structure = isBuiltIn ? "\(name)/method.yaml" : name
+      self.readFile = readFile
+    }
+
+    fileprivate func words(_ code: LanguageCode) -> String {
+      let folder = structure.lastIndex(of: "/").map { structure[...$0] } ?? ""
+      return "\(folder)\(code).yaml"
+    }
+
+    fileprivate func bytes(of path: String) -> [UInt8]? {
+      isBuiltIn ? Library.embedded(path) : readFile(path)
+    }
+
+    /// The files of a method of somebody's own, by name, so that a session can keep them; none for the built-in one.
+    public var files: [(name: String, bytes: [UInt8])] {
+      guard !isBuiltIn else { return [] }
+      let paths = Library.languages.map { ("\($0).yaml", words($0)) }
+      return ([("method.yaml", structure)] + paths).compactMap { name, path in
+        bytes(of: path).map { (name, $0) }
+      }
+    }
+
+    /// A mark of the structure's content, for telling versions apart: 64 bits of FNV-1a in hexadecimal.
+    public var digest: String {
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for byte in bytes(of: structure) ?? [] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      let digits = String(hash, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    /// The words of the method and of the program in one language.
+    ///
+    /// - Throws: ``MethodError`` when the method has no words in that language, or they cannot be read.
+    public func wording(_ code: LanguageCode) throws(MethodError) -> Wording {
+      let path = words(code)
+      guard let bytes = bytes(of: path) else { throw MethodError(file: path, line: 1, fault: .unreadable) }
+      let texts = try WordsReading(file: path).texts(try Tree(bytes, file: path))
+      return Wording(language: try Library.language(code), texts: texts)
+    }
+  }
+
+  /// A file that is built into the program.
+  static func embedded(_ path: String) -> [UInt8]? {
+    for place in 0..<plenum_file_count() {
+      let file = unsafe plenum_file_at(place)
+      if unsafe String(cString: file.path) == path {
+        return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
+      }
+    }
+    return nil
+  }
+}

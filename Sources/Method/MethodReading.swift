@@ -1,0 +1,137 @@
+import Workshop
+
+/// Reads the structure of a method.
+struct MethodReading {
+  let file: String
+
+  private static let keys = ["method", "version", "runs", "roles", "lists", "stages", "sections"]
+
+  /// Reads a structure.
+  ///
+  /// - Parameters:
+  ///   - tree: The document.
+  ///   - languages: The languages there are words in.
+  /// - Returns: The method.
+  /// - Throws: The first thing that is wrong, with its line.
+  func method(_ tree: Tree, languages: [LanguageCode]) throws(MethodError) -> Workshop.Method {
+    let fields = try Fields(tree, file: file, keys: MethodReading.keys)
+    var runs: [Run] = []
+    for entry in try Fields(open: try fields.needed("runs"), file: file).all {
+      let isOpen = try entry.value.text(in: file).isEmpty
+      runs.append(Run(id: RunID(entry.key), minutes: isOpen ? nil : try entry.value.number(in: file)))
+    }
+    let lists = try lists(fields)
+    let stages = try stages(fields, runs: runs.map(\.id))
+    let questions = try unique(stages)
+    try checkNames(try fields.needed("stages"), questions: questions, lists: lists.map(\.id))
+    var sections: [Section] = []
+    let reading = SectionReading(file: file, questions: questions)
+    for section in try fields.list("sections") { sections.append(try reading.section(section)) }
+    return Workshop.Method(
+      name: try fields.text("method"), version: try fields.text("version"), languages: languages, runs: runs,
+      stages: stages, lists: lists, roles: try roles(fields, questions), sections: sections)
+  }
+
+  private func lists(_ fields: Fields) throws(MethodError) -> [OptionList] {
+    guard let tree = fields["lists"] else { return [] }
+    var lists: [OptionList] = []
+    for entry in try Fields(open: tree, file: file).all {
+      lists.append(
+        OptionList(id: ListID(entry.key), options: try entry.value.texts(in: file).map { OptionID($0) }))
+    }
+    return lists
+  }
+
+  private func stages(_ fields: Fields, runs: [RunID]) throws(MethodError) -> [Stage] {
+    let reading = QuestionReading(file: file, runs: runs)
+    var stages: [Stage] = []
+    for tree in try fields.needed("stages").list(in: file) {
+      let stage = try Fields(tree, file: file, keys: ["stage", "steps"])
+      var steps: [Step] = []
+      for tree in try stage.list("steps") {
+        let step = try Fields(tree, file: file, keys: ["step", "questions"])
+        var questions: [Question] = []
+        for tree in try step.list("questions") { questions.append(try reading.question(tree)) }
+        steps.append(Step(id: StepID(try step.text("step")), questions: questions))
+      }
+      stages.append(Stage(id: StageID(try stage.text("stage")), steps: steps))
+    }
+    return stages
+  }
+
+  private func unique(_ stages: [Stage]) throws(MethodError) -> [QuestionID: Question] {
+    var known: [QuestionID: Question] = [:]
+    for question in stages.flatMap({ $0.steps.flatMap(\.questions) }) {
+      guard known.updateValue(question, forKey: question.id) == nil else {
+        throw MethodError(file: file, line: 1, fault: .duplicate(question.id.rawValue))
+      }
+    }
+    return known
+  }
+
+  /// Every series that is referred to is given by a question, and every list that is used is there.
+  private func checkNames(
+    _ stages: Tree, questions: [QuestionID: Question], lists: [ListID]
+  ) throws(MethodError) {
+    let series = Set(questions.values.flatMap(\.handles.series))
+    for tree in try stages.list(in: file) {
+      for step in try Fields(open: tree, file: file).list("steps") {
+        for question in try Fields(open: step, file: file).list("questions") {
+          let id = QuestionID(try Fields(open: question, file: file).text("question"))
+          guard let used = questions[id]?.namesUsed else { continue }
+          if let unknown = used.series.first(where: { !series.contains($0) }) {
+            throw MethodError(file: file, line: question.line, fault: .unknownName(unknown))
+          }
+          if let unknown = used.lists.first(where: { !lists.contains($0) }) {
+            throw MethodError(file: file, line: question.line, fault: .unknownName(unknown.rawValue))
+          }
+        }
+      }
+    }
+  }
+
+  private func roles(_ fields: Fields, _ questions: [QuestionID: Question]) throws(MethodError) -> Roles {
+    var roles = Roles()
+    guard let tree = fields["roles"] else { return roles }
+    let known = ["organisation", "date", "run", "language", "participants"]
+    for entry in try Fields(tree, file: file, keys: known).all {
+      let question = QuestionID(try entry.value.text(in: file))
+      guard questions[question] != nil else {
+        throw MethodError(file: file, line: entry.value.line, fault: .unknownName(question.rawValue))
+      }
+      switch entry.key {
+      case "organisation": roles.organisation = question
+      case "date": roles.date = question
+      case "run": roles.run = question
+      case "language": roles.language = question
+      case _: roles.participants = question
+      }
+    }
+    return roles
+  }
+}
+
+extension Question {
+  /// The series and lists that its columns and rows refer to.
+  fileprivate var namesUsed: (series: [String], lists: [ListID]) {
+    var series: [String] = []
+    var lists: [ListID] = []
+    for column in columns {
+      switch column.type {
+      case .reference(let names), .references(let names): series += names
+      case .choice(.list(let list)), .multi(.list(let list)), .suggestion(let list): lists.append(list)
+      case .text, .texts, .number, .date, .duration, .person, .persons, .choice(.own), .multi(.own), .yesNo, .scale:
+        break
+      }
+    }
+    guard case .grid(let grid) = kind else { return (series, lists) }
+    for axis in [grid.rows, grid.across].compactMap(\.self) {
+      switch axis {
+      case .fixed: break
+      case .list(let list): lists.append(list)
+      case .answers(let names): series += names
+      }
+    }
+    return (series, lists)
+  }
+}

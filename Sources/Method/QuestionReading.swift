@@ -1,0 +1,165 @@
+import Workshop
+
+/// Reads one question of a method's structure.
+struct QuestionReading {
+  let file: String
+  /// The runs of the method, in order.
+  let runs: [RunID]
+
+  private static let keys = [
+    "question", "kind", "required", "answers", "most", "minutes", "limit", "options", "handles", "columns", "asked",
+    "rows", "across", "per-row", "among", "ballot", "number",
+  ]
+
+  func question(_ tree: Tree) throws(MethodError) -> Question {
+    let fields = try Fields(tree, file: file, keys: QuestionReading.keys)
+    let handles = try handles(fields)
+    let kind = try kind(fields, handles)
+    let timeboxes = try numbers(fields["minutes"]).map { Question.Timebox(run: $0.run, minutes: $0.number) }
+    guard !timeboxes.isEmpty else { throw MethodError(file: file, line: tree.line, fault: .senseless(.neverAsked)) }
+    return Question(
+      id: QuestionID(try fields.text("question")), kind: kind, timeboxes: timeboxes,
+      required: try required(fields), count: try fields.needed("answers").range(in: file),
+      mostInRun: try numbers(fields["most"]).map { Question.Limit(run: $0.run, most: $0.number) }, handles: handles)
+  }
+
+  private func kind(_ fields: Fields, _ handles: Handles) throws(MethodError) -> Question.Kind {
+    switch try fields.text("kind") {
+    case "line": return .line(Column(id: "text", type: .text(limit: try limit(fields)), isRequired: true))
+    case "list": return .list(Column(id: "text", type: .text(limit: try limit(fields)), isRequired: true))
+    case "single": return .single(Column(id: "option", type: .choice(try options(fields)), isRequired: true))
+    case "multi": return .multi(Column(id: "option", type: .choice(try options(fields)), isRequired: true))
+    case "number": return .number(Column(id: "number", type: try numberType(fields), isRequired: true))
+    case "date": return .date(Column(id: "date", type: .date, isRequired: true))
+    case "table": return .table(try columns(fields))
+    case "grid":
+      return .grid(try grid(fields, handles))
+    case "vote":
+      let among = try fields["among"]?.texts(in: file) ?? []
+      return .vote(Vote(among: among, ballot: try ballot(fields)))
+    case let other:
+      let known = ["line", "list", "single", "multi", "number", "date", "table", "grid", "vote"]
+      throw MethodError(
+        file: file, line: try fields.needed("kind").line, fault: .unknownWord(other, known: known))
+    }
+  }
+
+  private func limit(_ fields: Fields) throws(MethodError) -> Int {
+    try fields["limit"]?.number(in: file) ?? CellType.defaultLimit
+  }
+
+  private func options(_ fields: Fields) throws(MethodError) -> Options {
+    guard let tree = fields["options"] else {
+      throw MethodError(file: file, line: fields.line, fault: .senseless(.noOptions))
+    }
+    if case .text(let text) = tree.content {
+      let call = Call(written: text)
+      if call.name == "list", let list = call.arguments.first { return .list(ListID(list)) }
+    }
+    return .own(try tree.texts(in: file).map { OptionID($0) })
+  }
+
+  private func numberType(_ fields: Fields) throws(MethodError) -> CellType {
+    guard let tree = fields["number"] else { return .number(.any) }
+    let text = try tree.text(in: file)
+    if let range = ClosedRange(written: text, with: "-") { return .number(.between(range)) }
+    guard let type = CellType(written: text), case .number = type else {
+      throw MethodError(file: file, line: tree.line, fault: .expected(.columnType, found: text))
+    }
+    return type
+  }
+
+  private func ballot(_ fields: Fields) throws(MethodError) -> Vote.Ballot {
+    let tree = try fields.needed("ballot")
+    let call = Call(written: try tree.text(in: file))
+    switch (call.name, call.arguments.first.flatMap { ClosedRange(written: $0, with: "-") }) {
+    case ("dots", nil): return .dots
+    case ("choice", nil): return .choice
+    case ("score", let range?): return .score(range)
+    case _:
+      throw MethodError(
+        file: file, line: tree.line, fault: .unknownWord(tree.shown, known: ["dots", "choice", "score(1-5)"]))
+    }
+  }
+
+  private func columns(_ fields: Fields) throws(MethodError) -> [Column] {
+    guard let tree = fields["columns"] else {
+      throw MethodError(file: file, line: fields.line, fault: .senseless(.noColumns))
+    }
+    let entries = try Fields(open: tree, file: file).all
+    var limits: [(run: RunID, columns: [String])] = []
+    if let asked = fields["asked"] {
+      for entry in try Fields(open: asked, file: file).all {
+        let names = try entry.value.texts(in: file)
+        for name in names where !entries.contains(where: { $0.key == name }) {
+          throw MethodError(file: file, line: entry.value.line, fault: .unknownName(name))
+        }
+        limits.append((try run(entry.key, line: entry.line), names))
+      }
+    }
+    var columns: [Column] = []
+    for entry in entries {
+      let excluded = limits.filter { !$0.columns.contains(entry.key) }.map(\.run)
+      let asking = excluded.isEmpty ? nil : runs.filter { !excluded.contains($0) }
+      columns.append(try Column(id: entry.key, written: entry.value, runs: asking, file: file))
+    }
+    guard !columns.isEmpty else { throw MethodError(file: file, line: tree.line, fault: .senseless(.noColumns)) }
+    return columns
+  }
+
+  private func grid(_ fields: Fields, _ handles: Handles) throws(MethodError) -> Grid {
+    let rows = try axis(try fields.needed("rows"))
+    var across: Grid.Axis?
+    if let tree = fields["across"] { across = try axis(tree) }
+    if case .perRow(let series) = handles {
+      guard case .fixed(let names) = rows, names.count == series.count else {
+        throw MethodError(file: file, line: fields.line, fault: .senseless(.handlesPerRow))
+      }
+    }
+    return Grid(
+      rows: rows, across: across, columns: try columns(fields), perPlace: try fields["per-row"]?.number(in: file) ?? 1)
+  }
+
+  private func axis(_ tree: Tree) throws(MethodError) -> Grid.Axis {
+    if case .text(let text) = tree.content {
+      let call = Call(written: text)
+      if call.name == "answers" { return .answers(call.arguments) }
+      if call.name == "list", let list = call.arguments.first { return .list(ListID(list)) }
+    }
+    return .fixed(try tree.texts(in: file).map { OptionID($0) })
+  }
+
+  private func handles(_ fields: Fields) throws(MethodError) -> Handles {
+    guard let tree = fields["handles"] else { return .numbered }
+    guard case .text(let text) = tree.content else { return .perRow(try tree.texts(in: file)) }
+    let call = Call(written: text)
+    return call.name == "option" ? .perOption(call.arguments) : .series(text)
+  }
+
+  private func required(_ fields: Fields) throws(MethodError) -> [RunID] {
+    guard let tree = fields["required"] else { return [] }
+    let words = try tree.texts(in: file)
+    if words == ["all"] { return runs }
+    if words == ["none"] { return [] }
+    var required: [RunID] = []
+    for word in words { required.append(try run(word, line: tree.line)) }
+    return required
+  }
+
+  /// Whole numbers per run.
+  private func numbers(_ tree: Tree?) throws(MethodError) -> [(run: RunID, number: Int)] {
+    guard let tree else { return [] }
+    var numbers: [(run: RunID, number: Int)] = []
+    for entry in try Fields(open: tree, file: file).all {
+      numbers.append((try run(entry.key, line: entry.line), try entry.value.number(in: file)))
+    }
+    return numbers
+  }
+
+  private func run(_ name: String, line: Int) throws(MethodError) -> RunID {
+    guard runs.contains(RunID(name)) else {
+      throw MethodError(file: file, line: line, fault: .unknownWord(name, known: runs.map(\.rawValue)))
+    }
+    return RunID(name)
+  }
+}

@@ -1,0 +1,44 @@
+import Workshop
+
+/// Reads a method's words in one language.
+struct WordsReading {
+  let file: String
+
+  private static let keys = [
+    "language", "title", "runs", "lists", "stages", "steps", "questions", "sections", "sentences",
+  ]
+  private static let questionKeys = ["label", "ask", "help", "examples", "tip", "columns", "options", "rows"]
+
+  func texts(_ tree: Tree) throws(MethodError) -> MethodTexts {
+    let fields = try Fields(tree, file: file, keys: WordsReading.keys)
+    var texts = MethodTexts(title: try fields.text("title"))
+    texts.runs = dictionary(try fields.texts("runs"))
+    texts.stages = dictionary(try fields.texts("stages"))
+    texts.steps = dictionary(try fields.texts("steps"))
+    texts.sections = dictionary(try fields.texts("sections"))
+    texts.sentences = dictionary(try fields.texts("sentences")).mapValues { Template($0) }
+    if let lists = fields["lists"] {
+      let names = try Fields(open: lists, file: file)
+      for entry in names.all { texts.lists[ListID(entry.key)] = dictionary(try names.texts(entry.key)) }
+    }
+    for entry in try Fields(open: try fields.needed("questions"), file: file).all {
+      texts.questions[QuestionID(entry.key)] = try question(entry.value)
+    }
+    return texts
+  }
+
+  private func question(_ tree: Tree) throws(MethodError) -> QuestionTexts {
+    let fields = try Fields(tree, file: file, keys: WordsReading.questionKeys)
+    var texts = QuestionTexts(
+      label: try fields.text("label"), ask: try fields.text("ask"), help: try fields.text("help"),
+      examples: try fields["examples"]?.texts(in: file) ?? [], tip: try fields.optionalText("tip"))
+    texts.columns = dictionary(try fields.texts("columns"))
+    texts.options = dictionary(try fields.texts("options"))
+    texts.rows = dictionary(try fields.texts("rows"))
+    return texts
+  }
+
+  private func dictionary<Subject>(_ pairs: [(key: String, text: String)]) -> [ID<Subject>: String] {
+    Dictionary(pairs.map { (ID(rawValue: $0.key), $0.text) }) { first, _ in first }
+  }
+}

@@ -1,0 +1,77 @@
+/// What an answer is called wherever it is referred to: `OBJ1`, or `post.people.needs#2`. Never changes, never reused.
+public typealias Handle = ID<Answer>
+
+/// The name of an answer: its question and its number there.
+public struct AnswerID: Hashable, Sendable {
+  /// The question it stands under.
+  public var question: QuestionID
+  /// The series its number counts in, such as `OBJ`; nil when it counts within the question.
+  public var series: String?
+  /// Its number, from 1.
+  public var number: Int
+
+  /// The answer with that number.
+  public init(question: QuestionID, series: String? = nil, number: Int) {
+    self.question = question
+    self.series = series
+    self.number = number
+  }
+
+  /// What the room calls it.
+  public var handle: Handle {
+    Handle(series.map { "\($0)\(number)" } ?? "\(question)#\(number)")
+  }
+}
+
+/// One recorded thing under a question.
+public struct Answer: Hashable, Sendable {
+  /// Its name.
+  public var id: AnswerID
+  /// Where it stands, in a grid.
+  public var place: Place?
+  /// Its cells, one per column of the question; an empty cell is a gap. Stored, not shown: options by id, days as ISO,
+  /// numbers with a decimal point, several values parted by `, `.
+  public var cells: [String]
+  /// The initials of who said it.
+  public var speaker: String?
+
+  /// An answer with those cells.
+  public init(id: AnswerID, place: Place? = nil, cells: [String], speaker: String? = nil) {
+    self.id = id
+    self.place = place
+    self.cells = cells
+    self.speaker = speaker
+  }
+
+  /// What the room calls it.
+  public var handle: Handle { id.handle }
+
+  /// The cell at a place; empty when the answer is older than the column.
+  public func cell(at place: Int) -> String {
+    cells.indices.contains(place) ? cells[place] : ""
+  }
+
+  /// The parts of a cell that holds several values.
+  public func values(at place: Int) -> [String] {
+    Answer.values(in: cell(at: place))
+  }
+
+  /// The parts of a stored cell that holds several values.
+  public static func values(in cell: String) -> [String] {
+    cell.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+  }
+}
+
+/// A place in a grid.
+public struct Place: Hashable, Sendable {
+  /// The row: the name of a fixed row or option, or a handle.
+  public var row: String
+  /// The same in the other direction, where the grid has one.
+  public var across: String?
+
+  /// A place in a row.
+  public init(row: String, across: String? = nil) {
+    self.row = row
+    self.across = across
+  }
+}

@@ -1,0 +1,173 @@
+/// Reads what was typed into the form that is stored, and says what is wrong when it cannot be.
+struct CellReading {
+  var session: Session
+  var wording: Wording
+  /// The day a date without a year is read from.
+  var today: Day
+
+  /// The sign for a cell that is left open.
+  static let open = "~"
+
+  /// The stored form of a typed cell. An empty cell stays empty: a gap is allowed, and shown.
+  func cell(_ typed: String, column: Column, of question: QuestionID) throws(Refusal) -> String {
+    let text = typed.trimmed
+    if text.isEmpty || text == CellReading.open { return "" }
+    do throws(CellFault) {
+      return try stored(text, as: column.type, of: question)
+    } catch {
+      throw .cell(column.id, question: question, typed: text, fault: error)
+    }
+  }
+
+  private func stored(_ text: String, as type: CellType, of question: QuestionID) throws(CellFault) -> String {
+    let language = wording.language
+    switch type {
+    case .text(let limit):
+      guard text.count <= limit else { throw .tooLong(length: text.count, limit: limit) }
+      guard text.utf8.count <= CellType.mostBytes else {
+        throw .tooLong(length: text.utf8.count, limit: CellType.mostBytes)
+      }
+      return text
+    case .texts(let range):
+      let parts = text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+      guard range.contains(parts.count) else { throw .wrongNumberOfTexts(found: parts.count, expected: range) }
+      return try stored(parts.joined(separator: "; "), as: .text(limit: CellType.mostBytes), of: question)
+    case .number(let rule): return try number(text, rule)
+    case .date:
+      guard let day = language.days.day(from: text, today: today) else { throw .notADay }
+      return day.description
+    case .duration:
+      guard let duration = language.durations.duration(from: text) else { throw .notADuration }
+      return duration
+    case .person: return try person(text)
+    case .persons: return try several(text) { part throws(CellFault) in try person(part) }
+    case .choice(let options): return try option(text, from: options, of: question).rawValue
+    case .multi(let options):
+      return try several(text) { part throws(CellFault) in try option(part, from: options, of: question).rawValue }
+    case .suggestion(let list):
+      if let option = try? option(text, from: .list(list), of: question) { return option.rawValue }
+      return try stored(text, as: .text(limit: CellType.defaultLimit), of: question)
+    case .reference(let series): return try handle(text, in: series).rawValue
+    case .references(let series):
+      return try several(text) { part throws(CellFault) in try handle(part, in: series).rawValue }
+    case .yesNo:
+      let typed = text.lowercased()
+      if typed == "yes" || language.yes.contains(typed) { return "yes" }
+      if typed == "no" || language.no.contains(typed) { return "no" }
+      throw .notYesOrNo
+    case .scale(let range):
+      guard let number = Int(digits: text) else { throw .notWhole }
+      guard range.contains(number) else { throw .outOfRange(range) }
+      return String(number)
+    }
+  }
+
+  private func several(
+    _ text: String, _ read: (String) throws(CellFault) -> String
+  ) throws(CellFault) -> String {
+    var values: [String] = []
+    for part in Answer.values(in: text) {
+      let value = try read(part)
+      if !values.contains(value) { values.append(value) }
+    }
+    return values.joined(separator: ", ")
+  }
+
+  private func number(_ text: String, _ rule: NumberRule) throws(CellFault) -> String {
+    var typed = text
+    switch rule {
+    case .percent: if typed.hasSuffix("%") { typed = typed.dropLast().trimmed }
+    case .money:
+      let letters = typed.filter { $0.isLetter || $0.isCurrencySymbol }
+      if let first = letters.first, !first.isNumber {
+        typed = typed.filter { !$0.isLetter && !$0.isCurrencySymbol }.trimmed
+        while typed.last == "." || typed.last == "," { typed.removeLast() }
+      }
+    case .any, .whole, .between: break
+    }
+    guard let number = wording.language.numbers.number(from: typed) else { throw .notANumber }
+    switch rule {
+    case .any, .money, .percent: break
+    case .whole: guard !number.contains(".") else { throw .notWhole }
+    case .between(let range):
+      guard let value = Double(number), value >= Double(range.lowerBound), value <= Double(range.upperBound) else {
+        throw .outOfRange(range)
+      }
+    }
+    return number
+  }
+
+  private func person(_ text: String) throws(CellFault) -> String {
+    guard let found = session.participant(called: text) else {
+      throw .unknownPerson(known: session.participants.map(\.initials))
+    }
+    return found.initials
+  }
+
+  /// The option that is meant by a number, an id, a label, or an unambiguous beginning of either.
+  func option(_ text: String, from options: Options, of question: QuestionID) throws(CellFault) -> OptionID {
+    let offered = session.method.options(of: options)
+    let labels = offered.map { wording.texts.label(of: $0, from: options, in: question) }
+    let typed = text.lowercased()
+    for (option, label) in zip(offered, labels) where option.rawValue == typed || label.lowercased() == typed {
+      return option
+    }
+    if let number = Int(digits: text), offered.indices.contains(number - 1) { return offered[number - 1] }
+    let fitting = zip(offered, labels).filter { $0.rawValue.hasPrefix(typed) || $1.begins(with: typed) }.map(\.0)
+    if let only = fitting.first, fitting.count == 1 { return only }
+    guard fitting.isEmpty else { throw .ambiguousOption(fitting, options) }
+    let near = Workshop.nearest(to: text, among: labels)
+    throw .notAnOption(options, nearest: zip(offered, labels).filter { near.contains($1) }.map(\.0))
+  }
+
+  /// The handle that is meant: written out, a number when there is one series, or the beginning of an answer's text.
+  func handle(_ text: String, in series: [String]) throws(CellFault) -> Handle {
+    let answers = session.answers(inSeries: series)
+    let typed = text.uppercased()
+    if let exact = answers.first(where: { $0.handle.rawValue == typed }) { return exact.handle }
+    if series.count == 1, let name = series.first, Int(digits: text) != nil,
+      let numbered = answers.first(where: { $0.handle.rawValue == name + text })
+    {
+      return numbered.handle
+    }
+    let fitting = answers.filter { text.count >= 3 && session.shortText(of: $0).begins(with: text) }
+    if let only = fitting.first, fitting.count == 1 { return only.handle }
+    throw .unknownHandle(series: series, existing: answers.map(\.handle))
+  }
+}
+
+extension Method {
+  /// The options of a column, in the order in which they are offered.
+  public func options(of options: Options) -> [OptionID] {
+    switch options {
+    case .own(let own): own
+    case .list(let list): self.options(of: list)
+    }
+  }
+}
+
+extension Session {
+  /// The participant of these initials, or of this name or an unambiguous beginning of it.
+  public func participant(called text: String) -> Participant? {
+    let typed = text.trimmed.lowercased()
+    guard !typed.isEmpty else { return nil }
+    if let exact = participants.first(where: { $0.initials.lowercased() == typed || $0.name.lowercased() == typed }) {
+      return exact
+    }
+    let fitting = participants.filter { $0.name.lowercased().hasPrefix(typed) }
+    return fitting.count == 1 ? fitting.first : nil
+  }
+
+  /// The text an answer is known by: its first cell of running text.
+  public func shortText(of answer: Answer) -> String {
+    guard let question = method.question(answer.id.question) else { return answer.cell(at: 0) }
+    let place = question.columns.firstIndex { column in
+      switch column.type {
+      case .text, .texts, .suggestion: true
+      case .number, .date, .duration, .person, .persons, .choice, .multi, .reference, .references, .yesNo, .scale:
+        false
+      }
+    }
+    return answer.cell(at: place ?? 0)
+  }
+}

@@ -1,0 +1,89 @@
+/// Showing stored cells as a room reads them: options by their labels, numbers and days in the language's form.
+extension Session {
+  /// How a reference or a participant is shown.
+  public enum NamingStyle: Sendable {
+    /// `OBJ1`, `KH`: what can be typed.
+    case handles
+    /// `OBJ1 Flere innom på hverdager`, `Kari Hauge`: what can be read.
+    case names
+  }
+
+  /// One cell as the room reads it.
+  ///
+  /// - Parameters:
+  ///   - place: The place of the column.
+  ///   - answer: The answer it belongs to.
+  ///   - wording: The language it is shown in.
+  ///   - style: How references and participants are shown.
+  /// - Returns: The text; empty for an empty cell.
+  public func shown(
+    _ place: Int, of answer: Answer, in wording: Wording, style: NamingStyle = .handles
+  ) -> String {
+    let cell = answer.cell(at: place)
+    guard !cell.isEmpty, let question = method.question(answer.id.question),
+      question.columns.indices.contains(place)
+    else { return cell }
+    let language = wording.language
+    let texts = wording.texts
+    switch question.columns[place].type {
+    case .text, .texts: return cell
+    case .number(let rule):
+      let number = language.numbers.text(cell)
+      return rule == .percent ? number + "\u{A0}%" : number
+    case .date: return Day(iso: cell).map(language.days.text) ?? cell
+    case .duration: return language.durations.text(cell)
+    case .person, .persons:
+      return Answer.values(in: cell).map { style == .names ? name(ofParticipant: $0) : $0 }.joined(separator: ", ")
+    case .choice(let options): return texts.label(of: OptionID(cell), from: options, in: question.id)
+    case .multi(let options):
+      return Answer.values(in: cell).map { texts.label(of: OptionID($0), from: options, in: question.id) }
+        .joined(separator: ", ")
+    case .suggestion(let list):
+      return texts.label(of: OptionID(cell), from: .list(list), in: question.id)
+    case .reference, .references:
+      // One name can be read; a row of them cannot.
+      let handles = Answer.values(in: cell)
+      guard style == .names, let only = handles.first, handles.count == 1 else { return cell }
+      return name(of: Handle(only), in: wording)
+    case .yesNo: return (cell == "yes" ? language.yes.first : language.no.first) ?? cell
+    case .scale: return cell
+    }
+  }
+
+  /// The text an answer is known by, as the room reads it.
+  public func shownShort(_ answer: Answer, in wording: Wording) -> String {
+    let text = shortText(of: answer)
+    guard let question = method.question(answer.id.question),
+      let place = question.columns.indices.first(where: { answer.cell(at: $0) == text })
+    else { return text }
+    return shown(place, of: answer, in: wording)
+  }
+
+  /// A handle and the text it stands for; the text alone where the handle is but a number, and the handle alone when
+  /// nothing has it any more.
+  public func name(of handle: Handle, in wording: Wording) -> String {
+    guard let answer = answer(handle) else { return handle.rawValue }
+    let text = shownShort(answer, in: wording)
+    return answer.id.series == nil ? text : "\(handle) \(text)"
+  }
+
+  private func name(ofParticipant initials: String) -> String {
+    let name = participants.first { $0.initials == initials }?.name ?? ""
+    return name.isEmpty ? initials : name
+  }
+
+  /// The cells of an answer as they could be typed again, parted by ` | `, without empty ones at the end.
+  ///
+  /// - Parameters:
+  ///   - answer: The answer.
+  ///   - wording: The language they are typed in.
+  ///   - all: Whether every column is meant, or only those that the run asks for.
+  /// - Returns: One line.
+  public func typed(_ answer: Answer, in wording: Wording, all: Bool = false) -> String {
+    guard let question = method.question(answer.id.question) else { return "" }
+    let places = all ? Array(question.columns.indices) : question.askedColumns(in: run)
+    var cells = places.map { shown($0, of: answer, in: wording) }
+    while cells.count > 1, cells.last?.isEmpty == true { cells.removeLast() }
+    return cells.map { $0.isEmpty ? CellReading.open : $0 }.joined(separator: " | ")
+  }
+}

@@ -1,0 +1,164 @@
+/// A whole workshop as data: what is asked, in which order, in which run, and what the draft makes of it.
+///
+/// It holds no words of any language; those stand in ``MethodTexts``.
+public struct Method: Hashable, Sendable {
+  /// The method's name, such as `social-media-plan`.
+  public var name: String
+  /// The version of its content. A journal keeps it, so that a later reader knows what was asked.
+  public var version: String
+  /// The languages it has words in.
+  public var languages: [LanguageCode]
+  /// The ways of walking it, shortest first.
+  public var runs: [Run]
+  /// Its stages in the order of the walk.
+  public var stages: [Stage]
+  /// Lists of options that several questions share.
+  public var lists: [OptionList]
+  /// Questions with a meaning of their own to the program.
+  public var roles: Roles
+  /// The draft, section by section.
+  public var sections: [Section]
+
+  private let places: [QuestionID: Int]
+  private let series: [String: QuestionID]
+  /// All questions in the order of the walk.
+  public let questions: [Question]
+
+  /// Puts a method together.
+  public init(
+    name: String, version: String, languages: [LanguageCode], runs: [Run], stages: [Stage], lists: [OptionList],
+    roles: Roles,
+    sections: [Section]
+  ) {
+    self.name = name
+    self.version = version
+    self.languages = languages
+    self.runs = runs
+    self.stages = stages
+    self.lists = lists
+    self.roles = roles
+    self.sections = sections
+    questions = stages.flatMap { $0.steps.flatMap(\.questions) }
+    places = Dictionary(zip(questions.map(\.id), questions.indices)) { first, _ in first }
+    series = Dictionary(questions.flatMap { question in question.handles.series.map { ($0, question.id) } }) {
+      first, _ in first
+    }
+  }
+
+  /// The place of a question in ``questions``, or nil when the method has no such question.
+  public func place(of id: QuestionID) -> Int? {
+    places[id]
+  }
+
+  /// The question of that name.
+  public func question(_ id: QuestionID) -> Question? {
+    places[id].map { questions[$0] }
+  }
+
+  /// The question whose answers have handles of that series: `OBJ` gives the objectives.
+  public func question(ofSeries name: String) -> QuestionID? {
+    series[name]
+  }
+
+  /// The run of that name.
+  public func run(_ id: RunID) -> Run? {
+    runs.first { $0.id == id }
+  }
+
+  /// The options of a shared list; none when the method has no such list.
+  public func options(of list: ListID) -> [OptionID] {
+    lists.first { $0.id == list }?.options ?? []
+  }
+
+  /// The stage and step a question stands in.
+  public func location(of id: QuestionID) -> (stage: Stage, step: Step)? {
+    for stage in stages {
+      for step in stage.steps where step.questions.contains(where: { $0.id == id }) { return (stage, step) }
+    }
+    return nil
+  }
+
+  /// The questions that a run asks, in order.
+  public func questions(in run: RunID) -> [Question] {
+    questions.filter { $0.isAsked(in: run) }
+  }
+}
+
+/// How much of a method is walked.
+public struct Run: Hashable, Sendable {
+  /// Its name, such as `core`.
+  public var id: RunID
+  /// How long it takes, where it is one sitting.
+  public var minutes: Int?
+
+  /// A run of that name and length.
+  public init(id: RunID, minutes: Int?) {
+    self.id = id
+    self.minutes = minutes
+  }
+}
+
+/// The first level of a method.
+public struct Stage: Hashable, Sendable {
+  /// Its name.
+  public var id: StageID
+  /// Its steps in order.
+  public var steps: [Step]
+
+  /// A stage with its steps.
+  public init(id: StageID, steps: [Step]) {
+    self.id = id
+    self.steps = steps
+  }
+}
+
+/// The second level of a method.
+public struct Step: Hashable, Sendable {
+  /// Its name.
+  public var id: StepID
+  /// Its questions in order.
+  public var questions: [Question]
+
+  /// A step with its questions.
+  public init(id: StepID, questions: [Question]) {
+    self.id = id
+    self.questions = questions
+  }
+}
+
+/// A list of options that several questions share, such as the networks.
+public struct OptionList: Hashable, Sendable {
+  /// Its name.
+  public var id: ListID
+  /// Its options in the order in which they are offered.
+  public var options: [OptionID]
+
+  /// A list of that name.
+  public init(id: ListID, options: [OptionID]) {
+    self.id = id
+    self.options = options
+  }
+}
+
+/// What the subject of an ``OptionID`` is: one of the things that can be chosen.
+public enum Choice {}
+
+/// The questions whose answers mean something to the program itself. Each may be missing.
+public struct Roles: Hashable, Sendable {
+  /// Whose strategy this is; stands on the cover.
+  public var organisation: QuestionID?
+  /// The day of the session; dates without a year are read from it.
+  public var date: QuestionID?
+  /// The run; answering it changes the run.
+  public var run: QuestionID?
+  /// The language; answering it changes the language of the room.
+  public var language: QuestionID?
+  /// Who takes part: the first column holds the initials, the second the name.
+  public var participants: QuestionID?
+
+  /// No question has a role.
+  public init() {}
+
+  /// The questions that are answered by how a session is started, and need not be asked again.
+  public var answeredAtStart: [QuestionID] { [date, run, language].compactMap(\.self) }
+}

@@ -1,0 +1,87 @@
+/// Why something that was asked for is turned down. Facts only: each language has its own words for them.
+public enum Refusal: Error, Hashable, Sendable {
+  /// There is no such command.
+  case unknownCommand(String, nearest: [String])
+  /// Several commands begin like this.
+  case ambiguousCommand(String, [String])
+  /// The command needs to know what.
+  case missingArgument(CommandName)
+  /// There is no such question.
+  case unknownQuestion(String, nearest: [String])
+  /// The words fit several questions.
+  case ambiguousQuestion(String, [QuestionID])
+  /// There is no such section of the draft.
+  case unknownSection(String)
+  /// There is no answer by that number or handle.
+  case unknownAnswer(String, question: QuestionID, numbers: [Int])
+  /// The answer named stands under another question.
+  case answerElsewhere(Handle, question: QuestionID)
+  /// There is nothing before the first question.
+  case atStart
+  /// The last question is already behind.
+  case atEnd
+  /// Nothing is recorded that could be taken back.
+  case nothingToUndo
+  /// Nothing was taken back.
+  case nothingToRedo
+  /// The question takes no more answers.
+  case tooManyAnswers(most: Int, question: QuestionID)
+  /// A place of the grid takes no more answers.
+  case placeFull(row: String, most: Int)
+  /// The option is chosen already.
+  case chosenAlready(OptionID, from: Options, question: QuestionID)
+  /// More cells than the row has columns.
+  case tooManyCells(expected: [ColumnID], found: Int, question: QuestionID)
+  /// A row without anything in it.
+  case emptyRow
+  /// The cell that is asked for must be given, or left open on purpose.
+  case cellNeeded(ColumnID, question: QuestionID)
+  /// A cell does not hold what its column takes.
+  case cell(ColumnID, question: QuestionID, typed: String, fault: CellFault)
+  /// The line must say which row it belongs to.
+  case rowNeeded(question: QuestionID, typed: String)
+  /// The grid has no such row, or several begin like this.
+  case unknownRow(String, question: QuestionID)
+  /// Nothing follows the name of the row.
+  case emptyPlace(row: String)
+  /// A vote that cannot be read.
+  case unreadableVote(String, question: QuestionID)
+  /// These initials belong to somebody else.
+  case initialsTaken(String, by: String)
+  /// The method asks nobody who takes part.
+  case noParticipants
+  /// There is no such participant.
+  case unknownPerson(String, known: [String])
+  /// The method has no words in that language.
+  case unknownLanguage(String, known: [LanguageCode])
+  /// The method has no such run.
+  case unknownRun(String, known: [RunID])
+}
+
+/// What is wrong with the content of one cell.
+public enum CellFault: Error, Hashable, Sendable {
+  /// More characters than the column takes.
+  case tooLong(length: Int, limit: Int)
+  /// More, or fewer, texts than the cell takes.
+  case wrongNumberOfTexts(found: Int, expected: ClosedRange<Int>)
+  /// Not a number.
+  case notANumber
+  /// Not a whole number.
+  case notWhole
+  /// A number outside its range.
+  case outOfRange(ClosedRange<Int>)
+  /// Not a day.
+  case notADay
+  /// Not a length of time.
+  case notADuration
+  /// None of the options.
+  case notAnOption(Options, nearest: [OptionID])
+  /// The beginning of several options.
+  case ambiguousOption([OptionID], Options)
+  /// No answer of these series has that handle.
+  case unknownHandle(series: [String], existing: [Handle])
+  /// Nobody of that name takes part.
+  case unknownPerson(known: [String])
+  /// Neither yes nor no.
+  case notYesOrNo
+}

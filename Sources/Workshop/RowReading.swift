@@ -1,0 +1,161 @@
+/// Reads a line into the cells of a row, or into a place of a grid and what stands there.
+extension CellReading {
+  /// The cells of a line, parted by ` | `.
+  static func cells(of line: String) -> [String] {
+    var cells: [String] = [""]
+    var previous: Character = " "
+    for (place, character) in zip(line.indices, line) {
+      let next = line.index(after: place)
+      let stands = previous.isWhitespace && (next == line.endIndex || line[next].isWhitespace)
+      if character == "|", stands { cells.append("") } else { cells[cells.count - 1].append(character) }
+      previous = character
+    }
+    return cells.map(\.trimmed)
+  }
+
+  /// Reads typed cells into a row.
+  ///
+  /// - Parameters:
+  ///   - typed: The cells as they were typed.
+  ///   - places: The places of the columns they belong to, in order; fewer cells leave the last ones alone.
+  ///   - row: The cells the row has so far.
+  ///   - question: The question.
+  /// - Returns: The whole row.
+  /// - Throws: A refusal, when a cell is wrong or there are too many.
+  func row(_ typed: [String], at places: [Int], in row: [String], of question: Question) throws(Refusal) -> [String] {
+    let columns = question.columns
+    guard typed.count <= places.count else {
+      throw .tooManyCells(expected: places.map { columns[$0].id }, found: typed.count, question: question.id)
+    }
+    var row = row + Array(repeating: "", count: max(0, columns.count - row.count))
+    for (text, place) in zip(typed, places) {
+      row[place] = try cell(text, column: columns[place], of: question.id)
+    }
+    guard row.contains(where: { !$0.isEmpty }) else { throw .emptyRow }
+    return row
+  }
+
+  /// The places of the columns that so many typed cells belong to: those the run asks for, or all of them when there is
+  /// a cell for each column the question has.
+  func places(forCells count: Int, of question: Question) -> [Int] {
+    let asked = question.askedColumns(in: session.run)
+    return count > asked.count && count == question.columns.count ? Array(question.columns.indices) : asked
+  }
+
+  /// Reads the place a line of a grid belongs to, and what follows it.
+  ///
+  /// `strengths: a; b`, `s a`, `NEED1 x GOAL1: marketing | a`. Before a colon any unambiguous beginning of a row's name
+  /// will do; without one only the letter or the whole name, since the line may be nothing but an answer.
+  func place(_ line: String, in grid: Grid, of question: Question) throws(Refusal) -> (place: Place, rest: String) {
+    if let colon = line.firstIndex(of: ":") {
+      let address = line[..<colon].trimmed
+      if let place = try? place(at: address, in: grid, of: question) {
+        return (place, line[line.index(after: colon)...].trimmed)
+      }
+    }
+    guard grid.across == nil else { throw .rowNeeded(question: question.id, typed: line) }
+    let rows = rows(of: grid.rows, of: question)
+    let typed = line.lowercased()
+    for row in rows {
+      for name in row.names where typed.hasPrefix(name.lowercased() + " ") || typed == name.lowercased() {
+        return (Place(row: row.id), line.dropFirst(name.count).trimmed)
+      }
+    }
+    let word = line.prefix { !$0.isWhitespace }
+    if word.count == 1, word.count < line.count {
+      let fitting = rows.filter { row in row.names.contains { $0.begins(with: String(word)) } }
+      if let only = fitting.first, fitting.count == 1 {
+        return (Place(row: only.id), line.dropFirst(word.count).trimmed)
+      }
+    }
+    throw .rowNeeded(question: question.id, typed: line)
+  }
+
+  private func place(at address: String, in grid: Grid, of question: Question) throws(Refusal) -> Place {
+    guard let across = grid.across else { return Place(row: try row(address, on: grid.rows, of: question)) }
+    guard let mark = [" x ", " × ", " X "].lazy.compactMap({ address.firstRange(of: $0) }).first else {
+      throw .unknownRow(address, question: question.id)
+    }
+    return Place(
+      row: try row(address[..<mark.lowerBound].trimmed, on: grid.rows, of: question),
+      across: try row(address[mark.upperBound...].trimmed, on: across, of: question))
+  }
+
+  private func row(_ typed: String, on axis: Grid.Axis, of question: Question) throws(Refusal) -> String {
+    let rows = rows(of: axis, of: question)
+    let wanted = typed.lowercased()
+    if let exact = rows.first(where: { $0.names.contains { $0.lowercased() == wanted } }) { return exact.id }
+    if let number = Int(digits: typed), rows.indices.contains(number - 1) { return rows[number - 1].id }
+    let fitting = rows.filter { row in !wanted.isEmpty && row.names.contains { $0.begins(with: wanted) } }
+    guard let only = fitting.first, fitting.count == 1 else { throw .unknownRow(typed, question: question.id) }
+    return only.id
+  }
+
+  private func rows(of axis: Grid.Axis, of question: Question) -> [(id: String, names: [String])] {
+    session.rows(of: axis, of: question, in: wording).map { row in
+      (row.id, [row.letter, row.id, row.label].compactMap(\.self))
+    }
+  }
+
+  /// Reads votes: `S1 9, S3 6`, `3:5 7:4`, `SCN1, SCN2`, `4.4 - shorter next time`.
+  func votes(_ line: String, in vote: Vote, of question: Question) throws(Refusal) -> [[String]] {
+    let parts = line.split(separator: " - ", maxSplits: 1)
+    let comment = parts.count > 1 ? parts[1].trimmed : ""
+    guard let ballots = parts.first, !ballots.trimmed.isEmpty else {
+      throw .unreadableVote(line, question: question.id)
+    }
+    let isPairs = ballots.contains(":") && !ballots.contains(",")
+    let items = ballots.split { $0 == "," || (isPairs && $0.isWhitespace) }.map(\.trimmed).filter { !$0.isEmpty }
+    var rows: [[String]] = []
+    for item in items {
+      var words = item.split { $0.isWhitespace || (isPairs && $0 == ":") }.map(String.init)
+      var votes = ""
+      if vote.ballot != .choice, words.count > 1 || vote.among.isEmpty, let last = words.popLast() { votes = last }
+      let named = try cell(words.joined(separator: " "), column: vote.columns[0], of: question.id)
+      let counted = try cell(votes, column: vote.columns[1], of: question.id)
+      guard !(named.isEmpty && counted.isEmpty), !counted.isEmpty || vote.ballot == .choice else {
+        throw .unreadableVote(item, question: question.id)
+      }
+      rows.append([named, counted, rows.isEmpty ? comment : ""])
+    }
+    return rows
+  }
+}
+
+/// A row of a grid, or a column of one that has two directions.
+public struct GridRow: Hashable, Sendable {
+  /// Its name: of a fixed row, an option, or an answer's handle.
+  public var id: String
+  /// The letters it may be typed by: its series (`S`), where it has one.
+  public var letter: String?
+  /// What the room reads.
+  public var label: String
+}
+
+extension Session {
+  /// The rows of one direction of a grid, in order.
+  public func rows(of axis: Grid.Axis, of question: Question, in wording: Wording) -> [GridRow] {
+    switch axis {
+    case .fixed(let rows):
+      let letters: [String] =
+        switch question.handles {
+        case .perRow(let series): series
+        case .numbered, .series, .perOption: []
+        }
+      return rows.enumerated().map { place, row in
+        GridRow(
+          id: row.rawValue, letter: letters.indices.contains(place) ? letters[place] : nil,
+          label: wording.texts.label(ofRow: row, in: question.id))
+      }
+    case .list(let list):
+      return method.options(of: list).map { option in
+        GridRow(
+          id: option.rawValue, letter: nil, label: wording.texts.label(of: option, from: .list(list), in: question.id))
+      }
+    case .answers(let series):
+      return answers(inSeries: series).map { answer in
+        GridRow(id: answer.handle.rawValue, letter: nil, label: shortText(of: answer))
+      }
+    }
+  }
+}

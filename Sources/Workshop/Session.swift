@@ -1,0 +1,147 @@
+/// One workshop as it stands: everything that its events add up to.
+///
+/// Asking (``decide(_:hearing:today:)``) and happening (``apply(_:as:)``) are apart. A session that is replayed, resumed
+/// or typed into is the same session.
+public struct Session: Sendable {
+  /// The method that is walked.
+  public let method: Method
+  /// What the session is called.
+  public internal(set) var title = ""
+  /// The language of the room.
+  public internal(set) var language: LanguageCode
+  /// The run that is walked.
+  public internal(set) var run: RunID
+  /// The question the room stands before; nil before the first.
+  public internal(set) var position: QuestionID?
+  /// The initials of who says the next answers.
+  public internal(set) var speaker: String?
+  /// The answer whose cells are asked one by one, and the columns still to come.
+  public internal(set) var asking: Asking?
+  /// Whether the last question is behind the room.
+  public internal(set) var hasEnded = false
+  /// Whether the facilitator has left.
+  public internal(set) var isClosed = false
+  /// Questions passed over on purpose, with the reasons.
+  public internal(set) var skipped: [QuestionID: String] = [:]
+  /// Questions the room has stood before.
+  public internal(set) var visited: Set<QuestionID> = []
+
+  /// The answers, by the place of their question.
+  var answersByPlace: [[Answer]]
+  /// The highest number given in each series; without a series, in each question.
+  var numbers: [String: Int] = [:]
+  var done: [Done] = []
+  var takenBack: [Done] = []
+
+  /// A session in which nothing has happened yet.
+  public init(method: Method, language: LanguageCode, run: RunID) {
+    self.method = method
+    self.language = language
+    self.run = run
+    answersByPlace = Array(repeating: [], count: method.questions.count)
+  }
+
+  /// An answer whose cells are asked one by one.
+  public struct Asking: Hashable, Sendable {
+    /// The answer.
+    public var answer: AnswerID
+    /// The columns still to be asked, the next one first; never empty.
+    public var columns: [ColumnID]
+  }
+
+  /// The answers of a question, in their order.
+  public func answers(to question: QuestionID) -> [Answer] {
+    method.place(of: question).map { answersByPlace[$0] } ?? []
+  }
+
+  /// Whether a question has an answer.
+  public func isAnswered(_ question: QuestionID) -> Bool {
+    !answers(to: question).isEmpty
+  }
+
+  /// The answer of that name.
+  public func answer(_ id: AnswerID) -> Answer? {
+    answers(to: id.question).last { $0.id == id }
+  }
+
+  /// The answer with that handle, whatever the case of its letters.
+  public func answer(_ handle: Handle) -> Answer? {
+    let text = handle.rawValue
+    if let mark = text.firstIndex(of: "#") {
+      let question = QuestionID(String(text[..<mark]))
+      guard let number = Int(digits: text[text.index(after: mark)...]) else { return nil }
+      return answer(AnswerID(question: question, number: number))
+    }
+    let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }.count
+    let series = String(text.dropLast(digits)).uppercased()
+    guard let number = Int(digits: text.suffix(digits)), let question = method.question(ofSeries: series) else {
+      return nil
+    }
+    return answer(AnswerID(question: question, series: series, number: number))
+  }
+
+  /// All answers whose handles belong to one of these series, in the order of the series.
+  public func answers(inSeries series: [String]) -> [Answer] {
+    series.flatMap { name in
+      method.question(ofSeries: name).map { answers(to: $0).filter { $0.id.series == name } } ?? []
+    }
+  }
+
+  /// Those who take part, in the order in which they were named.
+  public var participants: [Participant] {
+    guard let role = method.roles.participants else { return [] }
+    return answers(to: role).map { Participant(initials: $0.cell(at: 0), name: $0.cell(at: 1)) }
+  }
+
+  /// The day of the session, once it is known.
+  public var date: Day? {
+    method.roles.date.flatMap { answers(to: $0).first }.flatMap { Day(iso: $0.cell(at: 0)) }
+  }
+
+  /// The questions of the run, in order.
+  public var agenda: [Question] { method.questions(in: run) }
+
+  /// The questions that the room walks through, in order: the agenda without what is settled by how a session is
+  /// started. Their numbers are what the room reads and types.
+  public var walk: [Question] {
+    let settled = method.roles.answeredAtStart
+    return agenda.filter { !settled.contains($0.id) }
+  }
+}
+
+/// Somebody who takes part.
+public struct Participant: Hashable, Sendable {
+  /// The handle used for owners everywhere.
+  public var initials: String
+  /// The name; may be empty.
+  public var name: String
+}
+
+extension Session: Equatable {
+  /// Whether two sessions stand the same, whatever their entries are called and whatever could be undone.
+  public static func == (left: Session, right: Session) -> Bool {
+    left.method.name == right.method.name && left.title == right.title && left.language == right.language
+      && left.run == right.run && left.position == right.position && left.speaker == right.speaker
+      && left.asking == right.asking && left.hasEnded == right.hasEnded && left.isClosed == right.isClosed
+      && left.skipped == right.skipped && left.visited == right.visited && left.numbers == right.numbers
+      && left.answersByPlace == right.answersByPlace
+  }
+}
+
+extension Session {
+  /// The answers that refer to one, by their handles, in the order of the walk.
+  public func handles(referringTo handle: Handle) -> [Handle] {
+    method.questions.flatMap { question in
+      let places = question.columns.indices.filter { place in
+        switch question.columns[place].type {
+        case .reference, .references: true
+        case .text, .texts, .number, .date, .duration, .person, .persons, .choice, .multi, .suggestion, .yesNo, .scale:
+          false
+        }
+      }
+      return answers(to: question.id).filter { answer in
+        places.contains { answer.values(at: $0).contains(handle.rawValue) }
+      }.map(\.handle)
+    }
+  }
+}

@@ -1,0 +1,146 @@
+/// Turning a typed line into answers, kind by kind.
+extension Session {
+  func hear(_ text: String, _ reading: CellReading) throws(Refusal) -> [Event] {
+    guard !hasEnded else { throw .atEnd }
+    if let asking, let question = method.question(asking.answer.question), let answer = answer(asking.answer) {
+      return try hear(cells: text, of: answer, asking: asking.columns, question, reading)
+    }
+    guard let question = position.flatMap(method.question) else { return try next() }
+    let (speaker, said) = attributed(text)
+    switch question.kind {
+    case .line(let column), .list(let column), .single(let column), .number(let column), .date(let column):
+      let cell = try reading.cell(said, column: column, of: question.id)
+      guard !cell.isEmpty else { throw .emptyRow }
+      return try record([cell], under: question, speaker: speaker)
+    case .multi(let column): return try hear(options: said, column, of: question, speaker, reading)
+    case .table: return try hear(row: CellReading.cells(of: said), to: question, speaker: speaker, reading, asks: true)
+    case .grid(let grid): return try hear(place: said, in: grid, of: question, speaker, reading)
+    case .vote(let vote): return try hear(votes: said, vote, of: question, speaker, reading)
+    }
+  }
+
+  /// `Kari: text`, when Kari takes part: who said it, and the text.
+  private func attributed(_ text: String) -> (speaker: String?, said: String) {
+    guard let colon = text.firstIndex(of: ":"), text[..<colon].count <= 60 else { return (nil, text) }
+    let name = text[..<colon].trimmed.lowercased()
+    let said = text[text.index(after: colon)...].trimmed
+    guard !said.isEmpty else { return (nil, text) }
+    let speaker = participants.first { person in
+      let first = person.name.split(separator: " ").first.map { $0.lowercased() }
+      return person.initials.lowercased() == name || person.name.lowercased() == name || first == name
+    }
+    return speaker.map { ($0.initials, said) } ?? (nil, text)
+  }
+
+  /// One more answer, or the one answer anew where a question holds just one.
+  private func record(_ cells: [String], under question: Question, speaker: String?) throws(Refusal) -> [Event] {
+    let answers = answers(to: question.id)
+    let events: [Event]
+    if question.holdsOne, let old = answers.first {
+      events = [.answerRevised(old.id, cells: cells, speaker: speaker ?? self.speaker)]
+    } else {
+      try checkRoom(for: 1, under: question)
+      events = [.answerGiven(fresh(question: question, cells: cells, speaker: speaker))]
+    }
+    return events + consequences(of: cells, for: question)
+  }
+
+  private func checkRoom(for count: Int, under question: Question) throws(Refusal) {
+    let most = question.most(in: run)
+    guard answers(to: question.id).count + count <= most else {
+      throw .tooManyAnswers(most: most, question: question.id)
+    }
+  }
+
+  private func hear(
+    options text: String, _ column: Column, of question: Question, _ speaker: String?, _ reading: CellReading
+  ) throws(Refusal) -> [Event] {
+    var chosen: [String] = []
+    for part in text.split(separator: ",").map(\.trimmed) where !part.isEmpty {
+      let option = try reading.cell(part, column: column, of: question.id)
+      if !chosen.contains(option) { chosen.append(option) }
+    }
+    let before = Set(answers(to: question.id).map { $0.cell(at: 0) })
+    let added = chosen.filter { !before.contains($0) }
+    guard let first = chosen.first else { throw .emptyRow }
+    if added.isEmpty, case .choice(let options) = column.type {
+      throw .chosenAlready(OptionID(first), from: options, question: question.id)
+    }
+    try checkRoom(for: added.count, under: question)
+    return added.enumerated().map { place, option in
+      .answerGiven(fresh(question: question, cells: [option], speaker: speaker, after: place))
+    }
+  }
+
+  /// A row typed at once, or its first cell: then the others are asked one by one.
+  func hear(
+    row typed: [String], to question: Question, speaker: String?, _ reading: CellReading, asks: Bool
+  ) throws(Refusal) -> [Event] {
+    try checkRoom(for: 1, under: question)
+    let places = reading.places(forCells: typed.count, of: question)
+    let cells = try reading.row(typed, at: places, in: [], of: question)
+    try checkInitials(cells, in: question, except: nil)
+    let answer = fresh(question: question, cells: cells, speaker: speaker)
+    let left = places.dropFirst(typed.count).map { question.columns[$0] }
+    let asked = typed.count == 1 ? left : left.filter(\.isRequired)
+    guard asks, !asked.isEmpty else { return [.answerGiven(answer)] }
+    return [.answerGiven(answer), .cellsAsked(answer.id, asked.map(\.id))]
+  }
+
+  /// The cells that are being asked for, as many of them as the line holds.
+  private func hear(
+    cells text: String, of answer: Answer, asking columns: [ColumnID], _ question: Question, _ reading: CellReading
+  ) throws(Refusal) -> [Event] {
+    let typed = CellReading.cells(of: text)
+    let places = columns.compactMap { id in question.columns.firstIndex { $0.id == id } }
+    let cells = try reading.row(typed, at: places, in: answer.cells, of: question)
+    try checkInitials(cells, in: question, except: answer.id)
+    let left = Array(columns.dropFirst(typed.count))
+    return [.answerRevised(answer.id, cells: cells, speaker: nil), .cellsAsked(answer.id, left)]
+  }
+
+  private func hear(
+    place line: String, in grid: Grid, of question: Question, _ speaker: String?, _ reading: CellReading
+  ) throws(Refusal) -> [Event] {
+    let (place, rest) = try reading.place(line, in: grid, of: question)
+    guard !rest.isEmpty else { throw .emptyPlace(row: place.row) }
+    let there = answers(to: question.id).filter { $0.place == place }
+    guard grid.perPlace == 1 else {
+      let items = rest.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+      guard there.count + items.count <= grid.perPlace else { throw .placeFull(row: place.row, most: grid.perPlace) }
+      try checkRoom(for: items.count, under: question)
+      var events: [Event] = []
+      for (count, item) in items.enumerated() {
+        let cells = try reading.row([item], at: [0], in: [], of: question)
+        events.append(
+          .answerGiven(fresh(question: question, cells: cells, place: place, speaker: speaker, after: count)))
+      }
+      return events
+    }
+    let typed = grid.columns.count == 1 ? [rest] : CellReading.cells(of: rest)
+    let places = reading.places(forCells: typed.count, of: question)
+    let cells = try reading.row(typed, at: places, in: there.first?.cells ?? [], of: question)
+    if let old = there.first { return [.answerRevised(old.id, cells: cells, speaker: speaker ?? self.speaker)] }
+    try checkRoom(for: 1, under: question)
+    return [.answerGiven(fresh(question: question, cells: cells, place: place, speaker: speaker))]
+  }
+
+  private func hear(
+    votes line: String, _ vote: Vote, of question: Question, _ speaker: String?, _ reading: CellReading
+  ) throws(Refusal) -> [Event] {
+    let rows = try reading.votes(line, in: vote, of: question)
+    let before = answers(to: question.id)
+    var events: [Event] = []
+    var added = 0
+    for row in rows {
+      if let old = before.first(where: { $0.cell(at: 0) == row[0] }) {
+        events.append(.answerRevised(old.id, cells: row, speaker: speaker ?? self.speaker))
+      } else {
+        events.append(.answerGiven(fresh(question: question, cells: row, speaker: speaker, after: added)))
+        added += 1
+      }
+    }
+    // A vote may name every item that stands to the vote; the question's most says how many go on.
+    return events
+  }
+}

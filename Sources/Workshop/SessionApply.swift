@@ -1,0 +1,144 @@
+/// What one entry recorded, and how to take it back.
+struct Done: Sendable {
+  var entry: EntryID
+  var events: [Event]
+  var reversals: [Reversal]
+  /// Where the room stood, and which cells were being asked.
+  var position: QuestionID?
+  var asking: Session.Asking?
+}
+
+/// The opposite of one recorded event.
+enum Reversal: Sendable {
+  case remove(AnswerID)
+  case insert(Answer, at: Int)
+  case replace(Answer)
+  case place(AnswerID, at: Int)
+  case skip(QuestionID, reason: String?)
+  case title(String)
+  case language(LanguageCode)
+  case run(RunID)
+}
+
+extension Session {
+  /// Lets the events of one entry happen.
+  ///
+  /// Events that mean nothing here, such as the revision of an answer that is not there, change nothing.
+  ///
+  /// - Parameters:
+  ///   - events: What happened, in order.
+  ///   - entry: The name of the entry that holds them.
+  public mutating func apply(_ events: [Event], as entry: EntryID) {
+    let (position, asking) = (position, asking)
+    var reversals: [Reversal] = []
+    for event in events { apply(event, noting: &reversals) }
+    guard !reversals.isEmpty else { return }
+    done.append(Done(entry: entry, events: events, reversals: reversals, position: position, asking: asking))
+    takenBack.removeAll()
+  }
+
+  private mutating func apply(_ event: Event, noting reversals: inout [Reversal]) {
+    isClosed = false
+    switch event {
+    case .titleGiven(let title):
+      reversals.append(.title(self.title))
+      self.title = title
+    case .languageChosen(let language):
+      reversals.append(.language(self.language))
+      self.language = language
+    case .runChosen(let run):
+      reversals.append(.run(self.run))
+      self.run = run
+    case .speakerChosen(let speaker): self.speaker = speaker
+    case .questionEntered(let question):
+      guard method.place(of: question) != nil else { return }
+      position = question
+      visited.insert(question)
+      asking = nil
+      hasEnded = false
+    case .questionSkipped(let question, let reason):
+      reversals.append(.skip(question, reason: skipped[question]))
+      skipped[question] = reason
+      asking = nil
+    case .endReached:
+      hasEnded = true
+      asking = nil
+    case .answerGiven(let answer): give(answer, noting: &reversals)
+    case .answerRevised(let id, let cells, let speaker):
+      guard let (place, index) = find(id) else { return }
+      reversals.append(.replace(answersByPlace[place][index]))
+      answersByPlace[place][index].cells = cells
+      if let speaker { answersByPlace[place][index].speaker = speaker }
+    case .answerDeleted(let id):
+      guard let (place, index) = find(id) else { return }
+      reversals.append(.insert(answersByPlace[place].remove(at: index), at: index))
+      if asking?.answer == id { asking = nil }
+    case .answerMoved(let id, let target):
+      guard let (place, index) = find(id) else { return }
+      reversals.append(.place(id, at: index))
+      let answer = answersByPlace[place].remove(at: index)
+      answersByPlace[place].insert(answer, at: min(max(target, 0), answersByPlace[place].count))
+    case .cellsAsked(let answer, let columns):
+      asking = columns.isEmpty || find(answer) == nil ? nil : Asking(answer: answer, columns: columns)
+    case .undone(let entry): takeBack(entry)
+    case .redone(let entry): restore(entry)
+    case .sessionClosed: isClosed = true
+    }
+  }
+
+  private mutating func give(_ answer: Answer, noting reversals: inout [Reversal]) {
+    guard let place = method.place(of: answer.id.question), find(answer.id) == nil else { return }
+    if let reason = skipped.removeValue(forKey: answer.id.question) {
+      reversals.append(.skip(answer.id.question, reason: reason))
+    }
+    reversals.append(.remove(answer.id))
+    answersByPlace[place].append(answer)
+    let series = answer.id.series ?? answer.id.question.rawValue
+    numbers[series] = max(numbers[series] ?? 0, answer.id.number)
+  }
+
+  private mutating func takeBack(_ entry: EntryID) {
+    guard let index = done.lastIndex(where: { $0.entry == entry }) else { return }
+    let taken = done.remove(at: index)
+    for reversal in taken.reversals.reversed() { reverse(reversal) }
+    asking = nil
+    takenBack.append(taken)
+  }
+
+  private mutating func restore(_ entry: EntryID) {
+    guard let index = takenBack.lastIndex(where: { $0.entry == entry }) else { return }
+    var restored = takenBack.remove(at: index)
+    (restored.position, restored.asking) = (position, asking)
+    restored.reversals = []
+    for event in restored.events { apply(event, noting: &restored.reversals) }
+    done.append(restored)
+  }
+
+  private mutating func reverse(_ reversal: Reversal) {
+    switch reversal {
+    case .remove(let id):
+      if let (place, index) = find(id) { answersByPlace[place].remove(at: index) }
+    case .insert(let answer, let index):
+      guard let place = method.place(of: answer.id.question) else { return }
+      answersByPlace[place].insert(answer, at: min(index, answersByPlace[place].count))
+    case .replace(let answer):
+      if let (place, index) = find(answer.id) { answersByPlace[place][index] = answer }
+    case .place(let id, let target):
+      guard let (place, index) = find(id) else { return }
+      let answer = answersByPlace[place].remove(at: index)
+      answersByPlace[place].insert(answer, at: min(target, answersByPlace[place].count))
+    case .skip(let question, let reason): skipped[question] = reason
+    case .title(let title): self.title = title
+    case .language(let language): self.language = language
+    case .run(let run): self.run = run
+    }
+  }
+
+  /// The place of an answer's question and its index there.
+  private func find(_ id: AnswerID) -> (place: Int, index: Int)? {
+    guard let place = method.place(of: id.question),
+      let index = answersByPlace[place].lastIndex(where: { $0.id == id })
+    else { return nil }
+    return (place, index)
+  }
+}

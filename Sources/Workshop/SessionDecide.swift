@@ -1,0 +1,173 @@
+extension Session {
+  /// What a command makes happen, or why it is turned down. Nothing changes until the events are applied.
+  ///
+  /// - Parameters:
+  ///   - command: What is asked for.
+  ///   - wording: The words answers are read with: those of the room's language.
+  ///   - today: The day it is; a date without a year is read from the session's own day when that is known.
+  /// - Returns: The events, in order; none for commands that only look or that concern files.
+  /// - Throws: A refusal, when the command cannot be followed.
+  public func decide(_ command: Command, hearing wording: Wording, today: Day) throws(Refusal) -> [Event] {
+    let reading = CellReading(session: self, wording: wording, today: date ?? today)
+    return switch command {
+    case .answer(let text): try hear(text, reading)
+    case .goOn: try goOn()
+    case .next: try next()
+    case .back: try back()
+    case .skip(let reason): try skip(reason)
+    case .goto(let words): [.questionEntered(try find(words, in: wording))]
+    case .edit(let target, let text): try edit(target, text, reading)
+    case .delete(let target): [.answerDeleted(try find(answer: target).id)]
+    case .move(let target, let other): try move(target, to: other)
+    case .undo: try undo()
+    case .redo: try redo()
+    case .addPerson(let row): try addPerson(row, reading)
+    case .by(let name): try speak(as: name)
+    case .language(let typed): try choose(language: typed)
+    case .run(let typed): try choose(run: typed, in: wording)
+    case .look, .export: []
+    case .quit: [.sessionClosed]
+    }
+  }
+
+  /// The first events of a session: its title, what is settled by how it was started, and the first question.
+  ///
+  /// - Parameters:
+  ///   - title: What the session is called.
+  ///   - today: The day it takes place.
+  /// - Returns: The events, in order.
+  public func opening(title: String, today: Day) -> [Event] {
+    let settled = [
+      (method.roles.run, run.rawValue), (method.roles.date, today.description),
+      (method.roles.language, language.rawValue),
+    ]
+    let answers = settled.compactMap { role, cell in
+      role.flatMap(method.question).map { Event.answerGiven(fresh(question: $0, cells: [cell])) }
+    }
+    return [.titleGiven(title)] + answers + (walk.first.map { [.questionEntered($0.id)] } ?? [])
+  }
+
+  /// An answer with the next free number of its series.
+  func fresh(
+    question: Question, cells: [String], place: Place? = nil, speaker: String? = nil, after given: Int = 0
+  ) -> Answer {
+    let series: String? =
+      switch question.handles {
+      case .numbered: nil
+      case .series(let name): name
+      case .perRow(let names): place.flatMap { fixedRow($0.row, of: question) }.map { names[$0] }
+      case .perOption(let names): names.first { $0.lowercased() == (cells.first ?? "").lowercased() }
+      }
+    let number = (numbers[series ?? question.id.rawValue] ?? 0) + 1 + given
+    return Answer(
+      id: AnswerID(question: question.id, series: series, number: number), place: place, cells: cells,
+      speaker: speaker ?? self.speaker)
+  }
+
+  private func fixedRow(_ row: String, of question: Question) -> Int? {
+    guard case .grid(let grid) = question.kind, case .fixed(let rows) = grid.rows else { return nil }
+    return rows.firstIndex { $0.rawValue == row }
+  }
+
+  private func edit(_ target: String, _ text: String?, _ reading: CellReading) throws(Refusal) -> [Event] {
+    let answer = try find(answer: target)
+    guard let text, let question = method.question(answer.id.question) else { return [] }
+    let columns = question.columns
+    let typed = columns.count == 1 ? [text] : CellReading.cells(of: text)
+    let places = reading.places(forCells: typed.count, of: question)
+    let cells = try reading.row(typed, at: places, in: answer.cells, of: question)
+    try checkInitials(cells, in: question, except: answer.id)
+    return [.answerRevised(answer.id, cells: cells, speaker: nil)] + consequences(of: cells, for: question)
+  }
+
+  private func move(_ target: String, to other: String) throws(Refusal) -> [Event] {
+    let answer = try find(answer: target)
+    let goal = try find(answer: other)
+    guard answer.id.question == goal.id.question else {
+      throw .answerElsewhere(goal.handle, question: goal.id.question)
+    }
+    let index = answers(to: goal.id.question).firstIndex { $0.id == goal.id } ?? 0
+    return [.answerMoved(answer.id, to: index)]
+  }
+
+  private func undo() throws(Refusal) -> [Event] {
+    guard let last = done.last else { throw .nothingToUndo }
+    return [.undone(last.entry)] + standing(at: last)
+  }
+
+  private func redo() throws(Refusal) -> [Event] {
+    guard let last = takenBack.last else { throw .nothingToRedo }
+    return [.redone(last.entry)] + standing(at: last)
+  }
+
+  /// Back to where the room stood when something was recorded.
+  private func standing(at done: Done) -> [Event] {
+    guard let then = done.position, then != position || done.asking != nil else { return [] }
+    let asked = done.asking.map { [Event.cellsAsked($0.answer, $0.columns)] } ?? []
+    return [.questionEntered(then)] + asked
+  }
+
+  /// What was recorded last and would be undone, as its events.
+  public var lastDone: [Event] { done.last?.events ?? [] }
+
+  /// What was taken back last and would be redone, as its events.
+  public var lastTakenBack: [Event] { takenBack.last?.events ?? [] }
+
+  private func addPerson(_ row: String, _ reading: CellReading) throws(Refusal) -> [Event] {
+    guard let question = method.roles.participants.flatMap(method.question) else { throw .noParticipants }
+    return try hear(row: CellReading.cells(of: row), to: question, speaker: nil, reading, asks: false)
+  }
+
+  private func speak(as name: String) throws(Refusal) -> [Event] {
+    guard !name.isEmpty else { return [.speakerChosen(nil)] }
+    guard let person = participant(called: name) else {
+      throw .unknownPerson(name, known: participants.map(\.initials))
+    }
+    return [.speakerChosen(person.initials)]
+  }
+
+  private func choose(language typed: String) throws(Refusal) -> [Event] {
+    let code = LanguageCode(typed.lowercased())
+    guard method.languages.contains(code) else { throw .unknownLanguage(typed, known: method.languages) }
+    return settle(method.roles.language, code.rawValue) + [.languageChosen(code)]
+  }
+
+  private func choose(run typed: String, in wording: Wording) throws(Refusal) -> [Event] {
+    let wanted = typed.lowercased()
+    let fitting = method.runs.filter { run in
+      run.id.rawValue.hasPrefix(wanted) || wording.texts.runs[run.id]?.begins(with: wanted) == true
+    }
+    let exact = method.runs.first { $0.id.rawValue == wanted }
+    guard let run = exact ?? (fitting.count == 1 ? fitting.first : nil) else {
+      throw .unknownRun(typed, known: method.runs.map(\.id))
+    }
+    return settle(method.roles.run, run.id.rawValue) + [.runChosen(run.id)]
+  }
+
+  /// The answer to a question that a command settles as well.
+  private func settle(_ role: QuestionID?, _ cell: String) -> [Event] {
+    guard let question = role.flatMap(method.question) else { return [] }
+    if let answer = answers(to: question.id).first {
+      return [.answerRevised(answer.id, cells: [cell], speaker: nil)]
+    }
+    return [.answerGiven(fresh(question: question, cells: [cell]))]
+  }
+
+  /// What an answer to a question with a role changes besides.
+  func consequences(of cells: [String], for question: Question) -> [Event] {
+    guard let cell = cells.first, !cell.isEmpty else { return [] }
+    if question.id == method.roles.language { return [.languageChosen(LanguageCode(cell))] }
+    if question.id == method.roles.run { return [.runChosen(RunID(cell))] }
+    return []
+  }
+
+  /// Two participants never share their initials.
+  func checkInitials(_ cells: [String], in question: Question, except id: AnswerID?) throws(Refusal) {
+    guard question.id == method.roles.participants, let initials = cells.first else { return }
+    for answer in answers(to: question.id) where answer.id != id {
+      if answer.cell(at: 0).lowercased() == initials.lowercased() {
+        throw .initialsTaken(initials, by: answer.cell(at: 1))
+      }
+    }
+  }
+}

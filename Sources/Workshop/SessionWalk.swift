@@ -1,0 +1,97 @@
+/// Moving through the agenda.
+extension Session {
+  func goOn() throws(Refusal) -> [Event] {
+    guard let asking, let column = asking.columns.first else { return try next() }
+    let columns = method.question(asking.answer.question)?.columns ?? []
+    if columns.first(where: { $0.id == column })?.isRequired == true {
+      throw .cellNeeded(column, question: asking.answer.question)
+    }
+    return [.cellsAsked(asking.answer, Array(asking.columns.dropFirst()))]
+  }
+
+  func next() throws(Refusal) -> [Event] {
+    if let question = neighbour(in: method.questions[placeAfterPosition...]) { return [.questionEntered(question)] }
+    guard !hasEnded else { throw .atEnd }
+    return [.endReached]
+  }
+
+  func back() throws(Refusal) -> [Event] {
+    // From behind the last question, back leads to the last question.
+    if hasEnded, let position { return [.questionEntered(position)] }
+    let before = position.flatMap(method.place) ?? 0
+    guard let question = neighbour(in: method.questions[..<before].reversed()) else { throw .atStart }
+    return [.questionEntered(question)]
+  }
+
+  func skip(_ reason: String) throws(Refusal) -> [Event] {
+    guard let position else { return try next() }
+    guard !hasEnded else { throw .atEnd }
+    return [.questionSkipped(position, reason: reason)] + (try next())
+  }
+
+  private var placeAfterPosition: Int {
+    position.flatMap(method.place).map { $0 + 1 } ?? 0
+  }
+
+  /// The first question that the run asks and that is not settled by how the session was started.
+  private func neighbour(in questions: some Sequence<Question>) -> QuestionID? {
+    let settled = method.roles.answeredAtStart
+    return questions.first { $0.isAsked(in: run) && !settled.contains($0.id) }?.id
+  }
+
+  /// The question that is meant by an id, by its number in the walk, by the name of a step or stage, or by words
+  /// that only one question has.
+  ///
+  /// - Parameters:
+  ///   - words: What was typed.
+  ///   - wording: The language whose labels and questions are searched.
+  /// - Returns: The question; the first one of a step or a stage.
+  /// - Throws: A refusal when no question is meant, or several.
+  public func find(_ words: String, in wording: Wording) throws(Refusal) -> QuestionID {
+    let typed = words.trimmed.lowercased()
+    if method.place(of: QuestionID(typed)) != nil { return QuestionID(typed) }
+    let walk = walk
+    if let number = Int(digits: typed), walk.indices.contains(number - 1) { return walk[number - 1].id }
+    let agenda = agenda
+    let asked = Set(agenda.map(\.id))
+    let texts = wording.texts
+    for stage in method.stages {
+      let questions = stage.steps.flatMap(\.questions).map(\.id).filter(asked.contains)
+      if stage.id.rawValue == typed || texts.stages[stage.id]?.lowercased() == typed, let first = questions.first {
+        return first
+      }
+      for step in stage.steps {
+        let questions = step.questions.map(\.id).filter(asked.contains)
+        if step.id.rawValue == typed || texts.steps[step.id]?.lowercased() == typed, let first = questions.first {
+          return first
+        }
+      }
+    }
+    let labels = agenda.map { (id: $0.id, label: texts.label(of: $0.id)) }
+    let fitting =
+      [
+        labels.filter { $0.label.lowercased() == typed },
+        labels.filter { $0.label.begins(with: typed) },
+        labels.filter { $0.label.lowercased().contains(typed) || $0.id.rawValue.hasSuffix(typed) },
+        labels.filter { texts.questions[$0.id]?.ask.lowercased().contains(typed) == true },
+      ].first { !$0.isEmpty } ?? []
+    if let only = fitting.first, fitting.count == 1 { return only.id }
+    guard fitting.isEmpty else { throw .ambiguousQuestion(words, fitting.map(\.id)) }
+    throw .unknownQuestion(words, nearest: nearest(to: words, among: labels.map(\.label)))
+  }
+
+  /// The answer that is meant by its number under the present question, or by its handle from anywhere.
+  ///
+  /// - Throws: A refusal when there is none.
+  public func find(answer typed: String) throws(Refusal) -> Answer {
+    let text = typed.trimmed
+    if let answer = answer(Handle(text)) { return answer }
+    let here = position ?? method.questions.first?.id ?? ""
+    let siblings = answers(to: here)
+    if let number = Int(digits: text) {
+      let numbered = siblings.filter { $0.id.number == number }
+      if let only = numbered.first, numbered.count == 1 { return only }
+    }
+    throw .unknownAnswer(text, question: here, numbers: siblings.map(\.id.number))
+  }
+}

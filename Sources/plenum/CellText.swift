@@ -1,0 +1,62 @@
+import Workshop
+
+/// What a column takes, in words, for the room to read before it types.
+struct CellText {
+  let session: Session
+  let wording: Wording
+
+  private var language: Language { wording.language }
+
+  /// What may be typed into a column; nil where anything goes.
+  func expectation(_ column: Column, of question: QuestionID) -> String? {
+    switch column.type {
+    case .text(let limit):
+      limit < CellType.defaultLimit ? language.sentence("expect.text", ["limit": String(limit)]) : nil
+    case .texts: language.sentence("expect.texts")
+    case .number(let rule): number(rule)
+    case .date:
+      language.sentence(
+        "expect.date", ["example": Day(year: 2026, month: 12, day: 31).map(language.days.text) ?? ""])
+    case .duration:
+      language.sentence(
+        "expect.duration",
+        ["examples": ["30min", "4h", "1d"].map(language.durations.text).joined(separator: ", ")])
+    case .person: language.sentence("expect.person", ["people": people])
+    case .persons: language.sentence("expect.persons", ["people": people])
+    case .choice(let options): list(options, of: question)
+    case .multi(let options): language.sentence("expect.several", ["options": list(options, of: question)])
+    case .suggestion: language.sentence("expect.suggestion")
+    case .reference(let series): handles(series)
+    case .references(let series): language.sentence("expect.several", ["options": handles(series)])
+    case .yesNo:
+      language.sentence("expect.yes-no", ["yes": language.yes.first ?? "", "no": language.no.first ?? ""])
+    case .scale(let range):
+      language.sentence("expect.scale", ["least": String(range.lowerBound), "most": String(range.upperBound)])
+    }
+  }
+
+  private func number(_ rule: NumberRule) -> String {
+    switch rule {
+    case .any: language.sentence("expect.number", ["example": language.numbers.text("1080.5")])
+    case .whole: language.sentence("expect.whole")
+    case .money: language.sentence("expect.money", ["example": language.numbers.text("120000")])
+    case .percent: language.sentence("expect.percent")
+    case .between(let range):
+      language.sentence("expect.scale", ["least": String(range.lowerBound), "most": String(range.upperBound)])
+    }
+  }
+
+  private var people: String {
+    session.participants.map(\.initials).joined(separator: ", ")
+  }
+
+  private func list(_ options: Options, of question: QuestionID) -> String {
+    session.method.options(of: options).enumerated().map { place, option in
+      "\(place + 1)\u{A0}\(wording.texts.label(of: option, from: options, in: question))"
+    }.joined(separator: " · ")
+  }
+
+  private func handles(_ series: [String]) -> String {
+    session.answers(inSeries: series).map { session.name(of: $0.handle, in: wording) }.joined(separator: " · ")
+  }
+}

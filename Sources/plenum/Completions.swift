@@ -1,0 +1,147 @@
+import LineEditor
+import Workshop
+
+/// What may stand where the cursor is: commands, options, participants, handles, questions.
+struct Completions {
+  let session: Session
+  let wording: Wording
+
+  private var language: Language { wording.language }
+
+  /// The completions of a line.
+  ///
+  /// - Parameters:
+  ///   - line: The line as it is typed so far.
+  ///   - cursor: The place of the cursor, counted in characters.
+  /// - Returns: What may stand there, best first.
+  func completions(of line: String, at cursor: Int) -> [Completion] {
+    let typed = String(line.prefix(cursor))
+    if typed.hasPrefix("/"), !typed.hasPrefix("//") { return command(typed) }
+    let asking = session.asking
+    guard let question = (asking?.answer.question ?? session.position).flatMap(session.method.question) else {
+      return []
+    }
+    return cells(typed, of: question, asked: asking?.columns)
+  }
+
+  private func command(_ typed: String) -> [Completion] {
+    guard let space = typed.firstIndex(of: " ") else {
+      return CommandName.allCases.flatMap { name in
+        [name.shown(in: language), name.rawValue].enumerated().compactMap { place, shown in
+          place == 1 && shown == name.shown(in: language) ? nil : (shown, name)
+        }
+      }.filter { ("/" + $0.0).hasPrefix(typed.lowercased()) }.map { shown, name in
+        Completion(
+          "/\(shown) ", label: "/" + shown, detail: language.sentence("help.\(name.rawValue)"),
+          replaces: 0..<typed.count)
+      }
+    }
+    let word = String(typed[typed.index(after: typed.startIndex)..<space])
+    guard let name = try? CommandName(typed: word, in: language) else { return [] }
+    let start = typed.distance(from: typed.startIndex, to: space) + 1
+    let argument = String(typed.dropFirst(start))
+    return arguments(of: name, argument).filter { fits($0, argument) }.map { choice in
+      Completion(choice.text, label: choice.label, detail: choice.detail, replaces: start..<typed.count)
+    }
+  }
+
+  private struct Choice {
+    var text: String
+    var label: String
+    var detail = ""
+  }
+
+  private func arguments(of name: CommandName, _ argument: String) -> [Choice] {
+    switch name {
+    case .goto, .show:
+      session.walk.enumerated().map { place, question in
+        Choice(
+          text: wording.texts.label(of: question.id), label: "\(place + 1) \(wording.texts.label(of: question.id))")
+      }
+    case .edit, .delete, .move:
+      (session.position.map { session.answers(to: $0) } ?? []).map { answer in
+        let name = answer.id.series == nil ? String(answer.id.number) : answer.handle.rawValue
+        return Choice(
+          text: name + (self.isEdit(name: argument) ? " " : ""), label: name,
+          detail: session.shownShort(answer, in: wording))
+      }
+    case .by: people
+    case .language: session.method.languages.map { Choice(text: $0.rawValue, label: $0.rawValue) }
+    case .run:
+      session.method.runs.map {
+        Choice(text: $0.id.rawValue, label: $0.id.rawValue, detail: wording.texts.runs[$0.id] ?? "")
+      }
+    case .help: CommandName.allCases.map { Choice(text: $0.shown(in: language), label: $0.shown(in: language)) }
+    case .draft:
+      session.method.sections.compactMap { wording.texts.sections[$0.id] }.map { Choice(text: $0, label: $0) }
+    case .export: ExportFormat.allCases.map { Choice(text: $0.rawValue, label: $0.rawValue) }
+    case .people: (language.commands["people add"] ?? ["add"]).prefix(1).map { Choice(text: $0 + " ", label: $0) }
+    case .tip, .example, .next, .back, .skip, .map, .list, .undo, .redo, .check, .quit: []
+    }
+  }
+
+  private func isEdit(name argument: String) -> Bool { !argument.contains(" ") }
+
+  /// The choices for the cell the cursor is in, and for the part of it behind the last comma where several may stand.
+  private func cells(_ typed: String, of question: Question, asked: [ColumnID]?) -> [Completion] {
+    let bars = typed.ranges(of: " | ")
+    let cell = bars.last.map { String(typed[$0.upperBound...]) } ?? typed
+    let columns =
+      asked.map { ids in ids.compactMap { id in question.columns.first { $0.id == id } } }
+      ?? question.askedColumns(in: session.run).map { question.columns[$0] }
+    guard columns.indices.contains(bars.count) else { return [] }
+    let column = columns[bars.count]
+    let (choices, several) = self.choices(column.type, of: question.id)
+    let isSeveral = several || isMulti(question)
+    let part = isSeveral ? (cell.lastIndex(of: ",").map { String(cell[cell.index(after: $0)...]) } ?? cell) : cell
+    let wanted = String(part.drop { $0 == " " })
+    return choices.filter { fits($0, wanted) }.map { choice in
+      Completion(
+        choice.text, label: choice.label, detail: choice.detail,
+        replaces: (typed.count - wanted.count)..<typed.count)
+    }
+  }
+
+  private func isMulti(_ question: Question) -> Bool {
+    switch question.kind {
+    case .multi: true
+    case .line, .list, .single, .number, .date, .table, .grid, .vote: false
+    }
+  }
+
+  private func choices(_ type: CellType, of question: QuestionID) -> (choices: [Choice], several: Bool) {
+    switch type {
+    case .choice(let options): (self.options(options, of: question), false)
+    case .multi(let options): (self.options(options, of: question), true)
+    case .suggestion(let list): (options(.list(list), of: question), false)
+    case .person: (people, false)
+    case .persons: (people, true)
+    case .reference(let series): (handles(series), false)
+    case .references(let series): (handles(series), true)
+    case .yesNo: ((language.yes.prefix(1) + language.no.prefix(1)).map { Choice(text: $0, label: $0) }, false)
+    case .text, .texts, .number, .date, .duration, .scale: ([], false)
+    }
+  }
+
+  private func options(_ options: Options, of question: QuestionID) -> [Choice] {
+    session.method.options(of: options).map { option in
+      let label = wording.texts.label(of: option, from: options, in: question)
+      return Choice(text: label, label: label)
+    }
+  }
+
+  private var people: [Choice] {
+    session.participants.map { Choice(text: $0.initials, label: $0.initials, detail: $0.name) }
+  }
+
+  private func handles(_ series: [String]) -> [Choice] {
+    session.answers(inSeries: series).map {
+      Choice(text: $0.handle.rawValue, label: $0.handle.rawValue, detail: session.shownShort($0, in: wording))
+    }
+  }
+
+  private func fits(_ choice: Choice, _ typed: String) -> Bool {
+    let wanted = typed.lowercased()
+    return [choice.text, choice.label, choice.detail].contains { $0.lowercased().hasPrefix(wanted) }
+  }
+}

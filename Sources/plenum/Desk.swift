@@ -1,0 +1,203 @@
+import Journal
+import LineEditor
+import Method
+import Workshop
+
+/// Opens sessions for the commands: finds them, starts them, takes them up again.
+struct Desk {
+  let surroundings: Surroundings
+
+  init(_ surroundings: Surroundings) {
+    self.surroundings = surroundings
+  }
+
+  private var words: Language { surroundings.language }
+
+  /// The editor at the person's terminal.
+  var editor: LineEditor {
+    LineEditor(
+      terminal: .standard(environment: surroundings.environment), mode: surroundings.mode,
+      colour: surroundings.hasColour, history: History(path: surroundings.historyPath), labels: Labels(words),
+      configuration: .user(program: "plenum", environment: surroundings.environment))
+  }
+
+  /// A method by name or file.
+  func method(_ name: String) throws -> (method: Workshop.Method, source: Library.Source) {
+    guard name == Library.builtIn || name.contains(".") || name.contains("/") else {
+      throw Failure(.noInput, words.sentence("files.unknown-method", ["method": name]))
+    }
+    return try Desk.reading(words) { () throws(MethodError) in try surroundings.library.method(name) }
+  }
+
+  // MARK: Starting
+
+  /// Starts a session and hands it to the room until the facilitator leaves.
+  func start(
+    _ settings: StartSettings, method: Workshop.Method, source: Library.Source, _ editor: LineEditor
+  ) throws {
+    let clock = WallClock.system(environment: surroundings.environment)
+    let (place, journal) = try create(settings, method: method, source: source, clock: clock)
+    let session = Session(method: method, language: settings.language, run: settings.run)
+    var room = try Desk.reading(words) { () throws(MethodError) in
+      try Room(session: session, journal: journal, source: source, clock: clock)
+    }
+    try saving { () throws(JournalError) in try room.open(titled: settings.title) }
+    try enter(room, place, editor, greeting: nil, unfinished: nil)
+  }
+
+  /// Makes the folder and the journal of a new session, under the name it must have, else under one made from the
+  /// title.
+  func create(
+    _ settings: StartSettings, method: Workshop.Method, source: Library.Source, clock: WallClock,
+    named name: String? = nil, isDurable: Bool = true
+  ) throws -> (place: SessionPlace, journal: Journal) {
+    let sessions = surroundings.sessions
+    return try saving { () throws(JournalError) in
+      let name = try sessions.create(name: name, title: settings.title)
+      let place = SessionPlace(name: name, folder: sessions.folder(of: name))
+      for file in source.files {
+        try saveSafely(file.bytes, to: place.folder + "/" + file.name, storage: .system)
+      }
+      let header = Header(
+        session: Journal.randomName(storage: .system), method: method.name, methodVersion: method.version,
+        methodDigest: source.digest, language: settings.language, run: settings.run, timeZone: clock.timeZone,
+        created: clock.now())
+      let journal = try Journal.create(at: place.journal, header: header, storage: .system, isDurable: isDurable)
+      return (place, journal)
+    }
+  }
+
+  // MARK: Going on
+
+  /// Takes a session up again and hands it to the room.
+  func resume(_ name: String, _ editor: LineEditor) throws {
+    let place = SessionPlace(name: name, folder: surroundings.sessions.folder(of: name))
+    let clock = WallClock.system(environment: surroundings.environment)
+    let (journal, reading) = try saving { () throws(JournalError) in
+      try Journal.open(at: place.journal, storage: .system, now: clock.now())
+    }
+    let (session, source) = try session(from: reading, at: place)
+    let room = try Desk.reading(words) { () throws(MethodError) in
+      try Room(session: session, journal: journal, source: source, clock: clock)
+    }
+    let language = room.wording.language
+    for note in JournalErrorText(language: language).notes(reading, in: place.journal) { standardError(note) }
+    let unfinished = place.takeUnfinished() ?? reading.tornText
+    let greeting =
+      reading.tornText == nil
+      ? language.sentence("reply.resumed", ["title": session.title]) : language.sentence("reply.torn")
+    try enter(room, place, editor, greeting: greeting, unfinished: unfinished)
+  }
+
+  /// The session that a name means: exactly, or by an unambiguous beginning; the latest when none is given.
+  func locate(_ typed: String?) throws -> SessionPlace {
+    let sessions = surroundings.sessions
+    let names = try saving { () throws(JournalError) in try sessions.list() }
+    guard let last = names.last else {
+      throw Failure(.noInput, words.sentence("files.no-sessions", ["folder": sessions.path]))
+    }
+    guard let typed else { return SessionPlace(name: last, folder: sessions.folder(of: last)) }
+    let fitting = names.contains(typed) ? [typed] : names.filter { $0.hasPrefix(typed) }
+    guard let name = fitting.first else {
+      throw Failure(.noInput, words.sentence("files.no-session", ["name": typed, "folder": sessions.path]))
+    }
+    guard fitting.count == 1 else {
+      throw Failure(
+        .noInput, words.sentence("files.several-sessions", ["name": typed, "names": fitting.joined(separator: ", ")]))
+    }
+    return SessionPlace(name: name, folder: sessions.folder(of: name))
+  }
+
+  /// A session as its journal has it, for reading only.
+  func read(_ place: SessionPlace) throws -> (session: Session, source: Library.Source, reading: Reading) {
+    let reading = try saving { () throws(JournalError) in try Journal.read(at: place.journal, storage: .system) }
+    let (session, source) = try session(from: reading, at: place)
+    return (session, source, reading)
+  }
+
+  private func session(
+    from reading: Reading, at place: SessionPlace
+  ) throws -> (session: Session, source: Library.Source) {
+    let name = reading.header.method == Library.builtIn ? Library.builtIn : place.folder + "/method.yaml"
+    let (method, source) = try Desk.reading(words) { () throws(MethodError) in
+      try surroundings.library.method(name)
+    }
+    var session = Session(method: method, language: reading.header.language, run: reading.header.run)
+    for entry in reading.entries { session.apply(entry.events, as: entry.id) }
+    return (session, source)
+  }
+
+  /// Offers the latest session that was not closed.
+  ///
+  /// - Returns: Its name, when it is taken.
+  func unfinishedSession(_ editor: LineEditor) throws -> String? {
+    let sessions = surroundings.sessions
+    guard let name = (try? sessions.list())?.last else { return nil }
+    let place = SessionPlace(name: name, folder: sessions.folder(of: name))
+    guard let (session, _, _) = try? read(place), !session.isClosed else { return nil }
+    let yes = words.yes.first ?? "yes"
+    let question = words.sentence(
+      "start.resume", ["title": session.title, "yes": yes, "no": words.no.first ?? "no"])
+    let lines = [StyledText(question, .bold), StyledText(words.sentence("start.enter", ["value": yes]))]
+    let outcome = try Desk.typing { () throws(LineEditorError) in
+      try editor.read(Request(above: { _ in lines }, news: lines))
+    }
+    guard case .line(let typed) = outcome else {
+      editor.close()
+      throw Failure(.usage, "")
+    }
+    let answer = typed.trimmed.lowercased()
+    editor.eraseFrame()
+    return answer.isEmpty || words.yes.contains(answer) ? name : nil
+  }
+
+  // MARK: In the room
+
+  private func enter(
+    _ room: Room, _ place: SessionPlace, _ editor: LineEditor, greeting: String?, unfinished: String?
+  ) throws {
+    var live = LiveRoom(room: room, editor: editor, place: place, environment: surroundings.environment)
+    defer { editor.close() }
+    let leave = try Desk.typing { () throws(LineEditorError) in
+      try live.run(greeting: greeting, unfinished: unfinished)
+    }
+    switch leave {
+    case .closed(let refusals): if refusals > 0, editor.mode == .piped { throw Failure(.badInput, "") }
+    case .killed(let signal):
+      editor.close()
+      raiseAgain(signal)
+    }
+  }
+
+  // MARK: Failures
+
+  /// Runs something on a journal; what goes wrong ends the command with a sentence.
+  func saving<Result>(_ body: () throws(JournalError) -> Result) throws(Failure) -> Result {
+    do throws(JournalError) { return try body() } catch {
+      throw Failure(error.status, JournalErrorText(language: words).sentence(error))
+    }
+  }
+
+  /// The words of a method in one language.
+  func wording(_ code: LanguageCode, from source: Library.Source) throws(Failure) -> Wording {
+    try Desk.reading(words) { () throws(MethodError) in try source.wording(code) }
+  }
+
+  /// Reads something of a method; what is wrong with it ends the command with a sentence.
+  static func reading<Result>(
+    _ words: Language, _ body: () throws(MethodError) -> Result
+  ) throws(Failure) -> Result {
+    do throws(MethodError) { return try body() } catch {
+      throw Failure(error.fault == .unreadable ? .noInput : .badInput, MethodErrorText(language: words).sentence(error))
+    }
+  }
+
+  /// Reads at the terminal; a terminal that cannot be used ends the command.
+  static func typing<Result>(_ body: () throws(LineEditorError) -> Result) throws(Failure) -> Result {
+    do throws(LineEditorError) { return try body() } catch {
+      switch error {
+      case .terminalUnusable(let number): throw Failure(.inputOutput, systemMessage(number))
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Draft
+import LineEditor
+
+/// A document on the screen: as the draft will read, in lines.
+struct DocumentView {
+  let columns: Int
+
+  /// The lines of some parts of a document.
+  func lines(_ parts: [Document.Part], titled title: String?) -> [StyledText] {
+    (title.map { [StyledText($0, .bold)] } ?? [])
+      + parts.flatMap { part in
+        let head = part.title.map { [StyledText(""), StyledText($0, .bold)] } ?? []
+        return head + (part.status.map { [StyledText("(" + $0 + ")")] } ?? []) + part.blocks.flatMap(lines)
+      }
+  }
+
+  private func lines(_ block: Document.Block) -> [StyledText] {
+    switch block {
+    case .heading(let text): [StyledText(text.text, .bold)]
+    case .paragraph(let text): text.text.isEmpty ? [] : [text.styled]
+    case .bullets(let items): items.flatMap { hanging("• ", $0.styled) }
+    case .table(let headers, let rows):
+      rows.flatMap { row -> [StyledText] in
+        let cells = zip(headers, row).filter { !$1.text.isEmpty }
+        return cells.enumerated().flatMap { place, cell in
+          place == 0
+            ? hanging("• ", StyledText(cell.1.text, .bold))
+            : hanging("    ", StyledText(cell.0 + ": ") + cell.1.styled)
+        }
+      }
+    case .cross(let fields): fields.flatMap(lines)
+    case .cards(let cards):
+      cards.flatMap { card in
+        [StyledText(card.title.text, .bold)]
+          + card.terms.flatMap { hanging("    ", StyledText($0.label + ": ") + $0.text.styled) }
+          + card.lists.flatMap(lines)
+      }
+    case .quotes(let quotes):
+      quotes.flatMap { quote in
+        hanging("  | ", quote.text.styled)
+          + (quote.attribution.isEmpty ? [] : hanging("  | ", StyledText("– " + quote.attribution)))
+      }
+    case .tree(let branches): branches.flatMap { tree($0, depth: 0) }
+    }
+  }
+
+  private func lines(_ field: Document.Field) -> [StyledText] {
+    [StyledText(field.title, .bold)] + field.items.flatMap { hanging("• ", $0.styled) }
+  }
+
+  private func tree(_ branch: Document.Branch, depth: Int) -> [StyledText] {
+    hanging(String(repeating: "   ", count: depth) + (depth == 0 ? "" : "└ "), branch.text.styled)
+      + branch.branches.flatMap { tree($0, depth: depth + 1) }
+  }
+
+  private func hanging(_ head: String, _ text: StyledText) -> [StyledText] {
+    text.wrapped(to: max(columns - head.count, 12)).enumerated().map { place, row in
+      StyledText(place == 0 ? head : String(repeating: " ", count: head.count)) + row
+    }
+  }
+}
+
+extension Document.Text {
+  /// The text for the screen; a gap stands out by a sign, not by its colour alone.
+  fileprivate var styled: StyledText {
+    isGap ? StyledText("○ " + text, .colour(.yellow)) : StyledText(text)
+  }
+}

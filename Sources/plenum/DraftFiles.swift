@@ -1,0 +1,29 @@
+import Draft
+import Journal
+import Workshop
+
+/// Writes the draft of a session as files, each saved safely.
+struct DraftFiles {
+  let session: Session
+  let wording: Wording
+  /// The folder they are written to.
+  let folder: String
+  /// What their names begin with: the name of the session.
+  let name: String
+
+  /// Writes the draft in each of these formats.
+  ///
+  /// - Returns: The paths, in the order of the formats.
+  /// - Throws: ``JournalError`` when a file cannot be saved; the old one is then untouched.
+  func write(_ formats: [ExportFormat]) throws(JournalError) -> [String] {
+    let document = Document(draftOf: session, in: wording)
+    var paths: [String] = []
+    for format in formats {
+      let word = wording.language.sentence("draft.file-name")
+      let path = "\(folder)/\(name)-\(word).\(format.fileExtension)"
+      try saveSafely(format.bytes(of: document), to: path, storage: .system)
+      paths.append(path)
+    }
+    return paths
+  }
+}

@@ -1,0 +1,18 @@
+import Journal
+import Method
+import Workshop
+
+/// The words for whatever keeps a line from happening.
+struct HindranceText {
+  let session: Session
+  let wording: Wording
+
+  /// The sentence for it.
+  func sentence(_ hindrance: Room.Hindrance) -> String {
+    switch hindrance {
+    case .refused(let refusal): RefusalText(session: session, wording: wording).sentence(refusal)
+    case .notSaved(let error): JournalErrorText(language: wording.language).sentence(error)
+    case .noWords(let error): MethodErrorText(language: wording.language).sentence(error)
+    }
+  }
+}

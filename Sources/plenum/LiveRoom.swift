@@ -1,0 +1,238 @@
+import Draft
+import Journal
+import LineEditor
+import Workshop
+
+/// The live loop: a question on the screen, a line typed, what came of it, until the facilitator leaves.
+struct LiveRoom {
+  private var room: Room
+  private let editor: LineEditor
+  private let place: SessionPlace
+  private let environment: [String: String]
+
+  /// What stands right above the prompt: what came of the line before.
+  private var note: Note?
+  /// What the line holds at first: a refused line given back, an answer to be changed.
+  private var text = ""
+  /// Pasted lines that are still to be heard.
+  private var waiting: [String] = []
+  /// What was asked to leave without being asked twice.
+  private var isLeaving = false
+  private var timebox: (question: QuestionID?, box: Timebox?)
+  /// The question that was painted last; a change is news for a screen that is only added to.
+  private var painted: QuestionID?
+  private var refusals = 0
+
+  /// A line above the prompt.
+  private enum Note {
+    case said(String)
+    case refused(String)
+  }
+
+  /// A live room.
+  ///
+  /// - Parameters:
+  ///   - room: The session and its journal.
+  ///   - editor: Where lines are typed.
+  ///   - place: Where the session's files are.
+  ///   - environment: Where the person's own editor is named.
+  init(room: Room, editor: LineEditor, place: SessionPlace, environment: [String: String]) {
+    self.room = room
+    self.editor = editor
+    self.place = place
+    self.environment = environment
+    timebox = (nil, nil)
+  }
+
+  private var session: Session { room.session }
+  private var language: Language { room.wording.language }
+
+  /// Reads lines until the facilitator leaves.
+  ///
+  /// - Parameters:
+  ///   - greeting: What is said first.
+  ///   - unfinished: A line that was typed but not entered when the session was last interrupted.
+  /// - Returns: How it ended.
+  /// - Throws: ``LineEditorError`` when the terminal cannot be used.
+  mutating func run(greeting: String?, unfinished: String?) throws(LineEditorError) -> Leave {
+    note = greeting.map { .said($0) }
+    text = unfinished ?? ""
+    while true {
+      if let line = waiting.first, text.isEmpty {
+        waiting.removeFirst()
+        if let leave = hear(line) { return leave }
+        continue
+      }
+      switch try editor.read(request()) {
+      case .line(let line):
+        if editor.mode == .piped, isSkipped(line) { continue }
+        text = ""
+        if let leave = hear(line) { return leave }
+      case .pasted(let lines):
+        text = ""
+        // What is pasted is meant as it is: a slash in it is no command.
+        waiting += lines.map { $0.trimmed.hasPrefix("/") ? "/" + $0.trimmed : $0 }.filter { !$0.trimmed.isEmpty }
+      case .interrupted: say(.said(language.sentence("reply.interrupted")))
+      case .endOfInput: if let leave = endOfInput() { return leave }
+      case .terminated(let signal, let unfinished):
+        place.keep(unfinished: unfinished)
+        return .killed(by: signal)
+      case .editorRequested(let line): edit(line)
+      }
+    }
+  }
+
+  /// How a live session ends.
+  enum Leave {
+    /// The facilitator left; so many lines were refused.
+    case closed(refusals: Int)
+    /// A signal ended it.
+    case killed(by: Int32)
+  }
+
+  // MARK: What is heard
+
+  private mutating func hear(_ line: String) -> Leave? {
+    isLeaving = false
+    do throws(Room.Hindrance) {
+      let reply = try room.hear(line)
+      if let sentence = reply.sentence { say(.said(sentence)) } else { note = nil }
+      return try follow(reply.command)
+    } catch {
+      refuse(line, error)
+      return nil
+    }
+  }
+
+  /// What a command asks of the screen and of files, once it has happened.
+  private mutating func follow(_ command: Command) throws(Room.Hindrance) -> Leave? {
+    switch command {
+    case .look(let look):
+      do throws(Refusal) {
+        show(try LookView(session: session, wording: room.wording, columns: columns).lines(look))
+      } catch { throw .refused(error) }
+    case .edit(let target, nil): giveOut(target)
+    case .goOn, .next, .skip: if session.hasEnded { writeDraft([.markdown]) }
+    case .export(let formats): export(formats)
+    case .quit:
+      editor.eraseFrame()
+      writeDraft([.markdown])
+      editor.show([StyledText(language.sentence("reply.goodbye", ["title": session.title, "name": place.name]))])
+      return .closed(refusals: refusals)
+    case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run: break
+    }
+    return nil
+  }
+
+  /// The old text of an answer into the line, to be changed there.
+  private mutating func giveOut(_ target: String) {
+    guard let answer = try? session.find(answer: target) else { return }
+    let old = session.typed(answer, in: room.wording)
+    if editor.mode == .rich {
+      text = "/edit \(target) \(old)"
+    } else {
+      say(.said(language.sentence("reply.current", ["answer": target, "text": old])))
+    }
+  }
+
+  private mutating func refuse(_ line: String, _ hindrance: Room.Hindrance) {
+    refusals += 1
+    let sentence = HindranceText(session: session, wording: room.wording).sentence(hindrance)
+    if editor.mode == .piped {
+      standardError(
+        language.sentence(
+          "files.script-error",
+          ["file": "-", "line": String(editor.lineNumber), "message": sentence]))
+    } else {
+      say(.refused(sentence))
+      if editor.mode == .rich { text = line }
+    }
+  }
+
+  private mutating func export(_ formats: [String]) {
+    var known: [ExportFormat] = []
+    for name in formats {
+      guard let format = ExportFormat(rawValue: name) else {
+        say(.refused(language.sentence("files.unknown-format", ["format": name])))
+        return
+      }
+      known.append(format)
+    }
+    writeDraft(known.isEmpty ? [.markdown] : known)
+  }
+
+  private mutating func writeDraft(_ formats: [ExportFormat]) {
+    let files = DraftFiles(session: session, wording: room.wording, folder: place.folder, name: place.name)
+    do throws(JournalError) {
+      let paths = try files.write(formats)
+      show(paths.map { StyledText("✓ " + language.sentence("reply.draft-written", ["path": $0])) })
+    } catch {
+      say(.refused(JournalErrorText(language: language).sentence(error)))
+    }
+  }
+
+  private mutating func endOfInput() -> Leave? {
+    if editor.mode == .piped || isLeaving || session.findings.isEmpty { return hear("/quit") }
+    isLeaving = true
+    let open = session.findings.filter { $0.severity == .error }.count
+    say(
+      .said(
+        [language.sentence("reply.still-open", count: open), language.sentence("reply.leave")].joined(separator: " ")))
+    return nil
+  }
+
+  private mutating func edit(_ line: String) {
+    do throws(ExternalEditorError) {
+      let lines = try editor.edit(line, environment: environment).split(separator: "\n").map(String.init)
+      text = lines.joined(separator: " ")
+    } catch {
+      text = line
+      say(.refused(language.sentence("editor.failed")))
+    }
+  }
+
+  /// A pipe is read as a script is: blank lines and remarks are passed over.
+  private func isSkipped(_ line: String) -> Bool {
+    line.hasPrefix("#") || line.trimmed.isEmpty
+  }
+
+  // MARK: What is shown
+
+  private var columns: Int { max(editor.windowSize.columns, 20) }
+
+  private mutating func say(_ note: Note) {
+    self.note = note
+    if editor.mode != .rich { show([styled(note)]) }
+  }
+
+  private func show(_ lines: [StyledText]) {
+    guard !lines.isEmpty else { return }
+    editor.eraseFrame()
+    editor.show(lines)
+  }
+
+  private func styled(_ note: Note) -> StyledText {
+    switch note {
+    case .said(let text): StyledText("✓ ", .colour(.green, bold: true)) + StyledText(text)
+    case .refused(let text): StyledText("! ", .colour(.red, bold: true)) + StyledText(text)
+    }
+  }
+
+  private mutating func request() -> Request {
+    let (session, wording) = (session, room.wording)
+    let view = QuestionView(session: session, wording: wording, size: editor.windowSize)
+    let note = note.map(styled)
+    let isNew = painted != session.position || session.hasEnded
+    painted = session.position
+    if timebox.question != session.position {
+      let minutes = session.position.flatMap(session.method.question)?.minutes(in: session.run)
+      timebox = (session.position, Timebox(minutes: minutes, language: language))
+    }
+    let completions = Completions(session: session, wording: wording)
+    return Request(
+      above: { QuestionView(session: session, wording: wording, size: $0).lines(note: note) },
+      news: isNew ? view.news : [],
+      prompt: view.prompt, text: text, corner: timebox.box?.corner,
+      complete: { completions.completions(of: $0, at: $1) })
+  }
+}

@@ -1,0 +1,120 @@
+import Draft
+import LineEditor
+import Workshop
+
+/// What the commands that only look show: lines for the screen.
+struct LookView {
+  let session: Session
+  let wording: Wording
+  let columns: Int
+
+  private var language: Language { wording.language }
+
+  /// The lines for a look.
+  ///
+  /// - Throws: A refusal when what is to be looked at does not exist.
+  func lines(_ look: Command.Look) throws(Refusal) -> [StyledText] {
+    switch look {
+    case .help(let name): try name.isEmpty ? help : help(on: name)
+    case .tip: tip
+    case .example: examples
+    case .map: MapView(session: session, wording: wording, columns: columns).lines
+    case .list: try answers("")
+    case .people: people
+    case .show(let words): try answers(words)
+    case .check: findings
+    case .draft(let words): try draft(words)
+    }
+  }
+
+  private var help: [StyledText] {
+    let names = CommandName.allCases.map { language.sentence("usage.\($0.rawValue)") }
+    let width = min(names.map { displayWidth(of: $0) }.max() ?? 0, columns / 3)
+    let commands = zip(CommandName.allCases, names).flatMap { name, usage -> [StyledText] in
+      let text = StyledText(language.sentence("help.\(name.rawValue)"))
+      let pad = width - displayWidth(of: usage)
+      guard pad >= 0 else { return indented(text, under: StyledText("  ") + StyledText(usage, .bold)) }
+      let head = StyledText("  ") + StyledText(usage, .bold) + StyledText(String(repeating: " ", count: pad + 2))
+      return hanging(head, text)
+    }
+    let words = ["help.intro", "help.columns", "help.more"].map { StyledText(language.sentence($0)) }
+    return Array(words.prefix(2)) + commands + Array(words.suffix(1))
+  }
+
+  private func help(on typed: String) throws(Refusal) -> [StyledText] {
+    let name = try CommandName(typed: typed.hasPrefix("/") ? String(typed.dropFirst()) : typed, in: language)
+    let others = name.names(in: language).dropFirst().map { "/" + $0 }
+    let aliases = others.isEmpty ? [] : [language.sentence("help.aliases", ["names": others.joined(separator: ", ")])]
+    return [StyledText(language.sentence("usage.\(name.rawValue)"), .bold)]
+      + ([language.sentence("help.\(name.rawValue)")] + aliases).map { StyledText("  " + $0) }
+  }
+
+  private var texts: QuestionTexts? { session.position.flatMap { wording.texts.questions[$0] } }
+
+  private var tip: [StyledText] {
+    guard let tip = texts?.tip else { return [StyledText(language.sentence("look.no-tip"))] }
+    return [StyledText(language.sentence("look.tip"), .bold), StyledText(tip)]
+  }
+
+  private var examples: [StyledText] {
+    let examples = texts?.examples ?? []
+    return [StyledText(language.sentence("look.example"), .bold)] + examples.map { StyledText("  " + $0) }
+  }
+
+  private var people: [StyledText] {
+    let people = session.participants
+    guard !people.isEmpty else { return [StyledText(language.sentence("look.nobody"))] }
+    let width = people.map(\.initials.count).max() ?? 0
+    return [StyledText(language.sentence("look.people"), .bold)]
+      + people.map { person in
+        let pad = String(repeating: " ", count: width - person.initials.count + 2)
+        return StyledText("  ") + StyledText(person.initials, .bold) + StyledText(pad + person.name)
+      }
+  }
+
+  private func answers(_ words: String) throws(Refusal) -> [StyledText] {
+    let id = words.isEmpty ? session.position : try session.find(words, in: wording)
+    guard let question = id.flatMap(session.method.question) else { return [] }
+    let lines = AnswerLines(session: session, wording: wording).lines(question)
+    return [StyledText(wording.texts.label(of: question.id), .bold)]
+      + (lines.isEmpty ? [StyledText("  " + language.sentence("look.no-answers"))] : lines)
+  }
+
+  private var findings: [StyledText] {
+    let findings = session.findings
+    guard !findings.isEmpty else { return [StyledText("✓ " + language.sentence("look.check-clean"))] }
+    // Nobody hears the eighth.
+    let shown = findings.prefix(7).flatMap { finding in
+      let number = session.walk.firstIndex { $0.id == finding.question }.map { String($0 + 1) }
+      let place = language.sentence("finding.goto", ["question": number ?? finding.question.rawValue])
+      return hanging(StyledText("  ! "), StyledText(session.sentence(for: finding, in: wording) + "  " + place))
+    }
+    let more = findings.count - 7
+    return [StyledText(language.sentence("look.check"), .bold)] + shown
+      + (more > 0 ? [StyledText("  " + language.sentence("look.check-more", count: more))] : [])
+  }
+
+  private func draft(_ words: String) throws(Refusal) -> [StyledText] {
+    let document = Document(draftOf: session, in: wording)
+    guard !words.isEmpty else { return DocumentView(columns: columns).lines(document.parts, titled: document.title) }
+    let typed = words.lowercased()
+    let parts = document.parts.filter { part in
+      part.id.rawValue == typed || part.id.rawValue == "doc." + typed
+        || part.title?.lowercased().contains(typed) == true
+    }
+    guard !parts.isEmpty else { throw .unknownSection(words) }
+    return DocumentView(columns: columns).lines(parts, titled: nil)
+  }
+
+  /// A head and a text behind it, its further rows under its first.
+  private func hanging(_ head: StyledText, _ text: StyledText) -> [StyledText] {
+    let rows = text.wrapped(to: max(columns - head.width, 12))
+    return rows.enumerated().map { place, row in
+      place == 0 ? head + row : StyledText(String(repeating: " ", count: head.width)) + row
+    }
+  }
+
+  private func indented(_ text: StyledText, under head: StyledText) -> [StyledText] {
+    [head] + text.wrapped(to: max(columns - 6, 12)).map { StyledText("      ") + $0 }
+  }
+}

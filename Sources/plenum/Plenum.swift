@@ -1,0 +1,34 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The command: its subcommands, and how their failures become a sentence and an exit status.
+@main
+struct Plenum: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plenum",
+    abstract: "A workshop that ends with a draft strategy.",
+    subcommands: [
+      StartCommand.self, ResumeCommand.self, ListCommand.self, ShowCommand.self, ReplayCommand.self,
+      ExportCommand.self, CheckCommand.self,
+    ],
+    defaultSubcommand: StartCommand.self)
+
+  static func main() {
+    // A reader that goes away is an error of writing, not a reason to be killed.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      if !failure.description.isEmpty { standardError(failure.description) }
+      leave(failure.status.rawValue)
+    } catch {
+      Plenum.exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import LineEditor
+import Workshop
+
+/// The question on the screen: where we are, what is asked, what has been said. What does not fit is left out from the
+/// least needed on: help, hints, the oldest answers.
+struct QuestionView {
+  let session: Session
+  let wording: Wording
+  let size: WindowSize
+
+  private var language: Language { wording.language }
+  private var question: Question? { session.position.flatMap(session.method.question) }
+  private var texts: QuestionTexts? { session.position.flatMap { wording.texts.questions[$0] } }
+
+  /// The block above the prompt.
+  ///
+  /// - Parameter note: A line that stands last, right above the prompt.
+  /// - Returns: The lines; they may be wider than the window.
+  func lines(note: StyledText?) -> [StyledText] {
+    let head = [header, StyledText(String(repeating: "─", count: size.columns))]
+    let foot = note.map { [$0] } ?? []
+    guard !session.hasEnded, let question else {
+      return head + [StyledText(language.sentence("screen.end"), .bold)] + foot
+    }
+    let core = [place(of: question), StyledText(texts?.ask ?? question.id.rawValue, .bold)]
+    // The prompt takes a row, and so does the first wrapped row of a long answer.
+    var room = size.rows - 2 - height(head + core + foot)
+    var block = head + core
+    for extra in [hint(for: question), help].compactMap(\.self) where height([extra]) <= room - 2 {
+      room -= height([extra])
+      block.insert(extra, at: head.count + core.count)
+    }
+    return block + answers(to: question, rows: room) + foot
+  }
+
+  /// What is new when the room comes to a question: the same without the frame, for a screen that is only added to.
+  var news: [StyledText] {
+    guard !session.hasEnded, let question else { return [StyledText(language.sentence("screen.end"), .bold)] }
+    return [
+      StyledText(""), place(of: question), StyledText(texts?.ask ?? question.id.rawValue, .bold),
+    ] + [help, hint(for: question)].compactMap(\.self) + AnswerLines(session: session, wording: wording).lines(question)
+  }
+
+  /// What stands before the line: the name of the cell that is asked for, when one is.
+  var prompt: StyledText {
+    guard let asking = session.asking, let column = asking.columns.first else { return "› " }
+    return StyledText(wording.texts.label(of: column, in: asking.answer.question), .bold) + " › "
+  }
+
+  private var header: StyledText {
+    let left = StyledText("Plenum · ") + StyledText(session.title, .bold)
+    let run = wording.texts.runs[session.run] ?? session.run.rawValue
+    let walk = session.walk
+    let number = walk.firstIndex { $0.id == session.position }.map { $0 + 1 }
+    let right =
+      session.hasEnded
+      ? language.sentence("screen.end-place", ["run": run])
+      : number.map {
+        language.sentence("screen.place", ["run": run, "number": String($0), "count": String(walk.count)])
+      } ?? run
+    let gap = size.columns - displayWidth(of: right)
+    guard gap >= 16 else { return left.truncated(to: size.columns) }
+    let shown = left.truncated(to: gap - 2)
+    return shown + StyledText(String(repeating: " ", count: gap - shown.width) + right)
+  }
+
+  private func place(of question: Question) -> StyledText {
+    guard let (stage, step) = session.method.location(of: question.id) else { return "" }
+    let stageName = wording.texts.stages[stage.id] ?? stage.id.rawValue
+    let stepName = wording.texts.steps[step.id] ?? step.id.rawValue
+    return StyledText(stageName == stepName ? stageName : "\(stageName) › \(stepName)")
+  }
+
+  private var help: StyledText? {
+    texts.flatMap { $0.help.isEmpty ? nil : StyledText($0.help) }
+  }
+
+  /// What may be typed: the cell that is asked for, the options, the rows or the columns.
+  private func hint(for question: Question) -> StyledText? {
+    let cells = CellText(session: session, wording: wording)
+    if let asking = session.asking, let asked = session.method.question(asking.answer.question),
+      let column = asked.columns.first(where: { $0.id == asking.columns.first })
+    {
+      let rest = language.sentence(column.isRequired ? "expect.open" : "expect.optional")
+      let parts = [cells.expectation(column, of: asked.id), rest].compactMap(\.self)
+      return StyledText(parts.joined(separator: "  –  "))
+    }
+    switch question.kind {
+    case .line, .list: return nil
+    case .single(let column), .multi(let column), .number(let column), .date(let column):
+      return cells.expectation(column, of: question.id).map { StyledText($0) }
+    case .table(let columns):
+      let labels = question.askedColumns(in: session.run).map {
+        wording.texts.label(of: columns[$0].id, in: question.id)
+      }
+      return StyledText(language.sentence("expect.columns", ["columns": labels.joined(separator: " | ")]))
+    case .grid(let grid):
+      let rows = session.rows(of: grid.rows, of: question, in: wording).map { row in
+        row.letter.map { "\($0.lowercased()) \(row.label)" } ?? row.label
+      }
+      return StyledText(language.sentence("expect.rows", ["rows": rows.joined(separator: " · ")]))
+    case .vote:
+      return texts?.examples.first.map { StyledText(language.sentence("expect.vote", ["example": $0])) }
+    }
+  }
+
+  /// As many of the latest answers as fit, and how many are above them.
+  private func answers(to question: Question, rows: Int) -> [StyledText] {
+    let lines = AnswerLines(session: session, wording: wording).lines(question)
+    guard height(lines) > rows else { return lines }
+    var shown: [StyledText] = []
+    for line in lines.reversed() {
+      guard height(shown + [line]) < max(rows, 2) else { break }
+      shown.insert(line, at: 0)
+    }
+    return [StyledText(language.sentence("screen.earlier", count: lines.count - shown.count))] + shown
+  }
+
+  private func height(_ lines: [StyledText]) -> Int {
+    lines.reduce(0) { $0 + max(1, $1.wrapped(to: size.columns).count) }
+  }
+}

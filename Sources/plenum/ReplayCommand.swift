@@ -1,0 +1,108 @@
+import ArgumentParser
+import Journal
+import Method
+import Workshop
+
+/// `plenum replay`: the lines of a script into a new session, as if they were typed.
+struct ReplayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "replay", abstract: "Play a script into a new session.")
+
+  @Argument(help: "The script: a text file of lines as they would be typed.")
+  var file: String
+
+  @Option(help: ArgumentHelp("The name of the new session (else that of the file).", valueName: "name"))
+  var into: String?
+
+  @Option(help: ArgumentHelp("The time it is, such as 2026-02-10T09:00:00Z.", valueName: "time"))
+  var at: String?
+
+  @Flag(help: "Go on after a line that is refused, and report all of them.")
+  var keepGoing = false
+
+  @Option(help: ArgumentHelp("The built-in method, or the file of another.", valueName: "name or file"))
+  var method = Library.builtIn
+
+  @OptionGroup var options: CommonOptions
+
+  mutating func run() throws {
+    let surroundings = try Surroundings(options)
+    let desk = Desk(surroundings)
+    let words = surroundings.language
+    let clock = try clock(surroundings)
+    guard let bytes = Files.read(file, limit: Script.mostBytes) else {
+      throw Failure(.noInput, words.sentence("files.no-file", ["file": file]))
+    }
+    let script = Script(bytes)
+    let (method, source) = try desk.method(self.method)
+    let title = into ?? Script.title(of: file)
+    // A script says in which language and run it was typed; it begins in English and the shortest run.
+    let language = method.languages.contains("en") ? "en" : method.languages.first ?? "en"
+    let settings = StartSettings(title: title, language: language, run: method.runs.first?.id ?? "")
+    let (place, journal) = try desk.create(
+      settings, method: method, source: source, clock: clock, named: into, isDurable: false)
+    let session = Session(method: method, language: settings.language, run: settings.run)
+    var room = try Desk.reading(words) { () throws(MethodError) in
+      try Room(session: session, journal: journal, source: source, clock: clock)
+    }
+    try desk.saving { () throws(JournalError) in try room.open(titled: title) }
+    let (heard, refused) = try play(script, in: &room, words)
+    try desk.saving { () throws(JournalError) in try journal.synchronise() }
+    if room.session.isClosed || room.session.hasEnded {
+      let files = DraftFiles(session: room.session, wording: room.wording, folder: place.folder, name: place.name)
+      let paths = try desk.saving { () throws(JournalError) in try files.write([.markdown]) }
+      for path in paths { standardError(words.sentence("reply.draft-written", ["path": path])) }
+    }
+    standardError(words.sentence("files.replayed", ["name": place.name], count: heard))
+    guard refused > 0 else { return }
+    throw Failure(
+      .badInput, keepGoing ? "" : words.sentence("files.replay-stopped", ["name": place.name]))
+  }
+
+  private func clock(_ surroundings: Surroundings) throws -> WallClock {
+    guard let at else { return .system(environment: surroundings.environment) }
+    guard let moment = Moment(iso: at) else {
+      throw Failure(.usage, surroundings.language.sentence("files.bad-time", ["typed": at]))
+    }
+    return .still(at: moment)
+  }
+
+  /// Hears the lines until one is refused, or all of them.
+  private func play(
+    _ script: Script, in room: inout Room, _ words: Language
+  ) throws -> (heard: Int, refused: Int) {
+    var heard = 0
+    var refused = 0
+    for line in script.lines {
+      guard line.isUTF8 else {
+        standardError(words.sentence("files.script-encoding", ["file": file, "line": String(line.number)]))
+        refused += 1
+        guard keepGoing else { break }
+        continue
+      }
+      do throws(Room.Hindrance) {
+        let reply = try room.hear(line.text)
+        if case .look(let look) = reply.command { try check(look, in: room) }
+        heard += 1
+      } catch {
+        if case .notSaved(let error) = error {
+          throw Failure(error.status, JournalErrorText(language: words).sentence(error))
+        }
+        let message = HindranceText(session: room.session, wording: room.wording).sentence(error)
+        standardError(
+          words.sentence(
+            "files.script-error", ["file": file, "line": String(line.number), "message": message]))
+        refused += 1
+        if !keepGoing { break }
+      }
+      if room.session.isClosed { break }
+    }
+    return (heard, refused)
+  }
+
+  /// A look shows nothing in a replay, but one at something that is not there is a mistake in the script.
+  private func check(_ look: Command.Look, in room: Room) throws(Room.Hindrance) {
+    do throws(Refusal) {
+      _ = try LookView(session: room.session, wording: room.wording, columns: 80).lines(look)
+    } catch { throw .refused(error) }
+  }
+}

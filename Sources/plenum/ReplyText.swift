@@ -1,0 +1,106 @@
+import Workshop
+
+/// What the room is told after a command, in one sentence. Made before the events are applied, while what they replace
+/// is still there.
+struct ReplyText {
+  let session: Session
+  let wording: Wording
+
+  private var language: Language { wording.language }
+
+  /// The sentence for what a command makes happen; nil where the screen says it already.
+  func sentence(for command: Command, _ events: [Event]) -> String? {
+    switch command {
+    case .answer: return answered(events)
+    case .goOn, .next, .back, .goto, .look, .export, .quit: return nil
+    case .skip:
+      return session.position.map {
+        language.sentence("reply.skipped", ["question": wording.texts.label(of: $0)])
+      }
+    case .edit: return edited(events)
+    case .delete: return deleted(events)
+    case .move:
+      guard case .answerMoved(let id, _)? = events.first else { return nil }
+      return language.sentence("reply.moved", ["answer": name(id)])
+    case .undo: return language.sentence("reply.undone", ["what": what(session.lastDone)])
+    case .redo: return language.sentence("reply.redone", ["what": what(session.lastTakenBack)])
+    case .addPerson:
+      guard case .answerGiven(let answer)? = events.first else { return nil }
+      return language.sentence("reply.person", ["name": answer.cell(at: answer.cell(at: 1).isEmpty ? 0 : 1)])
+    case .by:
+      guard case .speakerChosen(let initials?)? = events.first else { return language.sentence("reply.nobody") }
+      let name = session.participants.first { $0.initials == initials }?.name ?? ""
+      return language.sentence("reply.speaker", ["name": name.isEmpty ? initials : name])
+    // In the language that was chosen, which is the reader's from now on: the loop asks for it then.
+    case .language: return nil
+    case .run(let typed):
+      let run = events.lazy.compactMap { if case .runChosen(let run) = $0 { run } else { nil } }.first
+      return language.sentence("reply.run", ["run": run.flatMap { wording.texts.runs[$0] } ?? typed])
+    }
+  }
+
+  private func answered(_ events: [Event]) -> String? {
+    for event in events {
+      switch event {
+      case .cellsAsked(_, let columns) where !columns.isEmpty: return nil
+      case .answerRevised(let id, _, _) where session.asking?.answer != id:
+        guard let old = session.answer(id), session.method.question(id.question)?.holdsOne == true else { continue }
+        return language.sentence("reply.replaced", ["old": session.shownShort(old, in: wording)])
+      case _: continue
+      }
+    }
+    let given = events.lazy.compactMap { if case .answerGiven(let answer) = $0 { answer } else { nil } }.first
+    guard let given, given.id.series != nil else { return language.sentence("reply.saved") }
+    return language.sentence("reply.saved-as", ["answer": name(given.id)])
+  }
+
+  private func edited(_ events: [Event]) -> String? {
+    guard case .answerRevised(let id, _, _)? = events.first else { return nil }
+    return language.sentence("reply.edited", ["answer": name(id)])
+  }
+
+  private func deleted(_ events: [Event]) -> String? {
+    guard case .answerDeleted(let id)? = events.first, let answer = session.answer(id) else { return nil }
+    let others = session.handles(referringTo: answer.handle)
+    return others.isEmpty
+      ? language.sentence(
+        "reply.deleted", ["answer": name(id), "text": session.shownShort(answer, in: wording)])
+      : language.sentence(
+        "reply.deleted-referred",
+        ["answer": name(id), "others": others.map(\.rawValue).joined(separator: ", ")])
+  }
+
+  /// What events were about, for saying what was undone.
+  private func what(_ events: [Event]) -> String {
+    let given = events.compactMap { if case .answerGiven(let answer) = $0 { answer } else { nil } }
+    if given.count > 1 { return language.sentence("undone.given-many", count: given.count) }
+    for event in events {
+      switch event {
+      case .answerGiven(let answer): return language.sentence("undone.given", ["text": text(answer)])
+      case .answerRevised(let id, _, _): return language.sentence("undone.revised", ["text": text(id)])
+      case .answerDeleted(let id): return language.sentence("undone.deleted", ["text": text(id)])
+      case .answerMoved(let id, _): return language.sentence("undone.moved", ["text": text(id)])
+      case .questionSkipped(let question, _):
+        return language.sentence("undone.skipped", ["question": wording.texts.label(of: question)])
+      case .titleGiven: return language.sentence("undone.title")
+      case .languageChosen: return language.sentence("undone.language")
+      case .runChosen: return language.sentence("undone.run")
+      case .speakerChosen, .questionEntered, .endReached, .cellsAsked, .undone, .redone, .sessionClosed: continue
+      }
+    }
+    return ""
+  }
+
+  private func text(_ answer: Answer) -> String {
+    session.shownShort(answer, in: wording)
+  }
+
+  private func text(_ id: AnswerID) -> String {
+    session.answer(id).map(text) ?? id.handle.rawValue
+  }
+
+  /// What the room calls an answer: its handle where that is short, else its number.
+  private func name(_ id: AnswerID) -> String {
+    id.series == nil ? String(id.number) : id.handle.rawValue
+  }
+}

@@ -1,0 +1,28 @@
+import Journal
+
+/// Where the files of one session are.
+struct SessionPlace {
+  /// The session's name: that of its folder.
+  var name: String
+  /// The folder.
+  var folder: String
+
+  /// The journal.
+  var journal: String { folder + "/journal.jsonl" }
+  /// The line that was being typed when a signal ended the program.
+  private var unfinishedPath: String { folder + "/unfinished.txt" }
+
+  /// Keeps a line that was typed but not entered. When even that fails, there is nobody left to tell.
+  func keep(unfinished line: String) {
+    guard !line.isEmpty else { return }
+    try? saveSafely(Array(line.utf8), to: unfinishedPath, storage: .system)
+  }
+
+  /// The line that was kept, once: it is gone from the disk afterwards.
+  func takeUnfinished() -> String? {
+    guard let bytes = Files.read(unfinishedPath, limit: 65_536) else { return nil }
+    Files.remove(unfinishedPath)
+    let line = String(decoding: bytes, as: UTF8.self)
+    return line.isEmpty ? nil : line
+  }
+}

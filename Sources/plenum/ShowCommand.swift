@@ -1,0 +1,33 @@
+import ArgumentParser
+import LineEditor
+import Workshop
+
+/// `plenum show`: what a session holds, stage by stage.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "Show what a session holds.")
+
+  @Argument(help: "The session, or the beginning of its name.")
+  var session: String
+
+  @OptionGroup var options: CommonOptions
+
+  mutating func run() throws {
+    let surroundings = try Surroundings(options)
+    let desk = Desk(surroundings)
+    let (session, source, _) = try desk.read(try desk.locate(self.session))
+    let wording = try desk.wording(session.language, from: source)
+    var lines = [StyledText(session.title, .bold)]
+    let texts = wording.texts
+    for stage in session.method.stages {
+      let questions = stage.steps.flatMap(\.questions).filter { session.isAnswered($0.id) }
+      guard !questions.isEmpty else { continue }
+      lines += [StyledText(""), StyledText(texts.stages[stage.id] ?? stage.id.rawValue, .bold)]
+      for question in questions {
+        lines.append(StyledText(texts.label(of: question.id)))
+        lines += AnswerLines(session: session, wording: wording).lines(question)
+      }
+    }
+    let text = lines.map { $0.rendered(colour: surroundings.hasColour) + "\n" }.joined()
+    try standardOutput(text, language: surroundings.language)
+  }
+}

@@ -1,0 +1,60 @@
+import Journal
+import Workshop
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The time, handed in so that a replay and a test can hold it.
+struct WallClock: Sendable {
+  /// The time now.
+  var now: @Sendable () -> Moment
+  /// The day a moment falls on where the room is.
+  var day: @Sendable (Moment) -> Day
+  /// The name of the time zone, as the journal keeps it.
+  var timeZone: String
+
+  /// The day it is where the room is.
+  func today() -> Day { day(now()) }
+
+  /// The system's clock, in the system's time zone.
+  static func system(environment: [String: String]) -> WallClock {
+    WallClock(
+      now: {
+        var time = timespec()
+        _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
+        return Moment(millisecondsSince1970: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+      },
+      day: { moment in
+        var seconds = time_t(moment.millisecondsSince1970 / 1000)
+        var local = unsafe tm()
+        guard unsafe localtime_r(&seconds, &local) != nil else { return utcDay(moment) }
+        return unsafe Day(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+          ?? utcDay(moment)
+      },
+      timeZone: zoneName(environment: environment))
+  }
+
+  /// A clock that stands still, in Greenwich.
+  static func still(at moment: Moment) -> WallClock {
+    WallClock(now: { moment }, day: utcDay, timeZone: "UTC")
+  }
+
+  @Sendable private static func utcDay(_ moment: Moment) -> Day {
+    let milliseconds = moment.millisecondsSince1970
+    return Day(daysSinceEpoch: Int((milliseconds - (milliseconds < 0 ? 86_399_999 : 0)) / 86_400_000))
+  }
+
+  /// `TZ`, else what `/etc/localtime` leads to; the name is for readers of the journal, nothing is reckoned by it.
+  private static func zoneName(environment: [String: String]) -> String {
+    if let zone = environment["TZ"], !zone.isEmpty { return zone }
+    var buffer = [CChar](repeating: 0, count: 1024)
+    let length = unsafe readlink("/etc/localtime", &buffer, buffer.count)
+    guard length > 0 else { return "UTC" }
+    let path = String(decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard let root = path.firstRange(of: "zoneinfo/") else { return "UTC" }
+    return String(path[root.upperBound...])
+  }
+}
