@@ -99,6 +99,8 @@ CEditLine *cel_open(const char *program, int input, void *context, CELNextScalar
   el_wset(el, EL_SETFP, 1, self->nowhere);
   el_wset(el, EL_CLIENTDATA, self);
   el_wset(el, EL_SIGNAL, 0);
+  // Which of the two it starts with was chosen where it was built.
+  el_wset(el, EL_EDITOR, L"emacs");
   el_wset(el, EL_PROMPT, no_prompt);
   el_wset(el, EL_GETCFN, next_scalar);
   add_commands(el);

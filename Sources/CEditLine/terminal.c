@@ -42,11 +42,6 @@ bool cel_window_size(int descriptor, int *columns, int *rows) {
   return true;
 }
 
-bool cel_set_window_size(int descriptor, int columns, int rows) {
-  struct winsize size = {.ws_col = (unsigned short)columns, .ws_row = (unsigned short)rows};
-  return ioctl(descriptor, TIOCSWINSZ, &size) == 0;
-}
-
 // MARK: The way out
 
 static const int fatal_signals[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGQUIT, SIGSEGV, SIGSYS, SIGTRAP};
@@ -150,7 +145,7 @@ void cel_suspend(void) {
 
 // MARK: Programs
 
-static int set_child_signals(posix_spawnattr_t *attributes, short more) {
+static int set_child_signals(posix_spawnattr_t *attributes) {
   sigset_t all, none;
   sigfillset(&all);
   sigdelset(&all, SIGKILL);
@@ -159,7 +154,7 @@ static int set_child_signals(posix_spawnattr_t *attributes, short more) {
   int result = posix_spawnattr_setsigdefault(attributes, &all);
   if (result == 0) result = posix_spawnattr_setsigmask(attributes, &none);
   if (result == 0)
-    result = posix_spawnattr_setflags(attributes, (short)(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | more));
+    result = posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
   return result;
 }
 
@@ -167,52 +162,9 @@ int cel_spawn(const char *const *arguments, pid_t *child) {
   posix_spawnattr_t attributes;
   int result = posix_spawnattr_init(&attributes);
   if (result != 0) return result;
-  result = set_child_signals(&attributes, 0);
+  result = set_child_signals(&attributes);
   if (result == 0)
     result = posix_spawnp(child, arguments[0], NULL, &attributes, (char *const *)(uintptr_t)arguments, environ);
-  posix_spawnattr_destroy(&attributes);
-  return result;
-}
-
-bool cel_open_pty(int *primary, int *secondary, int columns, int rows) {
-  int first = posix_openpt(O_RDWR | O_NOCTTY);
-  if (first < 0) return false;
-  fcntl(first, F_SETFD, FD_CLOEXEC);
-  if (grantpt(first) == 0 && unlockpt(first) == 0) {
-    const char *name = ptsname(first);
-    int second = name == NULL ? -1 : open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
-    if (second >= 0) {
-      cel_set_window_size(second, columns, rows);
-      *primary = first;
-      *secondary = second;
-      return true;
-    }
-  }
-  close(first);
-  return false;
-}
-
-const char *cel_pty_name(int primary) { return ptsname(primary); }
-
-int cel_spawn_in_pty(
-  const char *path, const char *const *arguments, const char *const *environment, const char *terminal, pid_t *child) {
-  posix_spawnattr_t attributes;
-  posix_spawn_file_actions_t actions;
-  int result = posix_spawnattr_init(&attributes);
-  if (result != 0) return result;
-  result = posix_spawn_file_actions_init(&actions);
-  if (result == 0) {
-    result = set_child_signals(&attributes, POSIX_SPAWN_SETSID);
-    // The first terminal that the leader of a session opens becomes its controlling terminal.
-    if (result == 0) result = posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0);
-    if (result == 0) result = posix_spawn_file_actions_adddup2(&actions, 0, 1);
-    if (result == 0) result = posix_spawn_file_actions_adddup2(&actions, 0, 2);
-    if (result == 0)
-      result = posix_spawn(
-        child, path, &actions, &attributes, (char *const *)(uintptr_t)arguments,
-        (char *const *)(uintptr_t)environment);
-    posix_spawn_file_actions_destroy(&actions);
-  }
   posix_spawnattr_destroy(&attributes);
   return result;
 }

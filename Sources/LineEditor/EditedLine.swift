@@ -121,7 +121,11 @@ struct EditedLine: Hashable {
 
   /// The line after a command of libedit's, which knows no clusters: a cursor within one moves on in the direction it
   /// went, and what is left of a cluster that was cut in two goes as well.
-  func mended(from old: EditedLine) -> EditedLine {
+  ///
+  /// - Parameters:
+  ///   - old: the line before.
+  ///   - isVi: whether the cursor stays on a character when the last one is removed, as it does among vi's commands.
+  func mended(from old: EditedLine, isVi: Bool) -> EditedLine {
     var result = self
     if scalars.count < old.scalars.count {
       let start = zip(scalars, old.scalars).prefix { $0 == $1 }.count
@@ -132,7 +136,7 @@ struct EditedLine: Hashable {
         let lower = places.last { $0 <= removed.lowerBound } ?? 0
         let upper = places.first { $0 >= removed.upperBound } ?? old.scalars.count
         result.scalars = Array(old.scalars[..<lower] + old.scalars[upper...])
-        result.cursor = lower
+        result.cursor = isVi && removed.count == 1 && lower == result.scalars.count ? result.boundary(before: lower) : lower
       }
     }
     let places = result.boundaries

@@ -4,6 +4,8 @@ struct KeyDecoder {
     case ground
     case character([UInt8], count: Int)
     case escape
+    /// ESC and a character that begins a string for the terminal, or was pressed together with Alt.
+    case opening(UInt8)
     case control([UInt8])
     case single
     /// A string for the terminal (OSC, DCS and such), up to its end.
@@ -19,7 +21,7 @@ struct KeyDecoder {
   var patience: Duration? {
     switch state {
     case .ground: nil
-    case .escape: .milliseconds(40)
+    case .escape, .opening: .milliseconds(40)
     case .character, .control, .single, .string, .skip: .milliseconds(200)
     // Only an end mark that never comes is waited for this long; a paste comes in one go.
     case .paste: .milliseconds(400)
@@ -50,6 +52,7 @@ struct KeyDecoder {
     defer { state = .ground }
     switch state {
     case .escape: return [.key(.escape)]
+    case .opening(let byte): return [.key(.meta(Unicode.Scalar(byte)))]
     case .paste(let bytes): return [.paste(KeyDecoder.text(bytes))]
     case .character: return [.key(.text("\u{FFFD}"))]
     case .ground, .control, .single, .string, .skip: return []
@@ -63,6 +66,7 @@ struct KeyDecoder {
     case .ground: ground(byte, &result)
     case .character(let bytes, let count): character(bytes + [byte], count, &result)
     case .escape: escape(byte, &result)
+    case .opening(let first): opening(first, byte, &result)
     case .control(let bytes): control(bytes + [byte], &result)
     case .single:
       state = .ground
@@ -114,14 +118,30 @@ struct KeyDecoder {
     switch byte {
     case UInt8(ascii: "["): state = .control([])
     case UInt8(ascii: "O"): state = .single
-    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
-      state = .string(escaped: false)
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"): state = .opening(byte)
     case 0x1B:
       result.append(.key(.escape))
       state = .escape
     case 0x01..<0x80: result.append(.key(.meta(Unicode.Scalar(byte))))
     default:
       result.append(.key(.escape))
+      step(byte, &result)
+    }
+  }
+
+  /// Answers of terminals begin with a digit or a sign of their own; anything else was typed after Alt and a key.
+  private mutating func opening(_ first: UInt8, _ byte: UInt8, _ result: inout [Input]) {
+    let begins =
+      switch first {
+      case UInt8(ascii: "_"): byte == UInt8(ascii: "G")
+      case UInt8(ascii: "]"): (0x30..<0x3A).contains(byte) || byte == UInt8(ascii: "l") || byte == UInt8(ascii: "L")
+      default: (0x21..<0x40).contains(byte)
+      }
+    if begins {
+      state = .string(escaped: false)
+    } else {
+      state = .ground
+      result.append(.key(.meta(Unicode.Scalar(first))))
       step(byte, &result)
     }
   }
@@ -172,9 +192,10 @@ struct KeyDecoder {
     guard let last = bytes.last else { return nil }
     let text = String(decoding: bytes.dropLast(), as: UTF8.self)
     guard text.allSatisfy({ $0.isNumber || $0 == ";" || $0 == ":" }) else { return nil }
-    let numbers = text.split(separator: ";", omittingEmptySubsequences: false).map { field in
-      Int(field.prefix { $0 != ":" }) ?? 1
-    }
+    let fields = text.split(separator: ";", omittingEmptySubsequences: false)
+    // The keyboard was asked for nothing of this kind, but may tell that a key was let go.
+    if fields.count > 1, fields[1].hasSuffix(":3") { return nil }
+    let numbers = fields.map { field in Int(field.prefix { $0 != ":" }) ?? 1 }
     let modifiers = max((numbers.count > 1 ? numbers[1] : 1) - 1, 0)
     let byWord = modifiers & 0b110 != 0
     if last == UInt8(ascii: "u") {

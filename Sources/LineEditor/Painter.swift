@@ -27,6 +27,7 @@ struct Painter {
     erase(&output)
     for row in rows {
       write(row[...], column: 0, &output)
+      cutOff(row, &output)
       output.add("\r\n")
     }
     height = 0
@@ -95,6 +96,7 @@ struct Painter {
       } else {
         move(to: Place(row: number, column: 0), &output)
         write(row[...], column: 0, &output)
+        cutOff(row, &output)
       }
     }
     if frame.rows.count < old.count {
@@ -118,8 +120,16 @@ struct Painter {
       end -= same
     }
     move(to: Place(row: number, column: column), &output)
+    // Where the terminal takes less room than was guessed, nothing old must show through.
+    if !allCertain { output.add("\u{1B}[K") }
     write(new[start..<end], column: column, &output)
-    if newWidth < oldWidth || !allCertain, newWidth < columns { output.add("\u{1B}[K") }
+    if newWidth < oldWidth, allCertain, newWidth < columns { output.add("\u{1B}[K") }
+    cutOff(new, &output)
+  }
+
+  /// Removes what goes beyond the end of a row where the terminal takes more room than was guessed.
+  private func cutOff(_ row: [Glyph], _ output: inout Output) {
+    if row.width < columns, !row.allSatisfy(\.certain) { output.add("\u{1B}[K") }
   }
 
   /// Writes glyphs at the cursor; after one whose width terminals disagree on, the column is named anew.
@@ -134,7 +144,10 @@ struct Painter {
       }
       output.add(String(glyph.cluster))
       column += glyph.width
-      if !glyph.certain, column < columns { output.add("\u{1B}[\(column + 1)G") }
+      if !glyph.certain {
+        output.hasGuesses = true
+        if column < columns { output.add("\u{1B}[\(column + 1)G") }
+      }
     }
     if style != .plain { output.add("\u{1B}[0m") }
     place.column = column
@@ -176,11 +189,15 @@ struct Painter {
 /// Bytes on their way to the screen.
 private struct Output {
   private var bytes: [UInt8] = []
+  /// Whether something in it may be wider than was guessed, so that the terminal must not go on in the next row.
+  var hasGuesses = false
 
   mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// Between the marks that make a terminal show it all at once.
   var synchronised: [UInt8] {
-    bytes.isEmpty ? [] : Array("\u{1B}[?2026h".utf8) + bytes + Array("\u{1B}[?2026l".utf8)
+    guard !bytes.isEmpty else { return [] }
+    let (start, end) = hasGuesses ? ("\u{1B}[?7l", "\u{1B}[?7h") : ("", "")
+    return Array(("\u{1B}[?2026h" + start).utf8) + bytes + Array((end + "\u{1B}[?2026l").utf8)
   }
 }

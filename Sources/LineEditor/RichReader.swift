@@ -14,7 +14,7 @@ final class RichReader {
   private let labels: Labels
   private let edit: EditLine
 
-  private var painter: Painter
+  private(set) var painter: Painter
   private var size: WindowSize
   private var decoder = KeyDecoder()
   private var lastBytes = Duration.zero
@@ -23,6 +23,8 @@ final class RichReader {
   private var isResumed = false
   /// Scalars of a key on their way to libedit.
   private var scalars: [Unicode.Scalar] = []
+  /// Whether libedit may wait for another key within a command.
+  private var mayAskForMore = true
 
   private var request: Request?
   private var reading: Corner.Reading?
@@ -214,32 +216,49 @@ final class RichReader {
   private func run(_ key: Key) -> Outcome? {
     if key == .escape, closeMenu(restoring: true) { return nil }
     scalars = meaning(of: key)
-    while !scalars.isEmpty {
-      if let outcome = step() { return outcome }
-      // What is left of a sequence that is bound to nothing; in vi mode Alt is Escape and a command of its own.
-      if !edit.isVi { scalars = [] }
+    defer { mayAskForMore = true }
+    // A key may be bound to a text, which libedit reads as if it were typed; so it goes on until it asks for more. A
+    // text may be bound to itself as well.
+    for _ in 0..<RichReader.longestBoundText where !scalars.isEmpty || !mayAskForMore {
+      switch step() {
+      case .ended(let outcome): return outcome
+      case .settled: return nil
+      case .going:
+        // What is left of a sequence that is bound to nothing; in vi mode Alt is Escape and a command of its own.
+        if !edit.isVi { scalars = [] }
+        mayAskForMore = !scalars.isEmpty
+      }
     }
     return nil
   }
 
+  private static let longestBoundText = 4096
+
+  private enum Progress {
+    case going
+    /// There is nothing more to read for now.
+    case settled
+    case ended(Outcome)
+  }
+
   /// One command of libedit's.
-  private func step() -> Outcome? {
+  private func step() -> Progress {
     let old = edit.line
     switch edit.step() {
     case .abandoned:
       scalars = []
-      return ending
-    case .command(let command): return perform(command)
+      return ending.map(Progress.ended) ?? .settled
+    case .command(let command): return perform(command).map(Progress.ended) ?? .going
     case .done:
       var new = edit.line
       if new.scalars.last == "\n", new.scalars.count > old.scalars.count {
         new.scalars.removeLast()
-        return accept(new.text)
+        return .ended(accept(new.text))
       }
-      let mended = new.mended(from: old)
+      let mended = new.mended(from: old, isVi: edit.isVi)
       if mended != new { edit.line = mended }
       changed(from: old, to: mended)
-      return nil
+      return .going
     }
   }
 
@@ -257,6 +276,7 @@ final class RichReader {
   /// What libedit gets when it asks for more of a key, or for another one within a command.
   private func nextScalar() -> Unicode.Scalar? {
     while scalars.isEmpty {
+      guard mayAskForMore else { return nil }
       switch nextInput() {
       case nil: return nil
       case .key(.control(0x03)):

@@ -110,8 +110,8 @@ public struct Terminal {
 
 /// The real terminal: descriptors, signals, and the state to give back.
 private final class LiveTerminal {
-  /// Pasting without marks, cursor shown, plain style, everything shown at once: as it was found.
-  static let resting = "\u{1B}[?2026l\u{1B}[0m\u{1B}[?2004l\r\n"
+  /// Everything shown at once, rows that go on, plain style, pasting without marks: as it was found.
+  static let resting = "\u{1B}[?2026l\u{1B}[?7h\u{1B}[0m\u{1B}[?2004l\r\n"
 
   private let input: Int32
   private let output: Int32

@@ -1,12 +1,13 @@
 /// Reads a line into the cells of a row, or into a place of a grid and what stands there.
 extension CellReading {
-  /// The cells of a line, parted by ` | `.
+  /// The cells of a line, parted by ` | `; a bar with white space on one side alone parts them as well, since that is
+  /// how it is mistyped. A bar within a word belongs to it.
   static func cells(of line: String) -> [String] {
     var cells: [String] = [""]
     var previous: Character = " "
     for (place, character) in zip(line.indices, line) {
       let next = line.index(after: place)
-      let stands = previous.isWhitespace && (next == line.endIndex || line[next].isWhitespace)
+      let stands = previous.isWhitespace || next == line.endIndex || line[next].isWhitespace
       if character == "|", stands { cells.append("") } else { cells[cells.count - 1].append(character) }
       previous = character
     }

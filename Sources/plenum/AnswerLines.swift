@@ -1,26 +1,33 @@
 import LineEditor
 import Workshop
 
-/// The answers to a question, a line each, as the room has given them.
+/// The answers to a question as the room has given them, each with its further rows under its first.
 struct AnswerLines {
   let session: Session
   let wording: Wording
+  let columns: Int
 
-  /// The lines, in the order of the answers; a grid has a line per row.
+  /// All lines.
   func lines(_ question: Question) -> [StyledText] {
+    entries(question).flatMap(\.self)
+  }
+
+  /// The lines of each answer, in the order of the answers; a grid has an entry per row.
+  func entries(_ question: Question) -> [[StyledText]] {
     let answers = session.answers(to: question.id)
     guard case .grid(let grid) = question.kind else {
       let width = answers.map { name($0).count }.max() ?? 0
-      return answers.map { line($0, numberWidth: width) }
+      return answers.map { entry($0, numberWidth: width) }
     }
     return session.rows(of: grid.rows, of: question, in: wording).compactMap { row in
       let items = answers.filter { $0.place?.row == row.id }.map { item($0, of: question, grid) }
       guard !items.isEmpty else { return nil }
-      return StyledText("  ") + StyledText(row.label, .bold) + StyledText(": " + items.joined(separator: " · "))
+      let head = StyledText("  ") + StyledText(row.label + ": ", .bold)
+      return (head + StyledText(items.joined(separator: " · "))).wrapped(to: columns, indent: 4)
     }
   }
 
-  private func line(_ answer: Answer, numberWidth: Int) -> StyledText {
+  private func entry(_ answer: Answer, numberWidth: Int) -> [StyledText] {
     let name = name(answer)
     let pad = String(repeating: " ", count: numberWidth - name.count)
     let speaker = answer.speaker.map { initials in
@@ -28,8 +35,8 @@ struct AnswerLines {
       let first = person?.name.split(separator: " ").first.map(String.init)
       return "  " + wording.language.sentence("screen.speaker", ["name": first ?? initials])
     }
-    return StyledText("  \(pad)") + StyledText(name, .bold)
-      + StyledText("  " + session.typed(answer, in: wording, all: true) + (speaker ?? ""))
+    let text = session.typed(answer, in: wording, all: true) + (speaker ?? "")
+    return StyledText(text).hanging(StyledText("  \(pad)") + StyledText(name + "  ", .bold), columns: columns)
   }
 
   private func item(_ answer: Answer, of question: Question, _ grid: Grid) -> String {
@@ -45,5 +52,13 @@ struct AnswerLines {
 
   private func name(_ answer: Answer) -> String {
     answer.id.series == nil ? String(answer.id.number) : answer.handle.rawValue
+  }
+}
+
+extension StyledText {
+  /// The text behind a head, its further rows under its first.
+  func hanging(_ head: StyledText, columns: Int) -> [StyledText] {
+    // Beside a head that takes most of the window, nothing can be read.
+    (head + self).wrapped(to: columns, indent: head.width > columns / 2 ? 2 : head.width)
   }
 }

@@ -132,14 +132,18 @@ struct Desk {
   /// - Returns: Its name, when it is taken.
   func unfinishedSession(_ editor: LineEditor) throws -> String? {
     let sessions = surroundings.sessions
-    guard let name = (try? sessions.list())?.last else { return nil }
-    let place = SessionPlace(name: name, folder: sessions.folder(of: name))
-    guard let (session, _, _) = try? read(place), !session.isClosed else { return nil }
+    let names = (try? sessions.list()) ?? []
+    let unclosed = names.reversed().lazy.compactMap { name -> (name: String, session: Session)? in
+      let place = SessionPlace(name: name, folder: sessions.folder(of: name))
+      guard let session = (try? read(place))?.session, !session.isClosed else { return nil }
+      return (name, session)
+    }.first
+    guard let (name, session) = unclosed else { return nil }
     let yes = words.yes.first ?? "yes"
     let question = words.sentence(
       "start.resume", ["title": session.title, "yes": yes, "no": words.no.first ?? "no"])
     let lines = [StyledText(question, .bold), StyledText(words.sentence("start.enter", ["value": yes]))]
-    let outcome = try Desk.typing { () throws(LineEditorError) in
+    let outcome = try Desk.typing(words) { () throws(LineEditorError) in
       try editor.read(Request(above: { _ in lines }, news: lines))
     }
     guard case .line(let typed) = outcome else {
@@ -158,7 +162,7 @@ struct Desk {
   ) throws {
     var live = LiveRoom(room: room, editor: editor, place: place, environment: surroundings.environment)
     defer { editor.close() }
-    let leave = try Desk.typing { () throws(LineEditorError) in
+    let leave = try Desk.typing(words) { () throws(LineEditorError) in
       try live.run(greeting: greeting, unfinished: unfinished)
     }
     switch leave {
@@ -193,10 +197,14 @@ struct Desk {
   }
 
   /// Reads at the terminal; a terminal that cannot be used ends the command.
-  static func typing<Result>(_ body: () throws(LineEditorError) -> Result) throws(Failure) -> Result {
+  static func typing<Result>(
+    _ words: Language, _ body: () throws(LineEditorError) -> Result
+  ) throws(Failure) -> Result {
     do throws(LineEditorError) { return try body() } catch {
       switch error {
-      case .terminalUnusable(let number): throw Failure(.inputOutput, systemMessage(number))
+      case .terminalUnusable(let number):
+        throw Failure(
+          .inputOutput, words.sentence("files.terminal-unusable", ["reason": systemMessage(number, words)]))
       }
     }
   }

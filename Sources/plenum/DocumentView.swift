@@ -54,9 +54,7 @@ struct DocumentView {
   }
 
   private func hanging(_ head: String, _ text: StyledText) -> [StyledText] {
-    text.wrapped(to: max(columns - head.count, 12)).enumerated().map { place, row in
-      StyledText(place == 0 ? head : String(repeating: " ", count: head.count)) + row
-    }
+    text.hanging(StyledText(head), columns: columns)
   }
 }
 

@@ -70,11 +70,6 @@ extension Files {
   }
 }
 
-/// The system's own words for an error number.
-func systemMessage(_ number: Int32) -> String {
-  unsafe strerror(number).map { unsafe String(cString: $0) } ?? String(number)
-}
-
 /// Ends the program as a signal would have, so that a shell sees why.
 func raiseAgain(_ number: Int32) {
   signal(number, SIG_DFL)

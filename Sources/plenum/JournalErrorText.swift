@@ -10,7 +10,7 @@ struct JournalErrorText {
     switch error {
     case .notFound(let file): language.sentence("files.no-file", ["file": file])
     case .cannotRead(let file, let number):
-      language.sentence("files.unreadable", ["file": file, "reason": systemMessage(number)])
+      language.sentence("files.unreadable", ["file": file, "reason": systemMessage(number, language)])
     case .empty(let file): language.sentence("files.empty", ["file": file])
     case .notAJournal(let file): language.sentence("files.not-a-journal", ["file": file])
     case .otherFormat(let file, let format):
@@ -23,9 +23,9 @@ struct JournalErrorText {
     case .lockedElsewhere(let file): language.sentence("files.open-elsewhere", ["file": file])
     case .replaced(let file): language.sentence("files.replaced", ["file": file])
     case .cannotCreate(let file, let number):
-      language.sentence("files.cannot-create", ["file": file, "reason": systemMessage(number)])
+      language.sentence("files.cannot-create", ["file": file, "reason": systemMessage(number, language)])
     case .cannotWrite(let file, let number), .cannotSynchronise(let file, let number):
-      language.sentence("files.cannot-write", ["file": file, "reason": systemMessage(number)])
+      language.sentence("files.cannot-write", ["file": file, "reason": systemMessage(number, language)])
     case .badName(let name): language.sentence("files.bad-session-name", ["name": name])
     case .nameTaken(let name): language.sentence("files.exists", ["name": name])
     }

@@ -72,7 +72,7 @@ struct LiveRoom {
         text = ""
         // What is pasted is meant as it is: a slash in it is no command.
         waiting += lines.map { $0.trimmed.hasPrefix("/") ? "/" + $0.trimmed : $0 }.filter { !$0.trimmed.isEmpty }
-      case .interrupted: say(.said(language.sentence("reply.interrupted")))
+      case .interrupted(let line): interrupt(line)
       case .endOfInput: if let leave = endOfInput() { return leave }
       case .terminated(let signal, let unfinished):
         place.keep(unfinished: unfinished)
@@ -168,6 +168,18 @@ struct LiveRoom {
       show(paths.map { StyledText("✓ " + language.sentence("reply.draft-written", ["path": $0])) })
     } catch {
       say(.refused(JournalErrorText(language: language).sentence(error)))
+    }
+  }
+
+  /// Drops the line; asked again with nothing to drop, says how to leave.
+  private mutating func interrupt(_ line: String) {
+    let dropped = waiting.count
+    waiting.removeAll()
+    text = ""
+    if dropped > 0 {
+      say(.said(language.sentence("reply.interrupted-paste", count: dropped)))
+    } else {
+      say(.said(language.sentence(line.isEmpty ? "reply.how-to-leave" : "reply.interrupted")))
     }
   }
 

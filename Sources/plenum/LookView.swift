@@ -33,9 +33,9 @@ struct LookView {
     let commands = zip(CommandName.allCases, names).flatMap { name, usage -> [StyledText] in
       let text = StyledText(language.sentence("help.\(name.rawValue)"))
       let pad = width - displayWidth(of: usage)
-      guard pad >= 0 else { return indented(text, under: StyledText("  ") + StyledText(usage, .bold)) }
-      let head = StyledText("  ") + StyledText(usage, .bold) + StyledText(String(repeating: " ", count: pad + 2))
-      return hanging(head, text)
+      let head = StyledText("  ") + StyledText(usage, .bold)
+      guard pad >= 0 else { return [head] + text.hanging("      ", columns: columns) }
+      return text.hanging(head + StyledText(String(repeating: " ", count: pad + 2)), columns: columns)
     }
     let words = ["help.intro", "help.columns", "help.more"].map { StyledText(language.sentence($0)) }
     return Array(words.prefix(2)) + commands + Array(words.suffix(1))
@@ -58,7 +58,8 @@ struct LookView {
 
   private var examples: [StyledText] {
     let examples = texts?.examples ?? []
-    return [StyledText(language.sentence("look.example"), .bold)] + examples.map { StyledText("  " + $0) }
+    return [StyledText(language.sentence("look.example"), .bold)]
+      + examples.flatMap { StyledText($0).hanging("  ", columns: columns) }
   }
 
   private var people: [StyledText] {
@@ -75,7 +76,7 @@ struct LookView {
   private func answers(_ words: String) throws(Refusal) -> [StyledText] {
     let id = words.isEmpty ? session.position : try session.find(words, in: wording)
     guard let question = id.flatMap(session.method.question) else { return [] }
-    let lines = AnswerLines(session: session, wording: wording).lines(question)
+    let lines = AnswerLines(session: session, wording: wording, columns: columns).lines(question)
     return [StyledText(wording.texts.label(of: question.id), .bold)]
       + (lines.isEmpty ? [StyledText("  " + language.sentence("look.no-answers"))] : lines)
   }
@@ -87,7 +88,7 @@ struct LookView {
     let shown = findings.prefix(7).flatMap { finding in
       let number = session.walk.firstIndex { $0.id == finding.question }.map { String($0 + 1) }
       let place = language.sentence("finding.goto", ["question": number ?? finding.question.rawValue])
-      return hanging(StyledText("  ! "), StyledText(session.sentence(for: finding, in: wording) + "  " + place))
+      return StyledText(session.sentence(for: finding, in: wording) + "  " + place).hanging("  ! ", columns: columns)
     }
     let more = findings.count - 7
     return [StyledText(language.sentence("look.check"), .bold)] + shown
@@ -104,17 +105,5 @@ struct LookView {
     }
     guard !parts.isEmpty else { throw .unknownSection(words) }
     return DocumentView(columns: columns).lines(parts, titled: nil)
-  }
-
-  /// A head and a text behind it, its further rows under its first.
-  private func hanging(_ head: StyledText, _ text: StyledText) -> [StyledText] {
-    let rows = text.wrapped(to: max(columns - head.width, 12))
-    return rows.enumerated().map { place, row in
-      place == 0 ? head + row : StyledText(String(repeating: " ", count: head.width)) + row
-    }
-  }
-
-  private func indented(_ text: StyledText, under head: StyledText) -> [StyledText] {
-    [head] + text.wrapped(to: max(columns - 6, 12)).map { StyledText("      ") + $0 }
   }
 }

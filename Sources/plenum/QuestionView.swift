@@ -36,9 +36,9 @@ struct QuestionView {
   /// What is new when the room comes to a question: the same without the frame, for a screen that is only added to.
   var news: [StyledText] {
     guard !session.hasEnded, let question else { return [StyledText(language.sentence("screen.end"), .bold)] }
-    return [
-      StyledText(""), place(of: question), StyledText(texts?.ask ?? question.id.rawValue, .bold),
-    ] + [help, hint(for: question)].compactMap(\.self) + AnswerLines(session: session, wording: wording).lines(question)
+    let answers = AnswerLines(session: session, wording: wording, columns: size.columns).lines(question)
+    return [StyledText(""), place(of: question), StyledText(texts?.ask ?? question.id.rawValue, .bold)]
+      + [help, hint(for: question)].compactMap(\.self) + answers
   }
 
   /// What stands before the line: the name of the cell that is asked for, when one is.
@@ -106,14 +106,15 @@ struct QuestionView {
 
   /// As many of the latest answers as fit, and how many are above them.
   private func answers(to question: Question, rows: Int) -> [StyledText] {
-    let lines = AnswerLines(session: session, wording: wording).lines(question)
-    guard height(lines) > rows else { return lines }
-    var shown: [StyledText] = []
-    for line in lines.reversed() {
-      guard height(shown + [line]) < max(rows, 2) else { break }
-      shown.insert(line, at: 0)
+    let entries = AnswerLines(session: session, wording: wording, columns: size.columns).entries(question)
+    guard entries.joined().count > rows else { return entries.flatMap(\.self) }
+    var shown: [[StyledText]] = []
+    for entry in entries.reversed() {
+      guard shown.joined().count + entry.count < max(rows, 2) else { break }
+      shown.insert(entry, at: 0)
     }
-    return [StyledText(language.sentence("screen.earlier", count: lines.count - shown.count))] + shown
+    return [StyledText(language.sentence("screen.earlier", count: entries.count - shown.count))]
+      + shown.flatMap(\.self)
   }
 
   private func height(_ lines: [StyledText]) -> Int {

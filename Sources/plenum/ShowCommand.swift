@@ -24,7 +24,7 @@ struct ShowCommand: ParsableCommand {
       lines += [StyledText(""), StyledText(texts.stages[stage.id] ?? stage.id.rawValue, .bold)]
       for question in questions {
         lines.append(StyledText(texts.label(of: question.id)))
-        lines += AnswerLines(session: session, wording: wording).lines(question)
+        lines += AnswerLines(session: session, wording: wording, columns: surroundings.columns).lines(question)
       }
     }
     let text = lines.map { $0.rendered(colour: surroundings.hasColour) + "\n" }.joined()

@@ -105,7 +105,7 @@ struct StartQuestions {
 
   private func ask(_ question: String, _ lines: [StyledText], note: String?) throws -> String {
     let above = [StyledText(question, .bold)] + lines + (note.map { [StyledText("! " + $0)] } ?? [])
-    let outcome = try Desk.typing { () throws(LineEditorError) in
+    let outcome = try Desk.typing(surroundings.language) { () throws(LineEditorError) in
       try editor.read(Request(above: { _ in above }, news: above))
     }
     switch outcome {

@@ -99,12 +99,5 @@ void cel_suspend(void);
 
 /// Starts a program in the foreground with the terminal, its signals at their defaults, found along PATH; an errno or 0.
 int cel_spawn(const char *const *arguments, pid_t *child);
-/// Opens a pseudo-terminal; both ends are closed on exec.
-bool cel_open_pty(int *primary, int *secondary, int columns, int rows);
-/// Starts a program as the leader of a new session with `secondary` as its controlling terminal; an errno or 0.
-int cel_spawn_in_pty(
-  const char *path, const char *const *arguments, const char *const *environment, const char *terminal, pid_t *child);
-bool cel_set_window_size(int descriptor, int columns, int rows);
-const char *cel_pty_name(int primary);
 
 #endif

@@ -1,0 +1,89 @@
+import Journal
+import LineEditor
+import Method
+import Testing
+import Workshop
+
+@testable import plenum
+
+/// Every refusal and error has a whole sentence in every language.
+struct WordsTests {
+  private static let question: QuestionID = "frame.goals.organisation"
+
+  static let faults: [CellFault] = [
+    .tooLong(length: 9, limit: 3), .wrongNumberOfTexts(found: 9, expected: 1...5), .notANumber, .notWhole,
+    .outOfRange(1...5), .notADay, .notADuration, .notAnOption(.list("network"), nearest: []),
+    .notAnOption(.list("network"), nearest: ["facebook"]), .ambiguousOption(["facebook", "x"], .list("network")),
+    .unknownHandle(series: ["GOAL"], existing: []), .unknownHandle(series: ["GOAL"], existing: ["GOAL1"]),
+    .unknownPerson(known: []), .unknownPerson(known: ["KH"]), .notYesOrNo,
+  ]
+
+  static let refusals: [Refusal] =
+    faults.map { .cell("goal", question: question, typed: "typed", fault: $0) } + [
+      .unknownCommand("nxt", nearest: []), .unknownCommand("nxt", nearest: ["next"]),
+      .ambiguousCommand("e", ["edit", "export"]), .unknownQuestion("x", nearest: []),
+      .unknownQuestion("x", nearest: ["SWOT"]), .ambiguousQuestion("x", [question]), .unknownSection("x"),
+      .unknownAnswer("7", question: question, numbers: []), .unknownAnswer("7", question: question, numbers: [1, 2]),
+      .answerElsewhere("OBJ1", question: question), .atStart, .atEnd, .nothingToUndo, .nothingToRedo,
+      .tooManyAnswers(most: 1, question: question), .tooManyAnswers(most: 5, question: question),
+      .placeFull(row: "strengths", most: 5), .placeFull(row: "strengths", most: 1),
+      .chosenAlready("facebook", from: .list("network"), question: question),
+      .tooManyCells(expected: ["goal"], found: 3, question: question),
+      .tooManyCells(expected: ["goal", "level"], found: 3, question: question), .emptyRow,
+      .cellNeeded("goal", question: question), .rowNeeded(question: "situation.swot.grid", typed: "x"),
+      .unknownRow("q", question: "situation.swot.grid"), .emptyPlace(row: "strengths"),
+      .unreadableVote("x", question: question), .initialsTaken("KH", by: "Kari"), .noParticipants,
+      .unknownPerson("x", known: []), .unknownPerson("x", known: ["KH"]), .unknownLanguage("xx", known: ["en", "nb"]),
+      .unknownRun("x", known: ["core"]),
+    ] + [.goto, .edit, .delete, .move, .language, .run, .people].map { .missingArgument($0) }
+
+  @Test(arguments: Library.languages) func everyRefusalHasItsSentence(_ code: LanguageCode) throws {
+    let rooms = try Rooms()
+    let room = try rooms.open("words", language: code)
+    let text = RefusalText(session: room.session, wording: room.wording)
+    for refusal in WordsTests.refusals { expectSentence(text.sentence(refusal), "\(refusal)") }
+  }
+
+  @Test(arguments: Library.languages) func everyErrorHasItsSentence(_ code: LanguageCode) throws {
+    let language = try Library.language(code)
+    let journal: [JournalError] = [
+      .notFound("f"), .cannotRead("f", errno: 5), .empty("f"), .notAJournal("f"), .otherFormat("f", 99),
+      .needs("f", ["x"]), .notRegular("f"), .tooLarge("f", limit: 9), .lockedElsewhere("f"), .replaced("f"),
+      .cannotCreate("f", errno: 13), .cannotWrite("f", errno: 28), .cannotSynchronise("f", errno: 5), .badName("x"),
+      .nameTaken("x"),
+    ]
+    for error in journal { expectSentence(JournalErrorText(language: language).sentence(error), "\(error)") }
+    let method: [MethodError.Fault] =
+      [
+        .unreadable, .tooLarge(bytes: 9, limit: 3), .tooManyNodes(limit: 3), .notUTF8, .notYAML(problem: "p"), .empty,
+        .anchor, .keyIsNoText, .missing(key: "k"), .unknownKey("k", nearest: []), .unknownKey("k", nearest: ["l"]),
+        .unknownWord("w", known: ["a"]), .duplicate("d"), .unknownName("n"), .missingWords("k"),
+        .unknownVariable("v", sentence: "s"),
+      ] + MethodError.Form.allCases.map { .expected($0, found: "x") }
+      + MethodError.Senseless.allCases.map { .senseless($0) }
+    for fault in method {
+      let error = MethodError(file: "method.yaml", line: 7, fault: fault)
+      let sentence = MethodErrorText(language: language).sentence(error)
+      expectSentence(sentence, "\(fault)")
+      #expect(sentence.hasPrefix("method.yaml:7: "))
+    }
+  }
+
+  @Test(arguments: Library.languages) func helpSpeaksOfEveryCommand(_ code: LanguageCode) throws {
+    let rooms = try Rooms()
+    let room = try rooms.open("words", language: code)
+    let view = LookView(session: room.session, wording: room.wording, columns: 60)
+    let lines = try view.lines(.help("")).map(\.plainText)
+    for name in CommandName.allCases {
+      #expect(lines.contains { $0.contains("/" + name.shown(in: room.wording.language)) }, "\(name)")
+      for line in try view.lines(.help(name.rawValue)) { #expect(!line.plainText.contains("{"), "\(name)") }
+    }
+  }
+
+  private func expectSentence(_ text: String, _ what: String) {
+    #expect(!text.contains("{") && !text.contains("}"), "a variable is not filled: \(what): \(text)")
+    #expect(text.contains(" "), "no sentence: \(what): \(text)")
+    #expect(".?".contains(text.last ?? " "), "no end: \(what): \(text)")
+    #expect(!text.contains("!") && !text.contains("invalid"), "\(what): \(text)")
+  }
+}
