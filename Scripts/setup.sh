@@ -96,9 +96,12 @@ need_build_tools() {
   need_libraries
   # What was built in one folder cannot be built upon in another.
   local folder=$root/.build/plenum-folder
-  if [[ -e $folder && $(<"$folder") != "$root" ]]; then rm -rf "$root/.build"; fi
-  mkdir -p "$root/.build"
-  printf '%s\n' "$root" >"$folder"
+  if [[ ! -e $folder || $(<"$folder") != "$root" ]]; then
+    if [[ -e $folder ]]; then rm -rf "$root/.build"; fi
+    mkdir -p "$root/.build"
+    printf '%s\n' "$root" >"$folder.$$"
+    mv "$folder.$$" "$folder"
+  fi
 }
 
 is_built() {
@@ -114,9 +117,9 @@ build_program() {
   [[ $(uname -s) == Linux ]] && options+=(--static-swift-stdlib)
   [[ -x $program ]] || news='Building Plenum; the first time this takes a minute or two …'
   echo "$news" >&2
-  touch "$built.begun"
-  local status=0
+  local began status=0
+  began=$(mktemp "$root/.build/plenum-began.XXXXXX")
   quietly swift build "${options[@]}" || status=$?
+  if ((status == 0)); then mv "$began" "$built"; else rm "$began"; fi
   ((status == 0)) || fail "$status" 'Plenum could not be built: what Swift said stands above.'
-  mv "$built.begun" "$built"
 }

@@ -77,11 +77,12 @@ extension Session {
   /// - Parameters:
   ///   - answer: The answer.
   ///   - wording: The language they are typed in.
-  ///   - all: Whether every column is meant, or only those that the run asks for.
+  ///   - isWhole: Whether cells are shown that the run does not ask for, where somebody has filled them.
   /// - Returns: One line.
-  public func typed(_ answer: Answer, in wording: Wording, all: Bool = false) -> String {
+  public func typed(_ answer: Answer, in wording: Wording, isWhole: Bool = false) -> String {
     guard let question = method.question(answer.id.question) else { return "" }
-    let places = all ? Array(question.columns.indices) : question.askedColumns(in: run)
+    let asked = question.askedColumns(in: run)
+    let places = question.columns.indices.filter { asked.contains($0) || (isWhole && !answer.cell(at: $0).isEmpty) }
     var cells = places.map { shown($0, of: answer, in: wording) }
     while cells.count > 1, cells.last?.isEmpty == true { cells.removeLast() }
     return cells.map { $0.isEmpty ? CellReading.open : $0 }.joined(separator: " | ")

@@ -35,12 +35,12 @@ struct AnswerLines {
       let first = person?.name.split(separator: " ").first.map(String.init)
       return "  " + wording.language.sentence("screen.speaker", ["name": first ?? initials])
     }
-    let text = session.typed(answer, in: wording, all: true) + (speaker ?? "")
+    let text = session.typed(answer, in: wording, isWhole: true) + (speaker ?? "")
     return StyledText(text).hanging(StyledText("  \(pad)") + StyledText(name + "  ", .bold), columns: columns)
   }
 
   private func item(_ answer: Answer, of question: Question, _ grid: Grid) -> String {
-    let text = session.typed(answer, in: wording, all: true)
+    let text = session.typed(answer, in: wording, isWhole: true)
     let across = answer.place?.across.map { column in
       let label = grid.across.flatMap { axis in
         session.rows(of: axis, of: question, in: wording).first { $0.id == column }?.label

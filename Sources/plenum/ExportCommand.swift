@@ -41,7 +41,8 @@ struct ExportCommand: ParsableCommand {
     let wording = try desk.wording(code, from: source)
     if let output, !Files.makeFolder(output) {
       throw Failure(
-        .cannotCreate, words.sentence("files.cannot-create", ["file": output, "reason": systemMessage(systemError, words)]))
+        .cannotCreate,
+        words.sentence("files.cannot-create", ["file": output, "reason": systemMessage(systemError, words)]))
     }
     let files = DraftFiles(session: session, wording: wording, folder: output ?? place.folder, name: place.name)
     let paths = try desk.saving { () throws(JournalError) in try files.write(formats) }

@@ -1,0 +1,87 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// The README does what it says.
+struct ReadmeTests {
+  private let readme: String
+
+  init() throws {
+    readme = try String(contentsOfFile: repository + "/README.md", encoding: .utf8)
+  }
+
+  /// The fenced blocks of a kind, as lines.
+  private func blocks(_ kind: String) -> [[String]] {
+    readme.components(separatedBy: "```\(kind)\n").dropFirst().map { block in
+      block.components(separatedBy: "\n```")[0].components(separatedBy: "\n")
+    }
+  }
+
+  @Test func everyCommandRuns() async throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/scripts", withDestinationPath: repository + "/Sessions")
+    let yaml = blocks("yaml")
+    try folder.write(yaml[0].joined(separator: "\n"), to: "method.yaml")
+    try folder.write(yaml[1].joined(separator: "\n"), to: "en.yaml")
+    let commands = blocks("sh").joined().map { $0.replacing("Sessions/", with: "scripts/") }
+    #expect(commands.count >= 10)
+    for command in commands {
+      let line = command.replacing("Scripts/start", with: "plenum")
+      guard line == "plenum" || line.hasPrefix("plenum start") || line.hasPrefix("plenum resume") else {
+        let outcome = try await Program.shell(
+          line.replacing("plenum ", with: "\"$PLENUM\" ", maxReplacements: 1), in: folder)
+        #expect(outcome.status == 0, "\(command): \(outcome.errors)")
+        continue
+      }
+      let terminal = try Program.open(arguments(line), in: folder)
+      try terminal.wait(for: "›")
+      // Whatever is asked before the first question, Enter and a title answer it.
+      if line == "plenum" {
+        try terminal.type("Kringla\r\r\r")
+      }
+      try terminal.wait(for: "Plenum · ")
+      try terminal.type("/quit\r")
+      #expect(try terminal.waitForExit() == .code(0), "\(command)")
+    }
+  }
+
+  @Test func theScriptsItNamesAreThere() {
+    for name in ["start", "test", "install", "bench"] {
+      #expect(readme.contains("Scripts/\(name)"))
+      #expect(FileManager.default.isExecutableFile(atPath: repository + "/Scripts/\(name)"))
+    }
+  }
+
+  @Test func theScreenIsTheRealOne() throws {
+    let folder = try TemporaryFolder()
+    let screen = try #require(blocks("text").first)
+    let terminal = try Program.open(["start", "Kringla & Korn", "--language", "nb", "--run", "core"], in: folder)
+    try terminal.wait(for: "1 av 27")
+    try terminal.type("/folk ny KH | Kari Hauge | driftssjef | drift\r/gå situation.internal.history\r")
+    try terminal.type("Kari: Julebrødkampanje | Facebook | begge deler | +14 % salg i uke 51\r")
+    try terminal.type("Konkurranse om gavekort | Facebook")
+    try terminal.wait(for: "› Konkurranse om gavekort | Facebook")
+    let lines = terminal.screen.lines.map { String($0.reversed().drop(while: \.isWhitespace).reversed()) }
+    #expect(lines.filter { !$0.isEmpty }.map(masked) == screen.map(masked))
+  }
+
+  /// A line with its clock stopped.
+  private func masked(_ line: String) -> String {
+    line.replacing(/\d\d:\d\d( igjen)?$/, with: "00:00")
+  }
+
+  /// The words of a command, without the program's name and the quotation marks.
+  private func arguments(_ line: String) -> [String] {
+    var words: [String] = [""]
+    var isQuoted = false
+    for character in line {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case " " where !isQuoted: words.append("")
+      case _: words[words.count - 1].append(character)
+      }
+    }
+    return Array(words.dropFirst())
+  }
+}
