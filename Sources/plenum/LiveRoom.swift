@@ -236,9 +236,10 @@ struct LiveRoom {
     let note = note.map(styled)
     let isNew = painted != session.position || session.hasEnded
     painted = session.position
-    if timebox.question != session.position {
-      let minutes = session.position.flatMap(session.method.question)?.minutes(in: session.run)
-      timebox = (session.position, Timebox(minutes: minutes, language: language))
+    let asked = session.hasEnded ? nil : session.position
+    if timebox.question != asked {
+      let minutes = asked.flatMap(session.method.question)?.minutes(in: session.run)
+      timebox = (asked, Timebox(minutes: minutes, language: language))
     }
     let completions = Completions(session: session, wording: wording)
     return Request(

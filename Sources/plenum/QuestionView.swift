@@ -23,14 +23,20 @@ struct QuestionView {
       return head + [StyledText(language.sentence("screen.end"), .bold)] + foot
     }
     let core = [place(of: question), StyledText(texts?.ask ?? question.id.rawValue, .bold)]
-    // The prompt takes a row, and so does the first wrapped row of a long answer.
+    let entries = AnswerLines(session: session, wording: wording, columns: size.columns).entries(question)
+    // The prompt takes a row, and so does the second row of a long line.
     var room = size.rows - 2 - height(head + core + foot)
-    var block = head + core
-    for extra in [hint(for: question), help].compactMap(\.self) where height([extra]) <= room - 2 {
-      room -= height([extra])
-      block.insert(extra, at: head.count + core.count)
+    var extras: [StyledText] = []
+    if let hint = hint(for: question), height([hint]) <= room - 2 {
+      extras.append(hint)
+      room -= height([hint])
     }
-    return block + answers(to: question, rows: room) + foot
+    // What the room has just said is worth more than help.
+    if let help, height([help]) <= room - min(entries.joined().count, 8) {
+      extras.insert(help, at: 0)
+      room -= height([help])
+    }
+    return head + core + extras + latest(entries, rows: room) + foot
   }
 
   /// What is new when the room comes to a question: the same without the frame, for a screen that is only added to.
@@ -105,8 +111,7 @@ struct QuestionView {
   }
 
   /// As many of the latest answers as fit, and how many are above them.
-  private func answers(to question: Question, rows: Int) -> [StyledText] {
-    let entries = AnswerLines(session: session, wording: wording, columns: size.columns).entries(question)
+  private func latest(_ entries: [[StyledText]], rows: Int) -> [StyledText] {
     guard entries.joined().count > rows else { return entries.flatMap(\.self) }
     var shown: [[StyledText]] = []
     for entry in entries.reversed() {
