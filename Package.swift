@@ -51,9 +51,21 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "Workshop"], exclude: ["Corpus"], swiftSettings: settings),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal", swiftSettings: settings),
+    .executableTarget(
+      name: "line-editor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe", exclude: ["Peer"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "line-editor-bench", dependencies: ["LineEditor", "PseudoTerminal"], path: "Tests/LineEditorBench",
+      swiftSettings: settings),
+    .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"], swiftSettings: settings),
+    .testTarget(
+      name: "LineEditorTests", dependencies: ["LineEditor", "PseudoTerminal", "line-editor-probe"],
+      swiftSettings: settings),
     .testTarget(
       name: "PlenumTests",
       dependencies: [

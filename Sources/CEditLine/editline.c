@@ -177,11 +177,19 @@ void cel_reset(CEditLine *self) {
   el_wset(self->el, EL_EDITMODE, 1);
 }
 
+// Some of libedit's vi commands leave the cursor before the start of an empty line, and the next one writes there.
+static void keep_cursor_in_line(CEditLine *self) {
+  LineInfoW *line = (LineInfoW *)(uintptr_t)el_wline(self->el);
+  if (line->cursor < line->buffer) line->cursor = line->buffer;
+  if (line->cursor > line->lastchar) line->cursor = line->lastchar;
+}
+
 int cel_step(CEditLine *self) {
   self->command = CEL_NONE;
   self->ended = false;
   int count = 0;
   el_wgets(self->el, &count);
+  keep_cursor_in_line(self);
   return self->ended ? -1 : self->command;
 }
 

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -75,6 +76,15 @@ static void on_fatal(int number) {
   raise(number);
 }
 
+// A stack that has overflown cannot carry the handler.
+static void prepare_stack(void) {
+  static char space[1 << 16];
+  stack_t now;
+  if (sigaltstack(NULL, &now) != 0 || !(now.ss_flags & SS_DISABLE)) return;
+  stack_t stack = {.ss_sp = space, .ss_size = sizeof space};
+  sigaltstack(&stack, NULL);
+}
+
 void cel_guard(int input, int output, const struct termios *saved, const char *bytes) {
   static bool registered = false;
   guard_input = input;
@@ -85,7 +95,8 @@ void cel_guard(int input, int output, const struct termios *saved, const char *b
   if (!registered) {
     registered = true;
     atexit(give_back);
-    struct sigaction action = {.sa_handler = on_fatal};
+    prepare_stack();
+    struct sigaction action = {.sa_handler = on_fatal, .sa_flags = SA_ONSTACK};
     sigemptyset(&action.sa_mask);
     for (size_t i = 0; i < fatal_count; i += 1) sigaction(fatal_signals[i], &action, &fatal_before[i]);
   }
@@ -158,7 +169,7 @@ static int set_child_signals(posix_spawnattr_t *attributes) {
   return result;
 }
 
-int cel_spawn(const char *const *arguments, pid_t *child) {
+static int spawn(const char *const *arguments, pid_t *child) {
   posix_spawnattr_t attributes;
   int result = posix_spawnattr_init(&attributes);
   if (result != 0) return result;
@@ -166,5 +177,28 @@ int cel_spawn(const char *const *arguments, pid_t *child) {
   if (result == 0)
     result = posix_spawnp(child, arguments[0], NULL, &attributes, (char *const *)(uintptr_t)arguments, environ);
   posix_spawnattr_destroy(&attributes);
+  return result;
+}
+
+int cel_run(const char *const *arguments, int *code) {
+  // What is typed to stop a program is meant for the one in the foreground, but reaches both.
+  static const int keys[] = {SIGINT, SIGQUIT, SIGTSTP};
+  enum { count = sizeof keys / sizeof *keys };
+  struct sigaction ignore = {.sa_handler = SIG_IGN}, before[count];
+  sigemptyset(&ignore.sa_mask);
+  for (size_t i = 0; i < count; i += 1) sigaction(keys[i], &ignore, &before[i]);
+  pid_t child = 0;
+  int result = spawn(arguments, &child);
+  int status = 0;
+  while (result == 0) {
+    pid_t changed = waitpid(child, &status, WUNTRACED);
+    if (changed < 0 && errno != EINTR) result = errno;
+    if (changed < 0) continue;
+    if (!WIFSTOPPED(status)) break;
+    // The shell gets the terminal back only when the whole job is stopped; it continues the whole job as well.
+    kill(getpid(), SIGSTOP);
+  }
+  for (size_t i = 0; i < count; i += 1) sigaction(keys[i], &before[i], NULL);
+  *code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
   return result;
 }

@@ -1,48 +1,38 @@
-import Workshop
+internal import Workshop
 
-/// A point in time, to the millisecond.
+/// A moment in time, to the millisecond, in Universal Time. Only shown and kept: no order is ever taken from a clock.
 public struct Moment: Hashable, Comparable, Sendable {
-  /// Milliseconds since the beginning of 1970, in UTC.
-  public var millisecondsSince1970: Int64
+  /// The milliseconds since 1 January 1970, 00:00, within the years 1 to 9999.
+  public let millisecondsSince1970: Int64
 
-  /// A moment so many milliseconds after the beginning of 1970.
+  /// The moment so many milliseconds after 1 January 1970, moved into the years 1 to 9999 when it lies outside.
   public init(millisecondsSince1970: Int64) {
-    self.millisecondsSince1970 = millisecondsSince1970
+    self.millisecondsSince1970 = min(max(millisecondsSince1970, Moment.earliest), Moment.latest)
   }
 
-  /// A moment as ISO 8601 writes it in UTC: `2026-02-10T08:03:12.010Z`; the fraction, and the seconds, may be left out.
-  public init?(iso text: some StringProtocol) {
-    let halves = text.split(separator: "T", omittingEmptySubsequences: false)
-    guard halves.count == 2, let day = Day(iso: halves[0]), halves[1].hasSuffix("Z") else { return nil }
-    let parts = halves[1].dropLast().split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), let hour = Moment.number(parts[0], 2, below: 24),
-      let minute = Moment.number(parts[1], 2, below: 60)
+  /// A moment as a journal has it, `2026-02-10T08:03:12.010Z`, or nil for any other text.
+  public init?(iso text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z"),
+      bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = Moment.number(bytes[0..<4]), let month = Moment.number(bytes[5..<7]),
+      let day = Moment.number(bytes[8..<10]), let date = Day(year: year, month: month, day: day),
+      let hour = Moment.number(bytes[11..<13]), hour < 24, let minute = Moment.number(bytes[14..<16]), minute < 60,
+      let second = Moment.number(bytes[17..<19]), second < 60, let millisecond = Moment.number(bytes[20..<23])
     else { return nil }
-    var milliseconds = 0
-    if parts.count == 3 {
-      let seconds = parts[2].split(separator: ".", omittingEmptySubsequences: false)
-      guard let whole = seconds.first.flatMap({ Moment.number($0, 2, below: 60) }), seconds.count <= 2 else {
-        return nil
-      }
-      milliseconds = whole * 1000
-      if seconds.count == 2 {
-        guard let fraction = Moment.number(seconds[1], 3, below: 1000) else { return nil }
-        milliseconds += fraction
-      }
-    }
-    self.init(
-      millisecondsSince1970: Int64(day.daysSinceEpoch) * 86_400_000
-        + Int64((hour * 60 + minute) * 60_000 + milliseconds))
+    let seconds = ((date.daysSinceEpoch * 24 + hour) * 60 + minute) * 60 + second
+    self.init(millisecondsSince1970: Int64(seconds) * 1000 + Int64(millisecond))
   }
 
-  /// The moment as ISO 8601 writes it in UTC, with milliseconds.
+  /// The moment as a journal has it, `2026-02-10T08:03:12.010Z`.
   public var iso: String {
-    let day = millisecondsSince1970.quotientAndRemainder(dividingBy: 86_400_000)
-    let before = day.remainder < 0
-    let rest = Int(day.remainder) + (before ? 86_400_000 : 0)
-    let date = Day(daysSinceEpoch: Int(day.quotient) - (before ? 1 : 0))
-    let time = [(rest / 3_600_000, 2), (rest / 60_000 % 60, 2), (rest / 1000 % 60, 2)].map(Moment.padded)
-    return "\(date)T\(time.joined(separator: ":")).\(Moment.padded(rest % 1000, 3))Z"
+    let (days, ofDay) = millisecondsSince1970.quotientRoundedDown(by: 86_400_000)
+    let seconds = Int(ofDay / 1000)
+    let hour = Moment.padded(seconds / 3600, to: 2)
+    let minute = Moment.padded(seconds / 60 % 60, to: 2)
+    let second = Moment.padded(seconds % 60, to: 2)
+    return "\(Day(daysSinceEpoch: Int(days)))T\(hour):\(minute):\(second).\(Moment.padded(Int(ofDay % 1000), to: 3))Z"
   }
 
   /// Whether one moment comes before another.
@@ -50,15 +40,28 @@ public struct Moment: Hashable, Comparable, Sendable {
     left.millisecondsSince1970 < right.millisecondsSince1970
   }
 
-  private static func number(_ text: some StringProtocol, _ digits: Int, below limit: Int) -> Int? {
-    guard text.utf8.count == digits, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text),
-      number < limit
-    else { return nil }
+  private static let earliest: Int64 = -62_135_596_800_000
+  private static let latest: Int64 = 253_402_300_799_999
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - UInt8(ascii: "0"))
+    }
     return number
   }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
+  private static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+}
+
+extension Int64 {
+  /// Quotient and remainder with a remainder that is never negative, unlike those of `/` and `%`.
+  fileprivate func quotientRoundedDown(by divisor: Int64) -> (quotient: Int64, remainder: Int64) {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
   }
 }

@@ -1,118 +1,146 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
-/// The folder in which every session has a folder of its own, with its journal and what is exported from it.
+/// The folder that holds the sessions, each in a folder of its own with its journal and its exports.
 public struct SessionsFolder: Sendable {
-  /// Its path.
+  /// Where it is.
   public let path: String
   private let storage: Storage
 
-  /// The folder at a path; it need not be there yet.
-  public init(path: String, storage: Storage) {
+  /// The name of the journal in a session's folder.
+  public static let journalName = "journal.jsonl"
+
+  /// The folder there; it need not exist yet.
+  public init(_ path: String, storage: Storage) {
     self.path = path
     self.storage = storage
   }
 
-  /// The name of a journal in the folder of its session.
-  public static let journalName = "journal.jsonl"
-  /// The most bytes of the name of a session.
-  public static let mostNameBytes = 80
+  /// Makes the folder, and those that it is in, unless it is there. Only its owner can look into it.
+  ///
+  /// - Throws: ``JournalError/cannotCreate(_:)``.
+  public func create() throws(JournalError) {
+    do { try SessionsFolder.makeFolders(path, storage: storage) } catch { throw .cannotCreate(error) }
+    let attributes = "\(path)/.gitattributes"
+    do { _ = try storage.statusOfPath(attributes) } catch {
+      guard error == .noSuchFile else { return }
+      // git unites two copies of a journal by taking the lines of both, and leaves its line feeds alone.
+      try saveSafely("\(SessionsFolder.journalName) merge=union -text\n".utf8, to: attributes, storage: storage)
+    }
+  }
+
+  /// Makes the folder of a new session.
+  ///
+  /// - Parameter title: The session's title, from which the folder gets its name.
+  /// - Returns: The name of the session; when another has it already, a number is added.
+  /// - Throws: ``JournalError/cannotCreate(_:)`` or ``JournalError/syncFailed(_:)``.
+  public func createSession(titled title: String) throws(JournalError) -> String {
+    let name = SessionsFolder.folderName(for: title)
+    var number = 1
+    while true {
+      let numbered = number == 1 ? name : "\(name)-\(number)"
+      do {
+        try storage.makeFolder("\(path)/\(numbered)")
+      } catch {
+        guard error == .exists, number < 10_000 else { throw .cannotCreate(error) }
+        number += 1
+        continue
+      }
+      do { try storage.syncFolder(path) } catch { throw .syncFailed(error) }
+      return numbered
+    }
+  }
+
+  /// Makes the folder of a new session under just that name.
+  ///
+  /// - Throws: ``JournalError/notASessionName``, ``JournalError/alreadyExists``, ``JournalError/cannotCreate(_:)`` or
+  ///   ``JournalError/syncFailed(_:)``.
+  public func createSession(named name: String) throws(JournalError) {
+    let folder = try folder(of: name)
+    do { try storage.makeFolder(folder) } catch {
+      throw error == .exists ? .alreadyExists : .cannotCreate(error)
+    }
+    do { try storage.syncFolder(path) } catch { throw .syncFailed(error) }
+  }
+
+  /// The names of all sessions, the one that was written last at the end.
+  ///
+  /// - Throws: ``JournalError/cannotRead(_:)``; a folder that is not there holds no session.
+  public func list() throws(JournalError) -> [String] {
+    let names: [String]
+    do { names = try storage.names(path) } catch {
+      guard error != .noSuchFile else { return [] }
+      throw .cannotRead(error)
+    }
+    return names.compactMap { name in modified(name).map { (name: name, modified: $0) } }
+      .sorted { ($0.modified, $0.name) < ($1.modified, $1.name) }
+      .map(\.name)
+  }
 
   /// The folder of a session.
-  public func folder(of name: String) -> String {
-    path + "/" + name
-  }
-
-  /// The names of the sessions, the one that was started first in front.
   ///
-  /// - Throws: ``JournalError`` when the folder is there and cannot be read.
-  public func list() throws(JournalError) -> [String] {
-    guard let status = storage.statusOfPath(path + "/.") else { return [] }
-    guard status.isFolder, let names = storage.names(path) else { throw .cannotRead(path, errno: ENOTDIR) }
-    let sessions = names.filter { name in
-      SessionsFolder.isName(name) && storage.statusOfPath(folder(of: name))?.isFolder == true
-        && storage.statusOfPath(folder(of: name) + "/" + SessionsFolder.journalName)?.isRegular == true
-    }
-    let started = sessions.map { name in
-      let header = try? Journal.read(at: folder(of: name) + "/" + SessionsFolder.journalName, storage: storage).header
-      return (name: name, at: header?.created ?? Moment(millisecondsSince1970: 0))
-    }
-    return started.sorted { ($0.at, $0.name) < ($1.at, $1.name) }.map(\.name)
+  /// - Throws: ``JournalError/notASessionName``.
+  public func folder(of name: String) throws(JournalError) -> String {
+    guard SessionsFolder.isName(name) else { throw .notASessionName }
+    return "\(path)/\(name)"
   }
 
-  /// Makes the folder of a new session, for its owner alone.
+  /// Where the journal of a session is.
   ///
-  /// - Parameters:
-  ///   - name: The name it must have; nil makes one from the title that is not taken yet.
-  ///   - title: What the session is called.
-  /// - Returns: Its name.
-  /// - Throws: ``JournalError`` when the name cannot be one, is taken, or the folder cannot be made.
-  public func create(name: String?, title: String) throws(JournalError) -> String {
-    if let name, !SessionsFolder.isName(name) { throw .badName(name) }
-    try makeFolders(path)
-    try keepMergeable()
-    let wanted = name ?? SessionsFolder.name(for: title)
-    for number in 1...9999 {
-      let candidate = number == 1 ? wanted : "\(wanted)-\(number)"
-      let status = storage.makeFolder(folder(of: candidate), 0o700)
-      if status >= 0 { return candidate }
-      guard -status == EEXIST else { throw .cannotCreate(folder(of: candidate), errno: -status) }
-      if name != nil { throw .nameTaken(candidate) }
-    }
-    throw .nameTaken(wanted)
+  /// - Throws: ``JournalError/notASessionName``.
+  public func journalPath(of name: String) throws(JournalError) -> String {
+    try "\(folder(of: name))/\(SessionsFolder.journalName)"
   }
 
-  /// Whether a text can be the name of a session: letters, digits, `-`, `_` and `.`, not hidden, not too long.
+  /// The session that is meant by its name, by an unambiguous beginning of it, or by its title.
+  ///
+  /// - Parameter typed: What was typed. A path is no name.
+  /// - Returns: The name of a session that is there.
+  /// - Throws: ``JournalError/notASessionName``, ``JournalError/notFound``, ``JournalError/ambiguous(_:)``.
+  public func locate(_ typed: String) throws(JournalError) -> String {
+    guard SessionsFolder.isName(typed) else { throw .notASessionName }
+    let names = try list()
+    if let exact = names.first(where: { $0.utf8.elementsEqual(typed.utf8) }) { return exact }
+    let beginning = typed.lowercased()
+    let title = SessionsFolder.folded(typed)
+    var fitting = names.filter { $0.lowercased().hasPrefix(beginning) }
+    if fitting.isEmpty, !title.isEmpty {
+      if names.contains(title) { return title }
+      fitting = names.filter { $0.hasPrefix(title) }
+    }
+    guard let first = fitting.first else { throw .notFound }
+    guard fitting.count == 1 else { throw .ambiguous(fitting.sorted()) }
+    return first
+  }
+
+  /// Whether a text can be the name of a session's folder: no path, nothing hidden, nothing that looks like an option,
+  /// no control characters, at most 255 bytes.
   public static func isName(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, text.utf8.count <= mostNameBytes, first != ".", first != "-" else {
-      return false
-    }
-    return text.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
-        || "-_.".unicodeScalars.contains(scalar)
-    }
+    guard let first = text.utf8.first, text.utf8.count <= 255 else { return false }
+    return first != UInt8(ascii: ".") && first != UInt8(ascii: "-")
+      && !text.unicodeScalars.contains { $0 == "/" || JSONWriter.isEscaped($0) }
   }
 
-  /// The name a title gives: small ASCII letters and digits, everything else a hyphen. Letters of the north become what
-  /// they are in an address: `Kringla & Korn` gives `kringla-korn`, `Blåbær` gives `blaabaer`.
-  public static func name(for title: String) -> String {
-    let letters: [Character: String] = [
-      "æ": "ae", "ä": "a", "ø": "o", "ö": "o", "å": "aa", "é": "e", "è": "e", "ê": "e", "ë": "e", "ü": "u", "ï": "i",
-      "á": "a", "à": "a", "ó": "o", "ò": "o", "ô": "o", "ß": "ss", "ð": "d", "þ": "th", "ç": "c", "ñ": "n", "š": "s",
-      "ž": "z",
-    ]
-    var name = ""
-    for character in title.lowercased() {
-      if character.isASCII, character.isLetter || character.isNumber {
-        name.append(character)
-      } else if let plain = letters[character] {
-        name += plain
-      } else if !name.isEmpty, name.last != "-" {
-        name.append("-")
+  /// When a session was written last; nil when there is none of that name. Nothing is found behind a symbolic link.
+  private func modified(_ name: String) -> Int64? {
+    guard SessionsFolder.isName(name), let folder = try? storage.statusOfPath("\(path)/\(name)"),
+      folder.kind == .folder,
+      let journal = try? storage.statusOfPath("\(path)/\(name)/\(SessionsFolder.journalName)"),
+      journal.kind == .regular
+    else { return nil }
+    return journal.modified
+  }
+
+  private static func makeFolders(_ path: String, storage: Storage) throws(Fault) {
+    do { try storage.makeFolder(path) } catch {
+      switch error {
+      case .exists: return
+      case .noSuchFile where path.folder != path:
+        try makeFolders(path.folder, storage: storage)
+        try storage.makeFolder(path)
+      case .noSuchFile, .diskFull, .quotaExceeded, .fileTooLarge, .inputOutput, .readOnlyDisk, .notPermitted,
+        .symbolicLink, .isFolder, .isNoFolder, .nameTooLong, .tooManyFiles, .interrupted, .wouldBlock, .notSupported,
+        .other:
+        throw error
       }
     }
-    name = String(name.prefix(60))
-    while name.last == "-" { name.removeLast() }
-    return name.isEmpty ? "session" : name
-  }
-
-  private func makeFolders(_ path: String) throws(JournalError) {
-    if let status = storage.statusOfPath(path + "/.") {
-      guard status.isFolder else { throw .notRegular(path) }
-      return
-    }
-    if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolders(String(path[..<slash])) }
-    let status = storage.makeFolder(path, 0o700)
-    guard status >= 0 || -status == EEXIST else { throw .cannotCreate(path, errno: -status) }
-  }
-
-  /// Tells git, should the folder be kept there, that journals are merged by keeping the lines of both sides.
-  private func keepMergeable() throws(JournalError) {
-    let file = path + "/.gitattributes"
-    guard storage.statusOfPath(file) == nil else { return }
-    try saveSafely(Array("*/\(SessionsFolder.journalName) merge=union\n".utf8), to: file, storage: storage)
+    try storage.syncFolder(path.folder)
   }
 }

@@ -1,145 +1,173 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
-/// The calls to the system that a journal makes. A test hands in ones that fail.
-///
-/// Every call gives what the system call gives, or the negative error number when it fails; an interrupted call is made
-/// again by the caller where that is right.
+/// The requests to the operating system that a journal needs, as values: a real one, and tests hand in ones that fail.
 public struct Storage: Sendable {
-  /// Opens a file with flags and a mode.
-  public var open: @Sendable (_ path: String, _ flags: Int32, _ mode: UInt32) -> Int32
-  /// Reads at most so many bytes; fewer come near the end, none at the end.
-  public var read: @Sendable (_ file: Int32, _ most: Int) -> Result<[UInt8], SystemError>
-  /// Writes bytes; it may take fewer than there are.
-  public var write: @Sendable (_ file: Int32, _ bytes: ArraySlice<UInt8>) -> Int
-  /// Brings the content of a file to the disk.
-  public var synchronise: @Sendable (_ file: Int32) -> Int32
-  /// Brings a file or folder to the disk with all that belongs to it.
-  public var synchroniseWholly: @Sendable (_ file: Int32) -> Int32
-  /// Cuts a file.
-  public var truncate: @Sendable (_ file: Int32, _ size: Int) -> Int32
-  /// Locks a file for this process, if nobody else has.
-  public var lock: @Sendable (_ file: Int32) -> Int32
-  /// Looks at an open file.
-  public var status: @Sendable (_ file: Int32) -> FileStatus?
-  /// Looks at a path, without following a link at its end.
-  public var statusOfPath: @Sendable (_ path: String) -> FileStatus?
-  /// Gives a file another name.
-  public var rename: @Sendable (_ from: String, _ to: String) -> Int32
-  /// Removes a file.
-  public var remove: @Sendable (_ path: String) -> Int32
-  /// Makes a folder with a mode.
-  public var makeFolder: @Sendable (_ path: String, _ mode: UInt32) -> Int32
-  /// The names in a folder, in no order; nil when it cannot be read.
-  public var names: @Sendable (_ folder: String) -> [String]?
-  /// Closes a file.
-  public var close: @Sendable (_ file: Int32) -> Void
-  /// Random bytes.
-  public var random: @Sendable (_ count: Int) -> [UInt8]
+  /// Opens a file.
+  public var open: @Sendable (_ path: String, Opening) throws(Fault) -> Descriptor
+  /// Reads at most so many bytes on from where the last reading ended; nothing at the end.
+  public var read: @Sendable (Descriptor, _ most: Int) throws(Fault) -> [UInt8]
+  /// Writes some of the bytes and says how many.
+  public var write: @Sendable (Descriptor, ArraySlice<UInt8>) throws(Fault) -> Int
+  /// Writes some of the bytes at a place of the file and says how many.
+  public var overwrite: @Sendable (Descriptor, ArraySlice<UInt8>, _ place: Int) throws(Fault) -> Int
+  /// Cuts a file to a length.
+  public var truncate: @Sendable (Descriptor, _ length: Int) throws(Fault) -> Void
+  /// Brings a file, or a folder's names, to the disk.
+  public var sync: @Sendable (Descriptor) throws(Fault) -> Void
+  /// Brings a file's bytes and its length to the disk.
+  public var syncData: @Sendable (Descriptor) throws(Fault) -> Void
+  /// Takes the lock that only one open file can have, without waiting.
+  public var lock: @Sendable (Descriptor) throws(Fault) -> Void
+  /// Closes a file and gives back its lock.
+  public var close: @Sendable (Descriptor) throws(Fault) -> Void
+  /// Tells about an open file.
+  public var status: @Sendable (Descriptor) throws(Fault) -> FileStatus
+  /// Tells about what stands under a name, without following symbolic links.
+  public var statusOfPath: @Sendable (_ path: String) throws(Fault) -> FileStatus
+  /// Gives a file another name in the same folder; a file that has it already goes.
+  public var rename: @Sendable (_ path: String, _ to: String) throws(Fault) -> Void
+  /// Takes away a name of a file.
+  public var remove: @Sendable (_ path: String) throws(Fault) -> Void
+  /// Makes a folder that only its owner can look into.
+  public var makeFolder: @Sendable (_ path: String) throws(Fault) -> Void
+  /// The names in a folder, in no order.
+  public var names: @Sendable (_ path: String) throws(Fault) -> [String]
+  /// The number of the user.
+  public var user: @Sendable () -> UInt32
+  /// Random numbers, for the names of epochs and sessions.
+  public var random: @Sendable () -> UInt64
 
-  /// An error of the system, by its number.
-  public struct SystemError: Error, Hashable, Sendable {
-    /// The number, such as ENOSPC.
-    public var number: Int32
+  /// A storage made of its requests.
+  public init(
+    open: @escaping @Sendable (_ path: String, Opening) throws(Fault) -> Descriptor,
+    read: @escaping @Sendable (Descriptor, _ most: Int) throws(Fault) -> [UInt8],
+    write: @escaping @Sendable (Descriptor, ArraySlice<UInt8>) throws(Fault) -> Int,
+    overwrite: @escaping @Sendable (Descriptor, ArraySlice<UInt8>, _ place: Int) throws(Fault) -> Int,
+    truncate: @escaping @Sendable (Descriptor, _ length: Int) throws(Fault) -> Void,
+    sync: @escaping @Sendable (Descriptor) throws(Fault) -> Void,
+    syncData: @escaping @Sendable (Descriptor) throws(Fault) -> Void,
+    lock: @escaping @Sendable (Descriptor) throws(Fault) -> Void,
+    close: @escaping @Sendable (Descriptor) throws(Fault) -> Void,
+    status: @escaping @Sendable (Descriptor) throws(Fault) -> FileStatus,
+    statusOfPath: @escaping @Sendable (_ path: String) throws(Fault) -> FileStatus,
+    rename: @escaping @Sendable (_ path: String, _ to: String) throws(Fault) -> Void,
+    remove: @escaping @Sendable (_ path: String) throws(Fault) -> Void,
+    makeFolder: @escaping @Sendable (_ path: String) throws(Fault) -> Void,
+    names: @escaping @Sendable (_ path: String) throws(Fault) -> [String],
+    user: @escaping @Sendable () -> UInt32,
+    random: @escaping @Sendable () -> UInt64
+  ) {
+    (self.open, self.read, self.write, self.overwrite) = (open, read, write, overwrite)
+    (self.truncate, self.sync, self.syncData, self.lock, self.close) = (truncate, sync, syncData, lock, close)
+    (self.status, self.statusOfPath, self.rename, self.remove) = (status, statusOfPath, rename, remove)
+    (self.makeFolder, self.names, self.user, self.random) = (makeFolder, names, user, random)
   }
+}
 
-  /// What is known about a file.
-  public struct FileStatus: Hashable, Sendable {
-    /// The device and the file's number on it.
-    public var identity: [UInt64]
-    /// The bytes.
-    public var size: Int
-    /// How many names it has.
-    public var links: Int
-    /// Whether it is a plain file.
-    public var isRegular: Bool
-    /// Whether it is a folder.
-    public var isFolder: Bool
-    /// Whether it belongs to whoever runs the program.
-    public var isOurs: Bool
+/// An open file, by its number.
+public struct Descriptor: Hashable, Sendable {
+  /// The number.
+  public var number: Int32
+
+  /// The open file of that number.
+  public init(_ number: Int32) {
+    self.number = number
   }
+}
 
-  /// The real system.
-  public static let system = Storage(
-    open: { path, flags, mode in result { systemOpen(path, flags, mode_t(mode)) } },
-    read: { file, most in
-      var number = 0
-      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: most) { buffer, filled in
-        number = result { unsafe systemRead(file, buffer.baseAddress, most) }
-        filled = max(number, 0)
+/// What a file is opened for. Symbolic links are never followed, and no file opened here reaches a child process.
+public enum Opening: Hashable, Sendable {
+  /// To be read.
+  case reading
+  /// To be read, and written at its end only.
+  case appending
+  /// To be written at any place.
+  case overwriting
+  /// To be written; it must not be there yet, and only its owner can read it.
+  case creating
+  /// As a folder whose names are brought to the disk.
+  case folder
+}
+
+/// What the operating system knows of a file.
+public struct FileStatus: Hashable, Sendable {
+  /// What it is.
+  public var kind: FileKind
+  /// The disk and the file's number there: together they are the file, whatever its name.
+  public var device: UInt64
+  /// The file's number on its disk.
+  public var inode: UInt64
+  /// How many names it has; 0 when it was removed while open.
+  public var links: Int
+  /// Its length in bytes.
+  public var size: Int
+  /// The number of the user it belongs to.
+  public var owner: UInt32
+  /// When it was written last, in nanoseconds since 1 January 1970.
+  public var modified: Int64
+
+  /// A status made of its parts.
+  public init(
+    kind: FileKind, device: UInt64, inode: UInt64, links: Int, size: Int, owner: UInt32, modified: Int64
+  ) {
+    self.kind = kind
+    self.device = device
+    self.inode = inode
+    self.links = links
+    self.size = size
+    self.owner = owner
+    self.modified = modified
+  }
+}
+
+extension Storage {
+  /// Repeats a request while signals come in between.
+  static func retrying<Value>(_ request: () throws(Fault) -> Value) throws(Fault) -> Value {
+    while true {
+      do { return try request() } catch {
+        guard error == .interrupted else { throw error }
       }
-      return number < 0 ? .failure(SystemError(number: Int32(-number))) : .success(bytes)
-    },
-    write: { file, bytes in
-      result { unsafe bytes.withUnsafeBytes { unsafe systemWrite(file, $0.baseAddress, $0.count) } }
-    },
-    synchronise: { file in result { synchroniseContent(file) } },
-    synchroniseWholly: { file in result { fsync(file) } },
-    truncate: { file, size in result { ftruncate(file, off_t(size)) } },
-    lock: { file in result { flock(file, LOCK_EX | LOCK_NB) } },
-    status: { file in
-      var status = stat()
-      return unsafe fstat(file, &status) == 0 ? FileStatus(status) : nil
-    },
-    statusOfPath: { path in
-      var status = stat()
-      return unsafe lstat(path, &status) == 0 ? FileStatus(status) : nil
-    },
-    rename: { from, to in result { systemRename(from, to) } },
-    remove: { path in result { unsafe unlink(path) } },
-    makeFolder: { path, mode in result { unsafe mkdir(path, mode_t(mode)) } },
-    names: { folder in systemNames(folder) },
-    close: { file in _ = systemClose(file) },
-    random: { count in
-      var generator = SystemRandomNumberGenerator()
-      return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
-    })
-}
-
-extension Storage.FileStatus {
-  fileprivate init(_ status: stat) {
-    let kind = status.st_mode & S_IFMT
-    self.init(
-      identity: [UInt64(status.st_dev), UInt64(status.st_ino)], size: Int(status.st_size), links: Int(status.st_nlink),
-      isRegular: kind == S_IFREG, isFolder: kind == S_IFDIR, isOurs: status.st_uid == geteuid())
-  }
-}
-
-/// The result of a call, or its negative error number.
-private func result<Number: SignedInteger>(_ call: () -> Number) -> Number {
-  let result = call()
-  return result < 0 ? -Number(errno) : result
-}
-
-#if canImport(Glibc)
-private let systemOpen: @Sendable (String, Int32, mode_t) -> Int32 = { unsafe Glibc.open($0, $1, $2) }
-private let systemRead: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = { unsafe Glibc.read($0, $1, $2) }
-private let systemWrite: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { unsafe Glibc.write($0, $1, $2) }
-private let systemRename: @Sendable (String, String) -> Int32 = { unsafe Glibc.rename($0, $1) }
-private let systemClose: @Sendable (Int32) -> Int32 = { Glibc.close($0) }
-private func synchroniseContent(_ file: Int32) -> Int32 { fdatasync(file) }
-#elseif canImport(Darwin)
-private let systemOpen: @Sendable (String, Int32, mode_t) -> Int32 = { unsafe Darwin.open($0, $1, $2) }
-private let systemRead: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = { unsafe Darwin.read($0, $1, $2) }
-private let systemWrite: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { unsafe Darwin.write($0, $1, $2) }
-private let systemRename: @Sendable (String, String) -> Int32 = { unsafe Darwin.rename($0, $1) }
-private let systemClose: @Sendable (Int32) -> Int32 = { Darwin.close($0) }
-// fsync leaves the disk's own cache alone there; F_FULLFSYNC does not.
-private func synchroniseContent(_ file: Int32) -> Int32 { fcntl(file, F_FULLFSYNC) }
-#endif
-
-private func systemNames(_ folder: String) -> [String]? {
-  guard let directory = unsafe opendir(folder) else { return nil }
-  defer { unsafe closedir(directory) }
-  var names: [String] = []
-  while let entry = unsafe readdir(directory) {
-    let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
     }
-    if name != ".", name != ".." { names.append(name) }
   }
-  return names
+
+  /// Everything that is left to read of a file.
+  func readAll(_ file: Descriptor, most: Int) throws(Fault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count <= most {
+      let expected = max(64 << 10, try status(file).size + 1 - bytes.count)
+      let more = try Storage.retrying { () throws(Fault) in try read(file, min(expected, most + 1)) }
+      guard !more.isEmpty else { break }
+      if bytes.isEmpty { bytes = more } else { bytes += more }
+    }
+    return bytes
+  }
+
+  /// Writes all of the bytes on.
+  func writeAll(_ file: Descriptor, _ bytes: [UInt8]) throws(Fault) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = try Storage.retrying { () throws(Fault) in try write(file, rest) }
+      guard written > 0 else { throw .inputOutput }
+      rest.removeFirst(min(written, rest.count))
+    }
+  }
+
+  /// Writes all of the bytes at a place of the file.
+  func overwriteAll(_ file: Descriptor, _ bytes: [UInt8], at place: Int) throws(Fault) {
+    var written = 0
+    while written < bytes.count {
+      let more = try Storage.retrying { () throws(Fault) in
+        try overwrite(file, bytes[written...], place + written)
+      }
+      guard more > 0 else { throw .inputOutput }
+      written += more
+    }
+  }
+
+  /// Brings the names of a folder to the disk. A file system that knows no such request has nothing to be brought.
+  func syncFolder(_ path: String) throws(Fault) {
+    let folder = try open(path, .folder)
+    defer { try? close(folder) }
+    do { try Storage.retrying { () throws(Fault) in try sync(folder) } } catch {
+      guard error == .notSupported else { throw error }
+    }
+  }
 }

@@ -14,6 +14,8 @@ public func displayWidth(of text: some StringProtocol) -> Int {
 /// The columns of one grapheme cluster.
 func clusterWidth(_ cluster: Character) -> Int {
   if let ascii = cluster.asciiValue { return ascii >= 0x20 && ascii < 0x7F ? 1 : 0 }
+  // Most of what is written here; the tables are slow to ask.
+  if isWidthCertain(cluster) { return 1 }
   let scalars = cluster.unicodeScalars
   var width = 0
   for scalar in scalars {
@@ -24,12 +26,13 @@ func clusterWidth(_ cluster: Character) -> Int {
   return width
 }
 
-/// Whether every terminal agrees on the width of a cluster, so that no new anchor is needed after it.
+/// Whether every terminal agrees that a cluster takes one column, so that no new anchor is needed after it.
 func isWidthCertain(_ cluster: Character) -> Bool {
+  if let ascii = cluster.asciiValue { return ascii >= 0x20 && ascii < 0x7F }
   let scalars = cluster.unicodeScalars
-  guard let only = scalars.first, scalars.count == 1 else { return false }
+  guard let only = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex else { return false }
   switch only.value {
-  case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300: return true
+  case 0xA0..<0xAD, 0xAE..<0x300: return true
   // Dashes, quotation marks, arrows and lines, of which the frames on the screen are made.
   case 0x2010...0x2027, 0x2030...0x203E, 0x2190...0x2193, 0x2500...0x259F: return true
   default: return false

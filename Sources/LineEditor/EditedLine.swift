@@ -125,6 +125,7 @@ struct EditedLine: Hashable {
   /// - Parameters:
   ///   - old: the line before.
   ///   - isVi: whether the cursor stays on a character when the last one is removed, as it does among vi's commands.
+  /// - Returns: a line of whole clusters with the cursor between two of them.
   func mended(from old: EditedLine, isVi: Bool) -> EditedLine {
     var result = self
     if scalars.count < old.scalars.count {
@@ -136,7 +137,8 @@ struct EditedLine: Hashable {
         let lower = places.last { $0 <= removed.lowerBound } ?? 0
         let upper = places.first { $0 >= removed.upperBound } ?? old.scalars.count
         result.scalars = Array(old.scalars[..<lower] + old.scalars[upper...])
-        result.cursor = isVi && removed.count == 1 && lower == result.scalars.count ? result.boundary(before: lower) : lower
+        result.cursor =
+          isVi && removed.count == 1 && lower == result.scalars.count ? result.boundary(before: lower) : lower
       }
     }
     let places = result.boundaries

@@ -73,15 +73,10 @@ struct ExternalEditor {
   private func run(_ words: [String]) -> Int32? {
     var pointers = unsafe words.map { unsafe UnsafePointer<CChar>(strdup($0)) } + [nil]
     defer { unsafe pointers.forEach { unsafe free(UnsafeMutablePointer(mutating: $0)) } }
-    var child: pid_t = 0
-    guard unsafe cel_spawn(&pointers, &child) == 0 else { return nil }
-    var status: Int32 = 0
-    while unsafe waitpid(child, &status, 0) < 0, errno == EINTR {}
-    let signal = status & 0x7F
-    let code = (status >> 8) & 0xFF
+    var code: Int32 = 0
+    guard unsafe cel_run(&pointers, &code) == 0 else { return nil }
     // A shell or an older system tells a missing program by this code.
-    if signal == 0, code == 127 { return nil }
-    return signal != 0 ? 128 + signal : code
+    return code == 127 ? nil : code
   }
 }
 

@@ -38,10 +38,18 @@ public final class History {
     loaded?.append(line)
     if let count = loaded?.count, count > History.limit { loaded?.removeFirst(count - History.limit) }
     guard let path else { return }
-    let file = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let file = unsafe open(path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { return }
-    writeAll(Array((line + "\n").utf8), to: file)
+    // A last line without its end was cut off by a crash; the new one does not continue it.
+    writeAll(Array(((isCutOff(file) ? "\n" : "") + line + "\n").utf8), to: file)
     close(file)
+  }
+
+  private func isCutOff(_ file: Int32) -> Bool {
+    var last: UInt8 = 0x0A
+    let size = lseek(file, 0, SEEK_END)
+    if size > 0 { _ = unsafe pread(file, &last, 1, size - 1) }
+    return last != 0x0A
   }
 
   private func load() -> [String] {
@@ -50,7 +58,6 @@ public final class History {
     guard file >= 0 else { return [] }
     defer { close(file) }
     let bytes = readAll(file)
-    // A last line without its end was cut off by a crash; it is kept as far as it goes.
     let lines = bytes.split(separator: 0x0A)
     if lines.count > 2 * History.limit { shorten(to: lines.suffix(History.limit), path: path) }
     return lines.suffix(History.limit).map { String(decoding: $0, as: UTF8.self) }

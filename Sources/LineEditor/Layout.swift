@@ -1,10 +1,21 @@
 /// Everything that is to be seen while a line is typed.
 struct View {
-  var above: [StyledText] = []
+  var above = Block()
   var prompt: StyledText = "› "
   var line = EditedLine()
   var corner: StyledText?
   var below: Below = .nothing
+}
+
+/// What stands above the line, broken into rows once for many frames.
+struct Block {
+  private(set) var rows: [[Glyph]] = []
+
+  init() {}
+
+  init(_ lines: [StyledText], columns: Int) {
+    rows = lines.flatMap { $0.wrapped(to: columns) }.map { fitting($0.glyphs, columns) }
+  }
 }
 
 /// What stands under the line.
@@ -17,18 +28,17 @@ enum Below {
 extension View {
   /// Arranges it in a window: as much of everything as fits, the row with the cursor always.
   func frame(in size: WindowSize, labels: Labels) -> Frame {
-    let aboveRows = above.flatMap { $0.wrapped(to: size.columns) }.map { row in fitting(row.glyphs, size.columns) }
     let lineRows = LineRows(prompt: prompt, line: line, columns: size.columns)
     let belowCount = below.count(columns: size.columns)
 
-    let leastAbove = min(aboveRows.count, size.rows / 3)
+    let leastAbove = min(above.rows.count, size.rows / 3)
     let leastBelow = min(belowCount, size.rows / 4)
     let lineCount = min(lineRows.rows.count, max(1, size.rows - leastAbove - leastBelow))
     let belowRoom = min(belowCount, max(leastBelow, size.rows / 2), max(0, size.rows - lineCount - leastAbove))
     let belowRows = below.rows(room: belowRoom, columns: size.columns, labels: labels)
     let aboveRoom = size.rows - lineCount - belowRows.count
 
-    var rows = cropped(aboveRows, to: aboveRoom, labels: labels, columns: size.columns)
+    var rows = cropped(above.rows, to: aboveRoom, labels: labels, columns: size.columns)
     let aboveCount = rows.count
     let firstLine = min(
       max(0, lineRows.cursor.row - lineCount / 2), lineRows.rows.count - lineCount)
@@ -150,7 +160,9 @@ struct LineRows {
   /// A cluster as it is drawn in the line: signs for what disturbs, a circle under a mark that stands alone.
   private static func glyphs(of cluster: Character) -> [Glyph] {
     let shown = visible(String(cluster)).map { Glyph($0) }
-    guard shown.width == 0 else { return shown }
+    // What would join the character before it, were it not for the edge of the line.
+    let isLoose = shown.width == 0 || (!isWidthCertain(cluster) && (" " + String(cluster)).count == 1)
+    guard isLoose else { return shown }
     return ("\u{25CC}" + String(cluster)).map { Glyph($0) }
   }
 }

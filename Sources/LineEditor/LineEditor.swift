@@ -22,7 +22,13 @@ public final class LineEditor {
   private let terminal: Terminal
   private let history: History
   private let clock: Clock
-  private let labels: Labels
+  /// The words it shows by itself; other ones hold from the next line on.
+  public var labels: Labels {
+    didSet {
+      rich?.labels = labels
+      plain?.labels = labels
+    }
+  }
   private let colour: Bool
   private let configuration: Configuration
   private var isLive = false

@@ -75,7 +75,7 @@ struct Painter {
     var output = Output()
     output.add("\r")
     if up > 0 { output.add("\u{1B}[\(up)A") }
-    output.add("\u{1B}[J")
+    output.add(Painter.clearing)
     forget()
     return output.synchronised
   }
@@ -123,8 +123,7 @@ struct Painter {
     // Where the terminal takes less room than was guessed, nothing old must show through.
     if !allCertain { output.add("\u{1B}[K") }
     write(new[start..<end], column: column, &output)
-    if newWidth < oldWidth, allCertain, newWidth < columns { output.add("\u{1B}[K") }
-    cutOff(new, &output)
+    if newWidth < oldWidth || !allCertain, newWidth < columns { output.add("\u{1B}[K") }
   }
 
   /// Removes what goes beyond the end of a row where the terminal takes more room than was guessed.
@@ -177,10 +176,14 @@ struct Painter {
     place.row = row
   }
 
+  /// Clears from the start of a row to the end of the window, in two steps: some terminals keep in their scrollback what
+  /// is cleared from the very first place on.
+  private static let clearing = "\r\u{1B}[K\u{1B}[C\u{1B}[J\r"
+
   private mutating func erase(_ output: inout Output) {
     guard shown != nil else { return }
     move(to: Place(row: 0, column: 0), &output)
-    output.add("\r\u{1B}[J")
+    output.add(Painter.clearing)
     shown = nil
     place = Place(row: 0, column: 0)
   }

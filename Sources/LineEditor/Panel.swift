@@ -4,7 +4,7 @@ enum Panel {
   case menu(Menu)
   case search(HistorySearch)
   /// Several lines were pasted and nobody has said yet what they are for.
-  case pasted([String])
+  case pasted(PastedLines)
 }
 
 extension Panel {
@@ -16,15 +16,7 @@ extension Panel {
     case .search(let search):
       let label = search.isFound ? labels.search : labels.searchFailed
       return .rows([StyledText("  \(label) ", .bold) + StyledText(search.pattern)])
-    case .pasted(let lines):
-      let first = StyledText("  1  " + (lines.first ?? ""))
-      let last = StyledText("  \(lines.count)  " + (lines.last ?? ""))
-      let between = lines.count > 2 ? [StyledText("  ⋮ \(labels.more(lines.count - 2))")] : []
-      let choices = [labels.pasteAdd, labels.pasteEdit, labels.pasteCancel].map { choice in
-        StyledText(String(choice.key), .reverse) + StyledText(" " + choice.text)
-      }
-      let spread = choices.reduce(StyledText("")) { $0.isEmpty ? $1 : $0 + "   " + $1 }
-      return .rows([StyledText("  " + labels.pasted(lines.count), .bold), first] + between + [last, "  " + spread])
+    case .pasted(let lines): return .rows(lines.rows(labels: labels))
     }
   }
 }

@@ -11,7 +11,7 @@ final class PlainReader {
   private let terminal: Terminal
   private let history: History
   private let clock: Clock
-  private let labels: Labels
+  var labels: Labels
   private let colours: Bool
 
   private var decoder = KeyDecoder()
@@ -20,6 +20,8 @@ final class PlainReader {
   private var text = ""
   private var walk: HistoryWalk?
   private var choices: [Completion] = []
+  /// Lines that were pasted and that nobody has said yet what they are for.
+  private var pasted: PastedLines?
   private var announced: StyledText?
   private var changes: Duration?
   private var request: Request?
@@ -44,6 +46,7 @@ final class PlainReader {
     text = request.text
     walk = nil
     choices = []
+    pasted = nil
     changes = nil
     announced = request.corner?.reading(clock.now()).announcement
     show(request.news)
@@ -69,6 +72,7 @@ final class PlainReader {
 
   private func promptAgain() {
     guard let request else { return }
+    if let pasted { return ask(about: pasted) }
     put(request.prompt.rendered(colour: colours) + visible(text))
   }
 
@@ -114,12 +118,31 @@ final class PlainReader {
 
   private func handle(_ input: Input) -> Outcome? {
     switch input {
-    case .paste(let pasted):
-      let lines = pasted.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      let full = lines.last?.isEmpty == true ? [String](lines.dropLast()) : lines
-      if full.count > 1 { return .pasted([text + full[0]] + full.dropFirst()) }
-      add(full.first ?? "")
-    case .key(let key): return handle(key)
+    case .paste(let text):
+      if let lines = PastedLines(text) { ask(about: lines) } else { add(PastedLines.lines(of: text)[0]) }
+      return nil
+    case .key(.control(0x03)): return .interrupted(text)
+    case .key(.control(0x1A)):
+      suspend()
+      return nil
+    case .key(let key):
+      guard let pasted else { return handle(key) }
+      return answer(key, pasted)
+    }
+  }
+
+  private func ask(about lines: PastedLines) {
+    pasted = lines
+    put("\r\n" + lines.rows(labels: labels).map { $0.rendered(colour: colours) + "\r\n" }.joined())
+  }
+
+  private func answer(_ key: Key, _ lines: PastedLines) -> Outcome? {
+    switch lines.answer(key, in: EditedLine(text), labels: labels) {
+    case .outcome(let outcome): return outcome
+    case .cancelled:
+      pasted = nil
+      promptAgain()
+    case .unanswered: break
     }
     return nil
   }
@@ -128,7 +151,6 @@ final class PlainReader {
     switch key {
     case .text(let scalar): add(String(scalar))
     case .control(0x0D), .control(0x0A): return enter()
-    case .control(0x03): return .interrupted(text)
     case .control(0x04): if text.isEmpty { return .endOfInput }
     case .control(0x08), .control(0x7F): removeLast()
     case .control(0x09): offer()
@@ -137,7 +159,6 @@ final class PlainReader {
       var line = EditedLine(text)
       _ = line.remove(line.spacedWordStart..<line.cursor)
       startOver(with: line.text)
-    case .control(0x1A): suspend()
     case .control(0x10), .named(.up): walkHistory(isOlder: true)
     case .control(0x0E), .named(.down): walkHistory(isOlder: false)
     case .control, .meta, .escape, .named: break

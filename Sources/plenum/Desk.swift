@@ -41,7 +41,7 @@ struct Desk {
     var room = try Desk.reading(words) { () throws(MethodError) in
       try Room(session: session, journal: journal, source: source, clock: clock)
     }
-    try saving { () throws(JournalError) in try room.open(titled: settings.title) }
+    try saving(place.journal) { () throws(JournalError) in try room.open(titled: settings.title) }
     try enter(room, place, editor, greeting: nil, unfinished: nil)
   }
 
@@ -49,20 +49,27 @@ struct Desk {
   /// title.
   func create(
     _ settings: StartSettings, method: Workshop.Method, source: Library.Source, clock: WallClock,
-    named name: String? = nil, isDurable: Bool = true
+    named name: String? = nil, durability: Journal.Durability = .everyEntry
   ) throws -> (place: SessionPlace, journal: Journal) {
     let sessions = surroundings.sessions
-    return try saving { () throws(JournalError) in
-      let name = try sessions.create(name: name, title: settings.title)
-      let place = SessionPlace(name: name, folder: sessions.folder(of: name))
+    let place = try saving(name ?? sessions.path) { () throws(JournalError) in
+      try sessions.create()
+      guard let name else {
+        return try SessionPlace(try sessions.createSession(titled: settings.title), in: sessions)
+      }
+      try sessions.createSession(named: name)
+      return try SessionPlace(name, in: sessions)
+    }
+    let header = Header(
+      session: Storage.system.randomName(length: 10), method: method.name, methodVersion: method.version,
+      methodDigest: source.digest, language: settings.language, run: settings.run, timeZone: clock.timeZone,
+      created: clock.now())
+    return try saving(place.journal) { () throws(JournalError) in
       for file in source.files {
         try saveSafely(file.bytes, to: place.folder + "/" + file.name, storage: .system)
       }
-      let header = Header(
-        session: Journal.randomName(storage: .system), method: method.name, methodVersion: method.version,
-        methodDigest: source.digest, language: settings.language, run: settings.run, timeZone: clock.timeZone,
-        created: clock.now())
-      let journal = try Journal.create(at: place.journal, header: header, storage: .system, isDurable: isDurable)
+      let journal = try Journal.create(
+        at: place.journal, header: header, durability: durability, storage: .system)
       return (place, journal)
     }
   }
@@ -70,47 +77,55 @@ struct Desk {
   // MARK: Going on
 
   /// Takes a session up again and hands it to the room.
-  func resume(_ name: String, _ editor: LineEditor) throws {
-    let place = SessionPlace(name: name, folder: surroundings.sessions.folder(of: name))
+  func resume(_ place: SessionPlace, _ editor: LineEditor) throws {
     let clock = WallClock.system(environment: surroundings.environment)
-    let (journal, reading) = try saving { () throws(JournalError) in
-      try Journal.open(at: place.journal, storage: .system, now: clock.now())
+    let (journal, reading) = try saving(place.journal) { () throws(JournalError) in
+      try Journal.open(place.journal, at: clock.now(), storage: .system)
     }
     let (session, source) = try session(from: reading, at: place)
     let room = try Desk.reading(words) { () throws(MethodError) in
       try Room(session: session, journal: journal, source: source, clock: clock)
     }
     let language = room.wording.language
-    for note in JournalErrorText(language: language).notes(reading, in: place.journal) { standardError(note) }
-    let unfinished = place.takeUnfinished() ?? reading.tornText
+    for note in JournalErrorText(language: language, file: place.journal).notes(reading) { standardError(note) }
+    let unfinished = place.takeUnfinished()
+    // What was typed last is what is offered.
+    let torn = unfinished == nil ? reading.tornText : nil
     let greeting =
-      reading.tornText == nil
+      torn == nil
       ? language.sentence("reply.resumed", ["title": session.title]) : language.sentence("reply.torn")
-    try enter(room, place, editor, greeting: greeting, unfinished: unfinished)
+    try enter(room, place, editor, greeting: greeting, unfinished: unfinished ?? torn)
   }
 
   /// The session that a name means: exactly, or by an unambiguous beginning; the latest when none is given.
   func locate(_ typed: String?) throws -> SessionPlace {
     let sessions = surroundings.sessions
-    let names = try saving { () throws(JournalError) in try sessions.list() }
+    if let typed {
+      let name = try locating(typed) { () throws(JournalError) in try sessions.locate(typed) }
+      return try locating(typed) { () throws(JournalError) in try SessionPlace(name, in: sessions) }
+    }
+    let names = try saving(sessions.path) { () throws(JournalError) in try sessions.list() }
     guard let last = names.last else {
       throw Failure(.noInput, words.sentence("files.no-sessions", ["folder": sessions.path]))
     }
-    guard let typed else { return SessionPlace(name: last, folder: sessions.folder(of: last)) }
-    let fitting = names.contains(typed) ? [typed] : names.filter { $0.hasPrefix(typed) }
-    guard let name = fitting.first else {
-      throw Failure(.noInput, words.sentence("files.no-session", ["name": typed, "folder": sessions.path]))
+    return try saving(last) { () throws(JournalError) in try SessionPlace(last, in: sessions) }
+  }
+
+  /// Looks for a session; one that is not there is missed by its name, not as a file.
+  private func locating<Result>(
+    _ typed: String, _ body: () throws(JournalError) -> Result
+  ) throws(Failure) -> Result {
+    do throws(JournalError) { return try body() } catch {
+      guard error == .notFound || error == .notASessionName else { throw failure(error, typed) }
+      throw Failure(.noInput, words.sentence("files.no-session", ["file": typed]))
     }
-    guard fitting.count == 1 else {
-      throw Failure(
-        .noInput, words.sentence("files.several-sessions", ["name": typed, "names": fitting.joined(separator: ", ")]))
-    }
-    return SessionPlace(name: name, folder: sessions.folder(of: name))
   }
 
   /// A session as its journal has it, for reading only.
   func read(_ place: SessionPlace) throws -> (session: Session, source: Library.Source, reading: Reading) {
-    let reading = try saving { () throws(JournalError) in try Journal.read(at: place.journal, storage: .system) }
+    let reading = try saving(place.journal) { () throws(JournalError) in
+      try Journal.read(place.journal, storage: .system)
+    }
     let (session, source) = try session(from: reading, at: place)
     return (session, source, reading)
   }
@@ -129,16 +144,17 @@ struct Desk {
 
   /// Offers the latest session that was not closed.
   ///
-  /// - Returns: Its name, when it is taken.
-  func unfinishedSession(_ editor: LineEditor) throws -> String? {
+  /// - Returns: Where it is, when it is taken.
+  func unfinishedSession(_ editor: LineEditor) throws -> SessionPlace? {
     let sessions = surroundings.sessions
     let names = (try? sessions.list()) ?? []
-    let unclosed = names.reversed().lazy.compactMap { name -> (name: String, session: Session)? in
-      let place = SessionPlace(name: name, folder: sessions.folder(of: name))
-      guard let session = (try? read(place))?.session, !session.isClosed else { return nil }
-      return (name, session)
+    let unclosed = names.reversed().lazy.compactMap { name -> (place: SessionPlace, session: Session)? in
+      guard let place = try? SessionPlace(name, in: sessions), let session = (try? read(place))?.session,
+        !session.isClosed
+      else { return nil }
+      return (place, session)
     }.first
-    guard let (name, session) = unclosed else { return nil }
+    guard let (place, session) = unclosed else { return nil }
     let yes = words.yes.first ?? "yes"
     let question = words.sentence(
       "start.resume", ["title": session.title, "yes": yes, "no": words.no.first ?? "no"])
@@ -152,7 +168,7 @@ struct Desk {
     }
     let answer = typed.trimmed.lowercased()
     editor.eraseFrame()
-    return answer.isEmpty || words.yes.contains(answer) ? name : nil
+    return answer.isEmpty || words.yes.contains(answer) ? place : nil
   }
 
   // MARK: In the room
@@ -175,11 +191,16 @@ struct Desk {
 
   // MARK: Failures
 
-  /// Runs something on a journal; what goes wrong ends the command with a sentence.
-  func saving<Result>(_ body: () throws(JournalError) -> Result) throws(Failure) -> Result {
-    do throws(JournalError) { return try body() } catch {
-      throw Failure(error.status, JournalErrorText(language: words).sentence(error))
-    }
+  /// Runs something on a file; what goes wrong ends the command with a sentence.
+  func saving<Result>(
+    _ file: String, _ body: () throws(JournalError) -> Result
+  ) throws(Failure) -> Result {
+    do throws(JournalError) { return try body() } catch { throw failure(error, file) }
+  }
+
+  /// The end of a command, for an error on a file.
+  func failure(_ error: JournalError, _ file: String) -> Failure {
+    Failure(error.status, JournalErrorText(language: words, file: file).sentence(error))
   }
 
   /// The words of a method in one language.
@@ -204,7 +225,9 @@ struct Desk {
       switch error {
       case .terminalUnusable(let number):
         throw Failure(
-          .inputOutput, words.sentence("files.terminal-unusable", ["reason": systemMessage(number, words)]))
+          .inputOutput,
+          words.sentence(
+            "files.terminal-unusable", ["reason": words.sentence("system.other", ["number": String(number)])]))
       }
     }
   }

@@ -14,14 +14,16 @@ struct DraftFiles {
   /// Writes the draft in each of these formats.
   ///
   /// - Returns: The paths, in the order of the formats.
-  /// - Throws: ``JournalError`` when a file cannot be saved; the old one is then untouched.
-  func write(_ formats: [ExportFormat]) throws(JournalError) -> [String] {
+  /// - Throws: A failure that names the file that cannot be saved; the old one is then untouched.
+  func write(_ formats: [ExportFormat]) throws(Failure) -> [String] {
     let document = Document(draftOf: session, in: wording)
     var paths: [String] = []
     for format in formats {
       let word = wording.language.sentence("draft.file-name")
       let path = "\(folder)/\(name)-\(word).\(format.fileExtension)"
-      try saveSafely(format.bytes(of: document), to: path, storage: .system)
+      do throws(JournalError) { try saveSafely(format.bytes(of: document), to: path, storage: .system) } catch {
+        throw Failure(error.status, JournalErrorText(language: wording.language, file: path).sentence(error))
+      }
       paths.append(path)
     }
     return paths

@@ -40,12 +40,11 @@ struct ExportCommand: ParsableCommand {
     }
     let wording = try desk.wording(code, from: source)
     if let output, !Files.makeFolder(output) {
-      throw Failure(
-        .cannotCreate,
-        words.sentence("files.cannot-create", ["file": output, "reason": systemMessage(systemError, words)]))
+      let reason = words.sentence("system.is-no-folder")
+      throw Failure(.cannotCreate, words.sentence("files.cannot-create", ["file": output, "reason": reason]))
     }
     let files = DraftFiles(session: session, wording: wording, folder: output ?? place.folder, name: place.name)
-    let paths = try desk.saving { () throws(JournalError) in try files.write(formats) }
+    let paths = try files.write(formats)
     try standardOutput(paths.map { $0 + "\n" }.joined(), language: words)
   }
 }

@@ -80,6 +80,3 @@ func raiseAgain(_ number: Int32) {
 func leave(_ status: Int32) -> Never {
   exit(status)
 }
-
-/// The number of the last error of the system.
-var systemError: Int32 { errno }

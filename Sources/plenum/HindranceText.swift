@@ -11,7 +11,7 @@ struct HindranceText {
   func sentence(_ hindrance: Room.Hindrance) -> String {
     switch hindrance {
     case .refused(let refusal): RefusalText(session: session, wording: wording).sentence(refusal)
-    case .notSaved(let error): JournalErrorText(language: wording.language).sentence(error)
+    case .notSaved(let error, let file): JournalErrorText(language: wording.language, file: file).sentence(error)
     case .noWords(let error): MethodErrorText(language: wording.language).sentence(error)
     }
   }

@@ -4,53 +4,111 @@ import Workshop
 /// The words for what keeps a journal, or another file, from being opened or written.
 struct JournalErrorText {
   let language: Language
+  /// The file, as it is named to the reader.
+  let file: String
 
   /// The sentence for an error.
   func sentence(_ error: JournalError) -> String {
     switch error {
-    case .notFound(let file): language.sentence("files.no-file", ["file": file])
-    case .cannotRead(let file, let number):
-      language.sentence("files.unreadable", ["file": file, "reason": systemMessage(number, language)])
-    case .empty(let file): language.sentence("files.empty", ["file": file])
-    case .notAJournal(let file): language.sentence("files.not-a-journal", ["file": file])
-    case .otherFormat(let file, let format):
-      language.sentence("files.newer", ["file": file, "format": String(format), "known": String(Header.format)])
-    case .needs(let file, let features):
-      language.sentence("files.needs", ["file": file, "features": features.joined(separator: ", ")])
-    case .notRegular(let file): language.sentence("files.not-regular", ["file": file])
-    case .tooLarge(let file, let limit):
-      language.sentence("files.too-large", ["file": file, "limit": String(limit)])
-    case .lockedElsewhere(let file): language.sentence("files.open-elsewhere", ["file": file])
-    case .replaced(let file): language.sentence("files.replaced", ["file": file])
-    case .cannotCreate(let file, let number):
-      language.sentence("files.cannot-create", ["file": file, "reason": systemMessage(number, language)])
-    case .cannotWrite(let file, let number), .cannotSynchronise(let file, let number):
-      language.sentence("files.cannot-write", ["file": file, "reason": systemMessage(number, language)])
-    case .badName(let name): language.sentence("files.bad-session-name", ["name": name])
-    case .nameTaken(let name): language.sentence("files.exists", ["name": name])
+    case .notFound: words("files.no-file")
+    case .alreadyExists: words("files.exists")
+    case .notAJournal(let why): notAJournal(why)
+    case .newerFormat(let format):
+      language.sentence(
+        "files.newer", ["file": file, "format": String(format), "known": String(Header.format)])
+    case .isReadOnly(let why): isReadOnly(why)
+    case .lockedElsewhere: words("files.open-elsewhere")
+    case .notARegularFile: words("files.not-regular")
+    case .belongsToSomebodyElse: words("files.not-ours")
+    case .cannotOpen(let fault), .cannotRead(let fault): because("files.unreadable", fault)
+    case .cannotCreate(let fault): because("files.cannot-create", fault)
+    case .cannotWrite(let fault): because("files.cannot-write", fault)
+    case .syncFailed(let fault): because("files.cannot-sync", fault)
+    case .replaced: words("files.replaced")
+    case .tooLarge(let limit): tooLarge(limit)
+    case .notASessionName: words("files.bad-session-name")
+    case .ambiguous(let names):
+      language.sentence("files.several-sessions", ["file": file, "names": names.joined(separator: ", ")])
+    case .closed: words("files.closed")
     }
   }
 
-  /// What the facilitator should know about a file that was read, a sentence each.
-  func notes(_ reading: Reading, in file: String) -> [String] {
+  /// What the facilitator should know about a journal that was read, a sentence each. What is mended or harmless is not
+  /// worth a word in front of a room.
+  func notes(_ reading: Reading) -> [String] {
     var damaged: [Int] = []
     var edited: [Int] = []
     for note in reading.notes {
       switch note {
-      case .damaged(let line), .conflicting(let line, _), .otherSession(let line): damaged.append(line)
-      case .edited(let line): edited.append(line)
-      // What is mended or harmless is not worth a word in front of a room.
-      case .torn, .duplicate, .gap, .conflictMark, .repeatedHeader, .unknownEvent, .zeros, .carriageReturns,
-        .byteOrderMark:
+      case .damaged(let line, _), .headerDamaged(let line), .otherSession(let line, _): damaged.append(line)
+      case .rivals(_, let lines): damaged += lines.dropFirst()
+      case .editedByHand(let line): edited.append(line)
+      case .byteOrderMark, .carriageReturns, .blankLines, .torn, .nulsAtEnd, .repeated, .missing, .conflictMarker,
+        .headerRepeated, .unknownEvent, .unknownMember:
         break
       }
     }
-    func sentence(_ key: String, _ lines: [Int]) -> [String] {
-      guard !lines.isEmpty else { return [] }
-      let numbers = lines.map { String($0) }.joined(separator: ", ")
-      return [language.sentence(key, ["file": file, "lines": numbers], count: lines.count)]
+    return counted("files.damaged", damaged) + counted("files.edited", edited)
+  }
+
+  /// The words for what the operating system answers.
+  static func reason(_ fault: Fault, _ language: Language) -> String {
+    switch fault {
+    case .diskFull: language.sentence("system.full")
+    case .quotaExceeded: language.sentence("system.quota")
+    case .fileTooLarge: language.sentence("system.too-large")
+    case .inputOutput: language.sentence("system.broken")
+    case .readOnlyDisk: language.sentence("system.read-only")
+    case .notPermitted: language.sentence("system.forbidden")
+    case .noSuchFile: language.sentence("system.folder")
+    case .exists: language.sentence("system.exists")
+    case .symbolicLink: language.sentence("system.link")
+    case .isFolder: language.sentence("system.is-folder")
+    case .isNoFolder: language.sentence("system.is-no-folder")
+    case .nameTooLong: language.sentence("system.name-too-long")
+    case .tooManyFiles: language.sentence("system.too-many-files")
+    case .interrupted, .wouldBlock: language.sentence("system.busy")
+    case .notSupported: language.sentence("system.not-supported")
+    case .other(let number): language.sentence("system.other", ["number": String(number)])
     }
-    return sentence("files.damaged", damaged) + sentence("files.edited", edited)
+  }
+
+  private func words(_ key: String) -> String {
+    language.sentence(key, ["file": file])
+  }
+
+  private func because(_ key: String, _ fault: Fault) -> String {
+    language.sentence(key, ["file": file, "reason": JournalErrorText.reason(fault, language)])
+  }
+
+  private func notAJournal(_ why: NotAJournal) -> String {
+    switch why {
+    case .empty, .onlyNULs: words("files.empty")
+    case .utf16: words("files.utf16")
+    case .noHeader: words("files.not-a-journal")
+    }
+  }
+
+  private func isReadOnly(_ why: ReadOnly) -> String {
+    switch why {
+    case .needs(let features):
+      language.sentence("files.needs", ["file": file, "features": features.joined(separator: ", ")])
+    case .otherSession(let line): language.sentence("files.other-session", ["file": file, "line": String(line)])
+    case .headerDamaged: words("files.header-damaged")
+    }
+  }
+
+  private func tooLarge(_ limit: Limit) -> String {
+    switch limit {
+    case .cell: language.sentence("files.cell-too-large", ["limit": String(limit.most)])
+    case .line, .lines, .file: language.sentence("files.too-large", ["file": file, "limit": String(limit.most)])
+    }
+  }
+
+  private func counted(_ key: String, _ lines: [Int]) -> [String] {
+    guard !lines.isEmpty else { return [] }
+    let numbers = lines.map { String($0) }.joined(separator: ", ")
+    return [language.sentence(key, ["file": file, "lines": numbers], count: lines.count)]
   }
 }
 
@@ -58,12 +116,12 @@ extension JournalError {
   /// The exit status of a command that ends with this error.
   var status: Failure.Status {
     switch self {
-    case .notFound: .noInput
-    case .empty, .notAJournal, .otherFormat, .needs, .notRegular, .tooLarge: .badInput
+    case .notFound, .ambiguous: .noInput
+    case .notAJournal, .newerFormat, .isReadOnly, .notARegularFile, .belongsToSomebodyElse, .tooLarge: .badInput
     case .lockedElsewhere: .tryLater
-    case .cannotCreate, .nameTaken: .cannotCreate
-    case .cannotRead, .replaced, .cannotWrite, .cannotSynchronise: .inputOutput
-    case .badName: .usage
+    case .alreadyExists, .cannotCreate: .cannotCreate
+    case .cannotOpen, .cannotRead, .cannotWrite, .syncFailed, .replaced, .closed: .inputOutput
+    case .notASessionName: .usage
     }
   }
 }

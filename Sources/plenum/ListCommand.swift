@@ -14,7 +14,7 @@ struct ListCommand: ParsableCommand {
     let desk = Desk(surroundings)
     let words = surroundings.language
     let sessions = surroundings.sessions
-    let names = try desk.saving { () throws(JournalError) in try sessions.list() }
+    let names = try desk.saving(sessions.path) { () throws(JournalError) in try sessions.list() }
     guard !names.isEmpty else {
       standardError(words.sentence("files.no-sessions", ["folder": sessions.path]))
       return
@@ -27,9 +27,8 @@ struct ListCommand: ParsableCommand {
 
   /// A session that cannot be read is still listed, with what is wrong.
   private func row(_ name: String, _ desk: Desk, _ words: Language) -> [String] {
-    let place = SessionPlace(name: name, folder: desk.surroundings.sessions.folder(of: name))
     do {
-      let (session, _, reading) = try desk.read(place)
+      let (session, _, reading) = try desk.read(try SessionPlace(name, in: desk.surroundings.sessions))
       let required = session.agenda.filter { $0.required.contains(session.run) }
       let answered = required.filter { session.isAnswered($0.id) }.count
       let clock = WallClock.system(environment: desk.surroundings.environment)

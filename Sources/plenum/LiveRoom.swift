@@ -57,6 +57,7 @@ struct LiveRoom {
   mutating func run(greeting: String?, unfinished: String?) throws(LineEditorError) -> Leave {
     note = greeting.map { .said($0) }
     text = unfinished ?? ""
+    editor.labels = Labels(language)
     while true {
       if let line = waiting.first, text.isEmpty {
         waiting.removeFirst()
@@ -96,6 +97,7 @@ struct LiveRoom {
     isLeaving = false
     do throws(Room.Hindrance) {
       let reply = try room.hear(line)
+      if case .language = reply.command { editor.labels = Labels(language) }
       if let sentence = reply.sentence { say(.said(sentence)) } else { note = nil }
       return try follow(reply.command)
     } catch {
@@ -163,11 +165,11 @@ struct LiveRoom {
 
   private mutating func writeDraft(_ formats: [ExportFormat]) {
     let files = DraftFiles(session: session, wording: room.wording, folder: place.folder, name: place.name)
-    do throws(JournalError) {
+    do throws(Failure) {
       let paths = try files.write(formats)
       show(paths.map { StyledText("✓ " + language.sentence("reply.draft-written", ["path": $0])) })
     } catch {
-      say(.refused(JournalErrorText(language: language).sentence(error)))
+      say(.refused(error.description))
     }
   }
 

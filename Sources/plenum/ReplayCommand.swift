@@ -39,17 +39,17 @@ struct ReplayCommand: ParsableCommand {
     let language = method.languages.contains("en") ? "en" : method.languages.first ?? "en"
     let settings = StartSettings(title: title, language: language, run: method.runs.first?.id ?? "")
     let (place, journal) = try desk.create(
-      settings, method: method, source: source, clock: clock, named: into, isDurable: false)
+      settings, method: method, source: source, clock: clock, named: into, durability: .atEnd)
     let session = Session(method: method, language: settings.language, run: settings.run)
     var room = try Desk.reading(words) { () throws(MethodError) in
       try Room(session: session, journal: journal, source: source, clock: clock)
     }
-    try desk.saving { () throws(JournalError) in try room.open(titled: title) }
+    try desk.saving(place.journal) { () throws(JournalError) in try room.open(titled: title) }
     let (heard, refused) = try play(script, in: &room, words)
-    try desk.saving { () throws(JournalError) in try journal.synchronise() }
+    try desk.saving(place.journal) { () throws(JournalError) in try room.close() }
     if room.session.isClosed || room.session.hasEnded {
       let files = DraftFiles(session: room.session, wording: room.wording, folder: place.folder, name: place.name)
-      let paths = try desk.saving { () throws(JournalError) in try files.write([.markdown]) }
+      let paths = try files.write([.markdown])
       for path in paths { standardError(words.sentence("reply.draft-written", ["path": path])) }
     }
     standardError(words.sentence("files.replayed", ["name": place.name], count: heard))
@@ -84,8 +84,8 @@ struct ReplayCommand: ParsableCommand {
         if case .look(let look) = reply.command { try check(look, in: room) }
         heard += 1
       } catch {
-        if case .notSaved(let error) = error {
-          throw Failure(error.status, JournalErrorText(language: words).sentence(error))
+        if case .notSaved(let error, let file) = error {
+          throw Failure(error.status, JournalErrorText(language: words, file: file).sentence(error))
         }
         let message = HindranceText(session: room.session, wording: room.wording).sentence(error)
         standardError(

@@ -11,6 +11,6 @@ struct ResumeCommand: ParsableCommand {
 
   mutating func run() throws {
     let desk = Desk(try Surroundings(options))
-    try desk.resume(try desk.locate(session).name, desk.editor)
+    try desk.resume(try desk.locate(session), desk.editor)
   }
 }

@@ -18,7 +18,7 @@ struct Room {
     /// It was turned down.
     case refused(Refusal)
     /// It could not be saved.
-    case notSaved(JournalError)
+    case notSaved(JournalError, file: String)
     /// The words of a language could not be read.
     case noWords(MethodError)
   }
@@ -59,10 +59,15 @@ struct Room {
       throw .refused(error)
     }
     let sentence = ReplyText(session: session, wording: wording).sentence(for: command, events)
-    do throws(JournalError) { try record(events) } catch { throw .notSaved(error) }
+    do throws(JournalError) { try record(events) } catch { throw .notSaved(error, file: journal.path) }
     guard session.language != wording.language.code else { return Reply(command: command, sentence: sentence) }
     do throws(MethodError) { wording = try source.wording(session.language) } catch { throw .noWords(error) }
     return Reply(command: command, sentence: wording.language.sentence("reply.language"))
+  }
+
+  /// Brings everything to the disk and gives the journal back.
+  func close() throws(JournalError) {
+    try journal.close()
   }
 
   private mutating func record(_ events: [Event]) throws(JournalError) {

@@ -7,8 +7,14 @@ struct SessionPlace {
   /// The folder.
   var folder: String
 
+  /// The place of a session among the others.
+  init(_ name: String, in sessions: SessionsFolder) throws(JournalError) {
+    self.name = name
+    folder = try sessions.folder(of: name)
+  }
+
   /// The journal.
-  var journal: String { folder + "/journal.jsonl" }
+  var journal: String { folder + "/" + SessionsFolder.journalName }
   /// The line that was being typed when a signal ended the program.
   private var unfinishedPath: String { folder + "/unfinished.txt" }
 

@@ -27,9 +27,9 @@ struct StartCommand: ParsableCommand {
     let desk = Desk(surroundings)
     let editor = desk.editor
     if title == nil, language == nil, runName == nil, method == Library.builtIn, editor.mode != .piped,
-      let name = try desk.unfinishedSession(editor)
+      let place = try desk.unfinishedSession(editor)
     {
-      return try desk.resume(name, editor)
+      return try desk.resume(place, editor)
     }
     let (method, source) = try desk.method(self.method)
     var questions = StartQuestions(surroundings: surroundings, method: method, source: source, editor: editor)

@@ -31,7 +31,7 @@ struct Surroundings {
   /// The folder the sessions are in: `--sessions`, else `$PLENUM_SESSIONS`, else `Sessions` here.
   var sessions: SessionsFolder {
     let named = options.sessions ?? environment["PLENUM_SESSIONS"].flatMap { $0.isEmpty ? nil : $0 }
-    return SessionsFolder(path: named ?? "Sessions", storage: .system)
+    return SessionsFolder(named ?? "Sessions", storage: .system)
   }
 
   /// The methods at hand.

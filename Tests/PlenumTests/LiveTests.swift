@@ -122,7 +122,7 @@ import Testing
     try terminal.type("1\r")
     try terminal.wait(for: "1 av 27")
     #expect(terminal.screen.contains("Plenum · Blåbær på Sør-Østlandet"))
-    #expect(FileManager.default.fileExists(atPath: folder.path + "/Sessions/blaabaer-paa-sor-ostlandet/journal.jsonl"))
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/Sessions/blaabaer-paa-soer-oestlandet/journal.jsonl"))
   }
 
   @Test func aSessionThatWasNotClosedIsOffered() throws {

@@ -46,13 +46,21 @@ struct WordsTests {
 
   @Test(arguments: Library.languages) func everyErrorHasItsSentence(_ code: LanguageCode) throws {
     let language = try Library.language(code)
-    let journal: [JournalError] = [
-      .notFound("f"), .cannotRead("f", errno: 5), .empty("f"), .notAJournal("f"), .otherFormat("f", 99),
-      .needs("f", ["x"]), .notRegular("f"), .tooLarge("f", limit: 9), .lockedElsewhere("f"), .replaced("f"),
-      .cannotCreate("f", errno: 13), .cannotWrite("f", errno: 28), .cannotSynchronise("f", errno: 5), .badName("x"),
-      .nameTaken("x"),
+    let faults: [Fault] = [
+      .diskFull, .quotaExceeded, .fileTooLarge, .inputOutput, .readOnlyDisk, .notPermitted, .noSuchFile, .exists,
+      .symbolicLink, .isFolder, .isNoFolder, .nameTooLong, .tooManyFiles, .interrupted, .wouldBlock, .notSupported,
+      .other(99),
     ]
-    for error in journal { expectSentence(JournalErrorText(language: language).sentence(error), "\(error)") }
+    let journal: [JournalError] =
+      [
+        .notFound, .alreadyExists, .newerFormat(99), .isReadOnly(.needs(["x"])), .isReadOnly(.otherSession(line: 3)),
+        .isReadOnly(.headerDamaged), .lockedElsewhere, .notARegularFile(.folder), .belongsToSomebodyElse,
+        .replaced(.removed), .tooLarge(.cell), .tooLarge(.file), .notASessionName, .ambiguous(["a", "b"]), .closed,
+      ] + [.empty, .onlyNULs, .utf16, .noHeader].map { .notAJournal($0) } + faults.map { .cannotWrite($0) }
+      + [.cannotOpen(.inputOutput), .cannotRead(.inputOutput), .cannotCreate(.exists), .syncFailed(.inputOutput)]
+    for error in journal {
+      expectSentence(JournalErrorText(language: language, file: "f").sentence(error), "\(error)")
+    }
     let method: [MethodError.Fault] =
       [
         .unreadable, .tooLarge(bytes: 9, limit: 3), .tooManyNodes(limit: 3), .notUTF8, .notYAML(problem: "p"), .empty,

@@ -17,6 +17,8 @@ public final class PseudoTerminal {
   public private(set) var screen: Screen
   /// The program's number.
   public let processIdentifier: Int32
+  /// The modes of the terminal before the program was started; compare with ``state``.
+  public let initialState: String
   /// How long is waited when nothing else is said.
   public static let patience = Duration.seconds(20)
 
@@ -28,12 +30,15 @@ public final class PseudoTerminal {
   private var isHungUp = false
   private var status: ExitStatus?
 
-  private init(primary: Int32, secondary: Int32, life: Int32, processIdentifier: Int32, screen: Screen) {
+  private init(
+    primary: Int32, secondary: Int32, life: Int32, processIdentifier: Int32, screen: Screen, initialState: String
+  ) {
     self.primary = primary
     self.secondary = secondary
     self.life = life
     self.processIdentifier = processIdentifier
     self.screen = screen
+    self.initialState = initialState
   }
 
   deinit {
@@ -75,6 +80,7 @@ public final class PseudoTerminal {
       close(secondary)
       throw .noTerminal(errno: failure)
     }
+    let initialState = state(of: secondary)
     var child: pid_t = 0
     let variables = inherited(environment).sorted { $0.key < $1.key }.map { $0.key + "=" + $0.value }
     var result: Int32 = 0
@@ -92,7 +98,8 @@ public final class PseudoTerminal {
     }
     return PseudoTerminal(
       primary: primary, secondary: secondary, life: life.reading, processIdentifier: child,
-      screen: Screen(columns: columns, rows: rows, widths: widths, reflows: reflows))
+      screen: Screen(columns: columns, rows: rows, widths: widths, reflows: reflows),
+      initialState: initialState)
   }
 
   private static func inherited(_ environment: [String: String]) -> [String: String] {
@@ -255,11 +262,13 @@ public final class PseudoTerminal {
     close(primary)
   }
 
-  /// The modes of the terminal, in the form of `stty -g`: to be compared before and after.
-  public var state: String {
+  /// The modes of the terminal, in the form of `stty -g`.
+  public var state: String { PseudoTerminal.state(of: secondary) }
+
+  private static func state(of descriptor: Int32) -> String {
     var text = [CChar](repeating: 0, count: 512)
     let isRead = unsafe text.withUnsafeMutableBufferPointer { buffer in
-      unsafe buffer.baseAddress.map { unsafe cpt_state(secondary, $0, 512) } ?? false
+      unsafe buffer.baseAddress.map { unsafe cpt_state(descriptor, $0, 512) } ?? false
     }
     return isRead ? String(decoding: text.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self) : ""
   }

@@ -12,6 +12,8 @@ public struct Screen: Sendable {
   public let widths: Widths
   /// Whether rows are broken anew when the width changes, as most terminals do, or cut off.
   public let reflows: Bool
+  /// Whether what is cleared from the very first place on goes to the scrollback, as in tmux.
+  public var keepsWhatIsCleared = false
 
   /// The row of the cursor, from 0.
   public internal(set) var cursorRow = 0
@@ -90,6 +92,12 @@ public struct Screen: Sendable {
   ///   - column: the column, from 0.
   /// - Returns: the cell.
   public func cell(row: Int, column: Int) -> Cell { grid[row].cells[column] }
+
+  /// The cells of a row, from left to right.
+  ///
+  /// - Parameter row: the row, from 0.
+  /// - Returns: as many cells as the screen is wide.
+  public func cells(ofRow row: Int) -> [Cell] { grid[row].cells }
 
   /// Whether another screen shows the same: text, styles, cursor.
   ///

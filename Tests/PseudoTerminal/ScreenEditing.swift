@@ -125,6 +125,7 @@ extension Screen {
   mutating func eraseScreen(_ part: Int) {
     switch part {
     case 0:
+      if keepsWhatIsCleared, cursorRow == 0, cursorColumn == 0 { keepRows() }
       eraseLine(0)
       for row in (cursorRow + 1)..<max(rows, cursorRow + 1) { grid[row] = Row(columns: columns) }
     case 1:
@@ -134,6 +135,12 @@ extension Screen {
     case 3: history = []
     default: break
     }
+  }
+
+  /// Puts the rows that are not empty into the scrollback.
+  private mutating func keepRows() {
+    let used = grid.lastIndex { $0.used > 0 }.map { $0 + 1 } ?? 0
+    history += grid[..<used]
   }
 
   mutating func eraseLine(_ part: Int) {

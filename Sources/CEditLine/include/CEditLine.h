@@ -97,7 +97,10 @@ void cel_unwatch_signals(void);
 /// Stops the whole job as Ctrl-Z would, and returns when it is continued.
 void cel_suspend(void);
 
-/// Starts a program in the foreground with the terminal, its signals at their defaults, found along PATH; an errno or 0.
-int cel_spawn(const char *const *arguments, pid_t *child);
+/// Runs a program in the foreground with the terminal, found along PATH, and waits for its end; an errno or 0.
+///
+/// Keys that interrupt, quit or stop reach the program alone; when it is stopped, so is the caller. `code` is its exit
+/// code, or 128 and the number of the signal that ended it.
+int cel_run(const char *const *arguments, int *code);
 
 #endif

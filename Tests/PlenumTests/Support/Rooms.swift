@@ -30,13 +30,13 @@ struct Rooms {
 
   /// The same session, opened again from its journal.
   func reopen(_ name: String) throws -> Room {
-    let (journal, reading) = try Journal.open(at: path(name), storage: .system, now: clock.now())
+    let (journal, reading) = try Journal.open(path(name), at: clock.now(), storage: .system)
     return try Room(session: session(of: reading), journal: journal, source: source, clock: clock)
   }
 
   /// The session that a journal adds up to.
   func read(_ name: String) throws -> Session {
-    session(of: try Journal.read(at: path(name), storage: .system))
+    session(of: try Journal.read(path(name), storage: .system))
   }
 
   private func session(of reading: Reading) -> Session {

@@ -1,0 +1,207 @@
+internal import Workshop
+
+extension Reading {
+  /// Reads a whole journal.
+  ///
+  /// - Parameter bytes: The file.
+  /// - Throws: ``JournalError/notAJournal(_:)``, ``JournalError/newerFormat(_:)`` or ``JournalError/tooLarge(_:)``.
+  public init(of bytes: [UInt8]) throws(JournalError) {
+    var lines = Lines(bytes)
+    self = try lines.reading()
+  }
+}
+
+/// A journal's lines while they are read.
+private struct Lines {
+  let bytes: [UInt8]
+  var reader: LineReader
+  var position = 0
+  /// Where the NULs at the end begin.
+  let end: Int
+  var number = 0
+
+  var header: Header?
+  /// The first line that may have been the header, when it could not be read.
+  var damagedHeader: (line: Int, part: Range<Int>, damage: Damage)?
+  var entries: [Entry] = []
+  var checksums: [Checksum] = []
+  var entryLines: [Int32] = []
+  var rivals: [Entry] = []
+  var notes: [Note] = []
+  var epochs = Epochs()
+  var carriageReturns = 0
+  var blanks = 0
+  var repeated = 0
+  var readOnly: ReadOnly?
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    reader = LineReader(bytes)
+    end = (bytes.lastIndex { $0 != 0 } ?? -1) + 1
+  }
+
+  mutating func reading() throws(JournalError) -> Reading {
+    try refuseOtherFiles()
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      notes.append(.byteOrderMark)
+      position = 3
+    }
+    var tail = Reading.End(length: end, isOpen: false)
+    while position < end {
+      let start = position
+      let part = nextLine()
+      guard number <= Limit.lines.most else { throw .tooLarge(.lines) }
+      let isLast = part.upperBound == end
+      do {
+        try read(part)
+        tail.isOpen = isLast
+      } catch {
+        switch error {
+        case .newerFormat(let format): throw .newerFormat(format)
+        case .damaged where isLast:
+          notes.append(.torn(line: number))
+          tail = Reading.End(length: start, isOpen: false, torn: Repair(torn: Array(bytes[start..<end])))
+        case .damaged(let damage): note(damage, in: part)
+        }
+      }
+    }
+    if end < bytes.count {
+      notes.append(.nulsAtEnd(bytes.count - end))
+      tail.torn = Repair(torn: tail.torn?.torn ?? [], nuls: bytes.count - end)
+    }
+    return try finished(tail)
+  }
+
+  private func refuseOtherFiles() throws(JournalError) {
+    guard bytes.count <= Limit.file.most else { throw .tooLarge(.file) }
+    guard !bytes.isEmpty else { throw .notAJournal(.empty) }
+    guard end > 0 else { throw .notAJournal(.onlyNULs) }
+    let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], [0x7B, 0, 0x22, 0], [0, 0x7B, 0, 0x22]]
+    guard !marks.contains(where: { bytes.starts(with: $0) }) else { throw .notAJournal(.utf16) }
+  }
+
+  /// The next line, without its line feed.
+  private mutating func nextLine() -> Range<Int> {
+    let line = position..<(bytes[position..<end].firstIndex(of: 0x0A) ?? end)
+    position = line.upperBound + 1
+    number += 1
+    return line
+  }
+}
+
+// One line.
+extension Lines {
+  private enum Stop: Error {
+    case damaged(Damage)
+    case newerFormat(Int)
+  }
+
+  private mutating func read(_ part: Range<Int>) throws(Stop) {
+    var part = part
+    if part.last.map({ bytes[$0] }) == 0x0D {
+      part.removeLast()
+      carriageReturns += 1
+    }
+    let line = bytes[part]
+    guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return blanks += 1 }
+    guard !isConflictMarker(line) else { return notes.append(.conflictMarker(line: number)) }
+    let record: Record
+    do { record = try reader.record(in: part) } catch { throw .damaged(error) }
+    let seal = Seal(of: line)
+    switch record {
+    case .header(let header): try take(header, seal: seal)
+    case .entry(let entry): take(entry, checksum: seal.checksum)
+    }
+    if !seal.isWhole { notes.append(.editedByHand(line: number)) }
+    for unknown in reader.unknown {
+      switch unknown {
+      case .event(let type): notes.append(.unknownEvent(line: number, type: type))
+      case .member(let name): notes.append(.unknownMember(line: number, name: name))
+      }
+    }
+  }
+
+  private func isConflictMarker(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first, "<=>|".utf8.contains(first), line.count >= 7 else { return false }
+    return line.prefix(7).allSatisfy { $0 == first } && [nil, 0x20].contains(line.dropFirst(7).first)
+  }
+
+  private mutating func take(_ entry: Entry, checksum: Checksum) {
+    guard let first = epochs.place(of: entry.id, or: entries.count) else {
+      entries.append(entry)
+      checksums.append(checksum)
+      entryLines.append(Int32(number))
+      for seen in entry.seen { epochs.note(seen) }
+      return
+    }
+    if checksums[first] == checksum, entries[first] == entry {
+      repeated += 1
+    } else {
+      rivals.append(entry)
+      notes.append(.rivals(entry.id, lines: [Int(entryLines[first]), number]))
+    }
+  }
+
+  private mutating func take(_ stored: StoredHeader, seal: Seal) throws(Stop) {
+    let format = stored.format ?? 0
+    // A wrong checksum of our form means that this line was changed, and then the format may be what was changed.
+    if format > Header.format, seal.isWhole || !seal.isThere { throw .newerFormat(format) }
+    let found = Header(stored)
+    if let header {
+      if found.session == header.session { return notes.append(.headerRepeated(line: number)) }
+      notes.append(.otherSession(line: number, session: found.session))
+      readOnly = readOnly ?? .otherSession(line: number)
+      return
+    }
+    use(found, of: stored, line: number)
+    if !stored.isWhole { notes.append(.headerDamaged(line: number)) }
+    if let damagedHeader {
+      notes.insert(.damaged(line: damagedHeader.line, damagedHeader.damage), at: 0)
+      self.damagedHeader = nil
+    }
+  }
+
+  private mutating func use(_ found: Header, of stored: StoredHeader, line: Int) {
+    header = found
+    if found.session.isEmpty || found.method.isEmpty || stored.format != Header.format {
+      readOnly = readOnly ?? .headerDamaged
+    }
+    if !found.need.isEmpty { readOnly = readOnly ?? .needs(found.need) }
+    if let epoch = stored.w, EntryID.isEpoch(epoch) { epochs.note(EntryID(epoch: epoch, number: 0)) }
+  }
+
+  private mutating func note(_ damage: Damage, in part: Range<Int>) {
+    if header == nil, damagedHeader == nil, entries.isEmpty {
+      damagedHeader = (number, part, damage)
+    } else {
+      notes.append(.damaged(line: number, damage))
+    }
+  }
+}
+
+// The whole.
+extension Lines {
+  private mutating func finished(_ tail: Reading.End) throws(JournalError) -> Reading {
+    if header == nil, !entries.isEmpty {
+      let stored = damagedHeader.map { StoredHeader(salvaging: bytes[$0.part]) } ?? StoredHeader()
+      let line = damagedHeader?.line ?? 1
+      use(Header(stored), of: stored, line: line)
+      if stored.need == nil { readOnly = .headerDamaged }
+      notes.append(.headerDamaged(line: line))
+    }
+    guard let header else { throw .notAJournal(.noHeader) }
+    if blanks > 0 { notes.append(.blankLines(blanks)) }
+    if carriageReturns > 0 { notes.append(.carriageReturns(carriageReturns)) }
+    if repeated > 0 { notes.append(.repeated(repeated)) }
+    notes += epochs.gaps.map { .missing(epoch: $0.epoch, numbers: $0.numbers) }
+    let torn = tail.torn?.torn ?? entries.last?.keptTorn
+    return Reading(
+      header: header, entries: entries, rivals: rivals, notes: notes, tornText: torn.flatMap { TornLine($0).text },
+      isReadOnlyBecause: readOnly, epochs: epochs.last, end: tail)
+  }
+}
+
+extension Entry {
+  /// The torn line that an entry keeps which holds nothing else.
+  fileprivate var keptTorn: [UInt8]? { events.isEmpty ? repair?.torn : nil }
+}
