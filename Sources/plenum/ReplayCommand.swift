@@ -60,7 +60,10 @@ struct ReplayCommand: ParsableCommand {
 
   private func clock(_ surroundings: Surroundings) throws -> WallClock {
     guard let at else { return .system(environment: surroundings.environment) }
-    guard let moment = Moment(iso: at) else {
+    // The seconds and their fraction may be left out, and the whole time of day.
+    let stem = at.hasSuffix("Z") ? String(at.dropLast()) : at
+    let full = ["", ".000", ":00.000", "T00:00:00.000"].lazy.compactMap { Moment(iso: stem + $0 + "Z") }
+    guard let moment = full.first else {
       throw Failure(.usage, surroundings.language.sentence("files.bad-time", ["typed": at]))
     }
     return .still(at: moment)
