@@ -52,12 +52,7 @@ extension DocumentBuilder {
 
   private func label(of place: Place, under id: QuestionID) -> String {
     guard let question = session.method.question(id), case .grid(let grid) = question.kind else { return place.row }
-    func label(_ row: String, on axis: Grid.Axis) -> String {
-      session.rows(of: axis, of: question, in: wording).first { $0.id == row }?.label ?? row
-    }
-    let row = label(place.row, on: grid.rows)
-    guard let across = place.across, let axis = grid.across else { return row }
-    return row + " × " + label(across, on: axis)
+    return session.label(of: place, in: grid, of: question, wording)
   }
 
   /// A cell as the draft shows it; an empty one that must be given is a visible gap.
