@@ -97,14 +97,16 @@ extension Session {
 
   private func redo() throws(Refusal) -> [Event] {
     guard let last = takenBack.last else { throw .nothingToRedo }
-    return [.redone(last.entry)] + standing(at: last)
+    // First back to where it was said, since what was recorded may lead on from there.
+    return standing(at: last) + [.redone(last.entry)]
   }
 
   /// Back to where the room stood when something was recorded.
   private func standing(at done: Done) -> [Event] {
-    guard let then = done.position, then != position || done.asking != nil else { return [] }
+    guard let then = done.position else { return [] }
+    guard then != position || done.asking != nil || done.hadEnded != hasEnded else { return [] }
     let asked = done.asking.map { [Event.cellsAsked($0.answer, $0.columns)] } ?? []
-    return [.questionEntered(then)] + asked
+    return [.questionEntered(then)] + (done.hadEnded ? [.endReached] : asked)
   }
 
   /// What was recorded last and would be undone, as its events.

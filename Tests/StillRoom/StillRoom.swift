@@ -25,6 +25,7 @@ public struct StillRoom: Sendable {
   ///   - files: The method, the built-in one when none is given.
   ///   - language: The language of the room.
   ///   - run: The run; the first of the method when none is given.
+  /// - Throws: What is wrong with the method.
   public init(_ files: MethodFiles = .builtIn, language: LanguageCode = "en", run: RunID? = nil) throws {
     let loaded = files.isBuiltIn ? StillRoom.builtIn : files == .odd ? StillRoom.odd : Loaded(files)
     let method = try loaded.method.get()
