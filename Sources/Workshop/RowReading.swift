@@ -81,7 +81,9 @@ extension CellReading {
   /// `strengths: a; b`, `s a`, `NEED1 x GOAL1: marketing | a`. Before a colon any unambiguous beginning of a row's name
   /// will do; without one only the letter or the whole name, since the line may be nothing but an answer.
   func place(_ line: String, in grid: Grid, of question: Question) throws(Refusal) -> (place: Place, rest: String) {
-    for colon in line.indices where line[colon] == ":" {
+    // The name of a row may have a colon in it, but a row is not looked for in the middle of a text.
+    let beginning = line.prefix(CellType.defaultLimit)
+    for colon in beginning.indices.filter({ beginning[$0] == ":" }).prefix(8) {
       if let place = try? place(at: line[..<colon].trimmed, in: grid, of: question) {
         return (place, line[line.index(after: colon)...].trimmed)
       }
@@ -176,13 +178,13 @@ extension CellReading {
       }
     let characters = Array(line)
     func isDigit(_ place: Int) -> Bool { characters.indices.contains(place) && characters[place].isNumber }
-    let commas = characters.indices.filter { place in
+    func isMark(_ place: Int) -> Bool {
       characters[place] == "," && !(isDecimal && isDigit(place - 1) && isDigit(place + 1))
     }
-    let isPairs = commas.isEmpty && line.contains(":")
+    let isPairs = line.contains(":") && !characters.indices.contains(where: isMark)
     var texts = [""]
     for (place, character) in characters.enumerated() {
-      if commas.contains(place) || (isPairs && character.isWhitespace) {
+      if isMark(place) || (isPairs && character.isWhitespace) {
         texts.append("")
       } else {
         texts[texts.count - 1].append(character)

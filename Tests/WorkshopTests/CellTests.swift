@@ -135,7 +135,7 @@ struct CellTests {
     try room.hear("/language \(language)")
     let before = room.session.method.questions.flatMap { room.session.answers(to: $0.id) }
     for answer in before where answer.id.question != "walk.start.run" && answer.id.question != "walk.start.language" {
-      try room.hear("/edit \(answer.handle) \(room.session.typed(answer, in: room.wording, all: true))")
+      try room.hear("/edit \(answer.handle) \(room.session.typed(answer, in: room.wording))")
       #expect(room.session.answer(answer.id)?.cells == answer.cells)
     }
   }
