@@ -39,7 +39,8 @@ struct BuiltInTests {
         case .line, .list, .single, .multi, .number, .date, .vote: []
         }
       #expect(keys(words.columns) == columns.map(\.id.rawValue).sorted(), "\(question.id)")
-      #expect(keys(words.options) == Array(Set(ownOptions(question).joined().map(\.rawValue))).sorted(), "\(question.id)")
+      #expect(
+        keys(words.options) == Array(Set(ownOptions(question).joined().map(\.rawValue))).sorted(), "\(question.id)")
       var rows: [OptionID] = []
       if case .grid(let grid) = question.kind, case .fixed(let names) = grid.rows { rows = names }
       #expect(keys(words.rows) == rows.map(\.rawValue).sorted(), "\(question.id)")
@@ -64,7 +65,9 @@ struct BuiltInTests {
     }
   }
 
-  @Test("Its sentences can be filled", arguments: Library.languages) func sentencesCanBeFilled(_ code: LanguageCode) throws {
+  @Test("Its sentences can be filled", arguments: Library.languages) func sentencesCanBeFilled(
+    _ code: LanguageCode
+  ) throws {
     let texts = try source.wording(code).texts
     var used: Set<String> = []
     for block in method.sections.flatMap(\.blocks) {
@@ -88,10 +91,17 @@ struct BuiltInTests {
     let texts = try source.wording(code).texts
     for question in method.questions {
       let (mine, theirs) = (try #require(texts.questions[question.id]), try #require(english.questions[question.id]))
-      let pairs = [(mine.ask, theirs.ask), (mine.help, theirs.help), (mine.label, theirs.label), (mine.tip ?? "", theirs.tip ?? "")]
+      let pairs = [
+        (mine.ask, theirs.ask), (mine.help, theirs.help), (mine.label, theirs.label),
+        (mine.tip ?? "", theirs.tip ?? ""),
+      ]
       for (mine, theirs) in pairs where hasWords(theirs) { #expect(mine != theirs, "\(question.id)") }
-      for (id, label) in theirs.columns where hasWords(label) { #expect(mine.columns[id] != label, "\(question.id) \(id)") }
-      for (id, label) in theirs.options where hasWords(label) { #expect(mine.options[id] != label, "\(question.id) \(id)") }
+      for (id, label) in theirs.columns where hasWords(label) {
+        #expect(mine.columns[id] != label, "\(question.id) \(id)")
+      }
+      for (id, label) in theirs.options where hasWords(label) {
+        #expect(mine.options[id] != label, "\(question.id) \(id)")
+      }
     }
     for (id, sentence) in english.sentences where hasWords(sentence.other) {
       #expect(texts.sentences[id] != sentence, "\(id)")
@@ -102,7 +112,9 @@ struct BuiltInTests {
   @Test("Labels of options can be typed", arguments: Library.languages)
   func labelsCanBeTyped(_ code: LanguageCode) throws {
     let texts = try source.wording(code).texts
-    let lists = method.lists.map { list in (name: list.id.rawValue, labels: list.options.map { ($0, texts.lists[list.id]?[$0] ?? "") }) }
+    let lists = method.lists.map { list in
+      (name: list.id.rawValue, labels: list.options.map { ($0, texts.lists[list.id]?[$0] ?? "") })
+    }
     let owns = method.questions.flatMap { question in
       ownOptions(question).map { options in
         (name: question.id.rawValue, labels: options.map { ($0, texts.questions[question.id]?.options[$0] ?? "") })
@@ -137,13 +149,17 @@ struct BuiltInTests {
     #expect(room.session.findings == [])
   }
 
-  @Test("A beginning that only one label has is enough", arguments: [
-    (question: "kpi.select.sheet", typed: "OBJ1 | a | re | b", found: "reach"),
-    (question: "frame.people.participants", typed: "XX | Y | z | ma", found: "marketing"),
-  ])
+  @Test(
+    "A beginning that only one label has is enough",
+    arguments: [
+      (question: "kpi.select.sheet", typed: "OBJ1 | a | re | b", found: "reach"),
+      (question: "frame.people.participants", typed: "XX | Y | z | ma", found: "marketing"),
+    ])
   func labelsGoBeforeIds(_ row: (question: String, typed: String, found: String)) throws {
     var room = try StillRoom(language: "nb")
-    for example in ["frame.goals.organisation", "frame.people.participants", "post.people.audiences", "post.objectives.smart"] {
+    for example in [
+      "frame.goals.organisation", "frame.people.participants", "post.people.audiences", "post.objectives.smart",
+    ] {
       try room.hear("/goto \(example)")
       for line in room.wording.texts.questions[QuestionID(example)]?.examples ?? [] { try room.hear(line) }
     }
