@@ -4,7 +4,9 @@ import Workshop
 extension DocumentBuilder {
   func sentence(_ id: SentenceID, _ variables: [Section.Variable]) -> [Document.Block] {
     let unanswered = variables.filter { !session.isAnswered($0.question) }
-    guard unanswered.count < variables.count || variables.isEmpty else { return [] }
+    guard unanswered.count < variables.count || variables.isEmpty else {
+      return variables.map(\.question).filter(isAsked).map { .paragraph(gap($0)) }
+    }
     var sources: [Handle] = []
     let text = template(id).filled { name in
       variables.first { $0.name == name }.map { variable in
@@ -52,12 +54,7 @@ extension DocumentBuilder {
 
   private func label(of place: Place, under id: QuestionID) -> String {
     guard let question = session.method.question(id), case .grid(let grid) = question.kind else { return place.row }
-    func label(_ row: String, on axis: Grid.Axis) -> String {
-      session.rows(of: axis, of: question, in: wording).first { $0.id == row }?.label ?? row
-    }
-    let row = label(place.row, on: grid.rows)
-    guard let across = place.across, let axis = grid.across else { return row }
-    return row + " × " + label(across, on: axis)
+    return session.label(of: place, in: grid, of: question, wording)
   }
 
   /// A cell as the draft shows it; an empty one that must be given is a visible gap.
@@ -73,7 +70,9 @@ extension DocumentBuilder {
   }
 
   private func gap(labelled label: String) -> String {
-    word("draft.gap", ["what": label.prefix(1).lowercased() + label.dropFirst()])
+    // An abbreviation stays one: KPI, not kPI.
+    let isWord = label.dropFirst().first?.isLowercase == true
+    return word("draft.gap", ["what": isWord ? label.prefix(1).lowercased() + label.dropFirst() : label])
   }
 
   func cross(_ id: QuestionID) -> [Document.Block] {
@@ -92,8 +91,8 @@ extension DocumentBuilder {
   func cards(_ id: QuestionID, _ attachments: [Section.Attachment]) -> [Document.Card] {
     let columns = session.method.question(id)?.columns ?? []
     return session.answers(to: id).map { answer in
-      let title = session.shortText(of: answer)
-      let others = columns.indices.filter { answer.cell(at: $0) != title }
+      let title = session.shortPlace(of: answer)
+      let others = columns.indices.filter { $0 != title }
       return Document.Card(
         title: Document.Text(session.name(of: answer.handle, in: wording), from: [answer.handle]),
         terms: others.compactMap { place in
@@ -115,6 +114,30 @@ extension DocumentBuilder {
     return session.answers(to: id).map { answer in
       let others = columns.indices.filter { $0 != said }.map { cell($0, of: answer).text }.filter { !$0.isEmpty }
       return Document.Quote(text: cell(said, of: answer), attribution: others.joined(separator: " · "))
+    }
+  }
+
+  /// What no card holds of a question whose answers hang on cards: those that refer to nothing that is there, and the
+  /// line that says there is none. Nothing when the question stands somewhere by itself.
+  func loose(_ attachment: Section.Attachment, from id: QuestionID) -> [Document.Block] {
+    guard !hasBlockOfItsOwn(attachment.question) else { return [] }
+    let all = session.answers(to: attachment.question)
+    if all.isEmpty { return isAsked(attachment.question) ? [.paragraph(gap(attachment.question))] : [] }
+    let held = Set(session.answers(to: id).flatMap { answers(attached: attachment, to: $0.handle) }.map(\.id))
+    let loose = all.filter { !held.contains($0.id) }
+    guard !loose.isEmpty else { return [] }
+    let items = loose.map { Document.Text(session.name(of: $0.handle, in: wording), from: [$0.handle]) }
+    return [.heading(Document.Text(wording.texts.label(of: attachment.question))), .bullets(items)]
+  }
+
+  /// Whether a question stands somewhere in the draft as bullets, a table, a cross or quotations.
+  func hasBlockOfItsOwn(_ id: QuestionID) -> Bool {
+    session.method.sections.flatMap(\.blocks).contains { block in
+      switch block.content {
+      case .bullets(let question, _), .cross(let question), .quotes(let question, _): question == id
+      case .table(let table): table.question == id
+      case .cards, .sentence, .chain, .timeline, .openPoints, .skipped: false
+      }
     }
   }
 

@@ -78,8 +78,9 @@ struct DocumentBuilder {
 
   private func questions(in content: Section.Content) -> [QuestionID] {
     switch content {
-    case .bullets(let question, _), .cross(let question), .cards(let question, _), .quotes(let question, _):
-      [question]
+    case .bullets(let question, _), .cross(let question), .quotes(let question, _): [question]
+    case .cards(let question, let attachments):
+      [question] + attachments.map(\.question).filter { !hasBlockOfItsOwn($0) }
     case .table(let table): [table.question]
     case .sentence(_, let variables): variables.map(\.question)
     case .chain, .timeline, .openPoints, .skipped: []
@@ -92,7 +93,9 @@ struct DocumentBuilder {
     case .bullets(let question, let sentence): orGap(question) { [.bullets(bullets(question, sentence))] }
     case .table(let table): orGap(table.question) { tables(table) }
     case .cross(let question): orGap(question) { cross(question) }
-    case .cards(let question, let attachments): orGap(question) { [.cards(cards(question, attachments))] }
+    case .cards(let question, let attachments):
+      orGap(question) { [.cards(cards(question, attachments))] }
+        + attachments.flatMap { loose($0, from: question) }
     case .quotes(let question, let column): orGap(question) { [.quotes(quotes(question, column))] }
     case .chain(let attachments, let question):
       session.isAnswered(question)
@@ -106,11 +109,15 @@ struct DocumentBuilder {
   /// What a question gives, or a line that says it has no answer; nothing when the run does not even ask it.
   private func orGap(_ id: QuestionID, _ blocks: () -> [Document.Block]) -> [Document.Block] {
     if session.isAnswered(id) { return blocks() }
-    guard session.method.question(id)?.isAsked(in: session.run) == true else { return [] }
-    return [.paragraph(gap(id))]
+    return isAsked(id) ? [.paragraph(gap(id))] : []
   }
 
-  private func gap(_ id: QuestionID) -> Document.Text {
+  /// Whether the run asks a question that can be asked: what the start settles is not missed.
+  func isAsked(_ id: QuestionID) -> Bool {
+    session.method.question(id)?.isAsked(in: session.run) == true
+  }
+
+  func gap(_ id: QuestionID) -> Document.Text {
     let question = wording.texts.label(of: id)
     switch session.skipped[id] {
     case nil: return Document.Text(word("draft.not-answered", ["question": question]), isGap: true)

@@ -89,7 +89,7 @@ public enum Markdown {
   /// - Returns: One line of Markdown.
   public static func escaped(_ text: String) -> String {
     var result = ""
-    let scalars = Array(text.unicodeScalars)
+    let scalars = Array(text.trimmed.unicodeScalars)
     var isStart = true
     for (place, scalar) in scalars.enumerated() {
       let next = place + 1 < scalars.count ? scalars[place + 1] : " "

@@ -40,12 +40,14 @@ extension DocumentBuilder {
   /// the run asks for nor anybody has filled.
   private func places(of table: Section.Table, in question: Question, answers: [Answer]) -> [Int] {
     let named = table.columns.compactMap { id in question.columns.firstIndex { $0.id == id } }
-    return (named.isEmpty ? Array(question.columns.indices) : named).filter { place in
+    let all = named.isEmpty ? Array(question.columns.indices) : named
+    let shown = all.filter { place in
       let column = question.columns[place]
       guard column.id != table.groupedBy else { return false }
       return answers.contains { !$0.cell(at: place).isEmpty }
         || (column.isRequired && column.isAsked(in: session.run))
     }
+    return shown.isEmpty ? Array(all.prefix(1)) : shown
   }
 
   private func table(_ answers: [Answer], _ places: [Int], of question: Question) -> Document.Block {
@@ -116,10 +118,12 @@ extension DocumentBuilder {
 
   var skipped: [Document.Block] {
     let lines = session.method.questions.compactMap { question in
-      session.skipped[question.id].map { reason in
-        let label = wording.texts.label(of: question.id)
-        return Document.Text(reason.isEmpty ? label : "\(label): \(reason)")
-      }
+      session.isAnswered(question.id)
+        ? nil
+        : session.skipped[question.id].map { reason in
+          let label = wording.texts.label(of: question.id)
+          return Document.Text(reason.isEmpty ? label : "\(label): \(reason)")
+        }
     }
     return lines.isEmpty ? [] : [.bullets(lines)]
   }

@@ -4,7 +4,7 @@ import Workshop
 struct Fields {
   let file: String
   let line: Int
-  private let entries: [(key: String, line: Int, value: Tree)]
+  private let entries: [Tree.Entry]
 
   /// The fields of a map that may have these keys and no others.
   init(_ tree: Tree, file: String, keys: [String]) throws(MethodError) {
@@ -27,7 +27,7 @@ struct Fields {
   }
 
   /// All entries in order.
-  var all: [(key: String, line: Int, value: Tree)] { entries }
+  var all: [Tree.Entry] { entries }
 
   subscript(key: String) -> Tree? { entries.first { $0.key == key }?.value }
 
@@ -108,10 +108,21 @@ extension Tree {
     return number
   }
 
+  /// The names of a list, none of them twice.
+  func names(in file: String) throws(MethodError) -> [String] {
+    var names: [String] = []
+    for element in try list(in: file) {
+      let name = try element.text(in: file)
+      guard !names.contains(name) else { throw MethodError(file: file, line: element.line, fault: .duplicate(name)) }
+      names.append(name)
+    }
+    return names
+  }
+
   /// `1..5`
   func range(in file: String) throws(MethodError) -> ClosedRange<Int> {
     let text = try text(in: file)
-    guard let range = ClosedRange(written: text, with: "..") else {
+    guard let range = ClosedRange(written: text, with: ".."), range.lowerBound >= 0, range.upperBound > 0 else {
       throw MethodError(file: file, line: line, fault: .expected(.range, found: text))
     }
     return range

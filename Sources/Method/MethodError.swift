@@ -59,6 +59,8 @@ public struct MethodError: Error, Hashable, Sendable {
     case range
     /// The type of a column.
     case columnType
+    /// The letters of a handle, such as `OBJ`: capitals alone, since a number follows them.
+    case handle
     /// A yes or a no: `true` or `false`.
     case truth
   }

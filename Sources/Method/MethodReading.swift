@@ -20,9 +20,12 @@ struct MethodReading {
       let isOpen = try entry.value.text(in: file).isEmpty
       runs.append(Run(id: RunID(entry.key), minutes: isOpen ? nil : try entry.value.number(in: file)))
     }
+    guard !runs.isEmpty else {
+      throw MethodError(file: file, line: try fields.needed("runs").line, fault: .missing(key: "runs"))
+    }
     let lists = try lists(fields)
     let stages = try stages(fields, runs: runs.map(\.id))
-    let questions = try unique(stages)
+    let questions = try unique(stages, try fields.needed("stages"))
     try checkNames(try fields.needed("stages"), questions: questions, lists: lists.map(\.id))
     var sections: [Section] = []
     let reading = SectionReading(file: file, questions: questions)
@@ -37,7 +40,7 @@ struct MethodReading {
     var lists: [OptionList] = []
     for entry in try Fields(open: tree, file: file).all {
       lists.append(
-        OptionList(id: ListID(entry.key), options: try entry.value.texts(in: file).map { OptionID($0) }))
+        OptionList(id: ListID(entry.key), options: try entry.value.names(in: file).map { OptionID($0) }))
     }
     return lists
   }
@@ -59,14 +62,31 @@ struct MethodReading {
     return stages
   }
 
-  private func unique(_ stages: [Stage]) throws(MethodError) -> [QuestionID: Question] {
+  /// The questions by their names; neither a name nor a series of handles belongs to two of them.
+  private func unique(_ stages: [Stage], _ tree: Tree) throws(MethodError) -> [QuestionID: Question] {
     var known: [QuestionID: Question] = [:]
-    for question in stages.flatMap({ $0.steps.flatMap(\.questions) }) {
+    var series: Set<String> = []
+    let lines = try self.questions(in: tree).map { $0.line }
+    for (question, line) in zip(stages.flatMap({ $0.steps.flatMap(\.questions) }), lines) {
       guard known.updateValue(question, forKey: question.id) == nil else {
-        throw MethodError(file: file, line: 1, fault: .duplicate(question.id.rawValue))
+        throw MethodError(file: file, line: line, fault: .duplicate(question.id.rawValue))
+      }
+      for name in question.handles.series where !series.insert(name).inserted {
+        throw MethodError(file: file, line: line, fault: .duplicate(name))
       }
     }
     return known
+  }
+
+  /// The questions as they are written, in order.
+  private func questions(in stages: Tree) throws(MethodError) -> [Tree] {
+    var questions: [Tree] = []
+    for tree in try stages.list(in: file) {
+      for step in try Fields(open: tree, file: file).list("steps") {
+        questions += try Fields(open: step, file: file).list("questions")
+      }
+    }
+    return questions
   }
 
   /// Every series that is referred to is given by a question, and every list that is used is there.
@@ -74,18 +94,14 @@ struct MethodReading {
     _ stages: Tree, questions: [QuestionID: Question], lists: [ListID]
   ) throws(MethodError) {
     let series = Set(questions.values.flatMap(\.handles.series))
-    for tree in try stages.list(in: file) {
-      for step in try Fields(open: tree, file: file).list("steps") {
-        for question in try Fields(open: step, file: file).list("questions") {
-          let id = QuestionID(try Fields(open: question, file: file).text("question"))
-          guard let used = questions[id]?.namesUsed else { continue }
-          if let unknown = used.series.first(where: { !series.contains($0) }) {
-            throw MethodError(file: file, line: question.line, fault: .unknownName(unknown))
-          }
-          if let unknown = used.lists.first(where: { !lists.contains($0) }) {
-            throw MethodError(file: file, line: question.line, fault: .unknownName(unknown.rawValue))
-          }
-        }
+    for question in try self.questions(in: stages) {
+      let id = QuestionID(try Fields(open: question, file: file).text("question"))
+      guard let used = questions[id]?.namesUsed else { continue }
+      if let unknown = used.series.first(where: { !series.contains($0) }) {
+        throw MethodError(file: file, line: question.line, fault: .unknownName(unknown))
+      }
+      if let unknown = used.lists.first(where: { !lists.contains($0) }) {
+        throw MethodError(file: file, line: question.line, fault: .unknownName(unknown.rawValue))
       }
     }
   }

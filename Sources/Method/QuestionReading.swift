@@ -56,7 +56,7 @@ struct QuestionReading {
       let call = Call(written: text)
       if call.name == "list", let list = call.arguments.first { return .list(ListID(list)) }
     }
-    return .own(try tree.texts(in: file).map { OptionID($0) })
+    return .own(try tree.names(in: file).map { OptionID($0) })
   }
 
   private func numberType(_ fields: Fields) throws(MethodError) -> CellType {
@@ -126,14 +126,22 @@ struct QuestionReading {
       if call.name == "answers" { return .answers(call.arguments) }
       if call.name == "list", let list = call.arguments.first { return .list(ListID(list)) }
     }
-    return .fixed(try tree.texts(in: file).map { OptionID($0) })
+    return .fixed(try tree.names(in: file).map { OptionID($0) })
   }
 
   private func handles(_ fields: Fields) throws(MethodError) -> Handles {
     guard let tree = fields["handles"] else { return .numbered }
-    guard case .text(let text) = tree.content else { return .perRow(try tree.texts(in: file)) }
-    let call = Call(written: text)
-    return call.name == "option" ? .perOption(call.arguments) : .series(text)
+    let handles: Handles
+    if case .text(let text) = tree.content {
+      let call = Call(written: text)
+      handles = call.name == "option" ? .perOption(call.arguments) : .series(text)
+    } else {
+      handles = .perRow(try tree.names(in: file))
+    }
+    for name in handles.series where name.isEmpty || !name.utf8.allSatisfy({ (65...90).contains($0) }) {
+      throw MethodError(file: file, line: tree.line, fault: .expected(.handle, found: name))
+    }
+    return handles
   }
 
   private func required(_ fields: Fields) throws(MethodError) -> [RunID] {

@@ -8,7 +8,14 @@ struct Tree {
   enum Content {
     case text(String)
     case list([Tree])
-    case map([(key: String, line: Int, value: Tree)])
+    case map([Entry])
+  }
+
+  /// A key and what it holds.
+  struct Entry {
+    var key: String
+    var line: Int
+    var value: Tree
   }
 
   var content: Content
@@ -36,7 +43,7 @@ struct Tree {
     guard text.utf8.count == bytes.count, !text.contains("\u{FFFD}") else {
       throw MethodError(file: file, line: 1, fault: .notUTF8)
     }
-    if let line = Tree.lineOfAnchor(in: text) { throw MethodError(file: file, line: line, fault: .anchor) }
+    if let line = Marks(of: text).firstLine { throw MethodError(file: file, line: line, fault: .anchor) }
     let root: Node?
     do {
       root = try Yams.compose(yaml: text, .basic, .default, .utf8)
@@ -63,36 +70,16 @@ struct Tree {
       for element in sequence { list.append(try Tree(element, file: file, depth: depth + 1, budget: &budget)) }
       content = .list(list)
     case .mapping(let mapping):
-      var map: [(key: String, line: Int, value: Tree)] = []
+      var map: [Entry] = []
       for (key, value) in mapping {
         guard case .scalar(let name) = key else {
           throw MethodError(file: file, line: key.mark?.line ?? line, fault: .keyIsNoText)
         }
         let tree = try Tree(value, file: file, depth: depth + 1, budget: &budget)
-        map.append((name.string, key.mark?.line ?? line, tree))
+        map.append(Entry(key: name.string, line: key.mark?.line ?? line, value: tree))
       }
       content = .map(map)
     case .alias: throw MethodError(file: file, line: line, fault: .anchor)
     }
-  }
-
-  /// The first line on which an anchor, a tag or a complex key stands where a value or a key may begin.
-  private static func lineOfAnchor(in text: String) -> Int? {
-    var line = 1
-    var previous: UInt8 = UInt8(ascii: "\n")
-    let bytes = Array(text.utf8)
-    for (place, byte) in bytes.enumerated() {
-      let next = place + 1 < bytes.count ? bytes[place + 1] : UInt8(ascii: "\n")
-      let isSpace = next == UInt8(ascii: " ") || next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r")
-      let begins = "\n:-[{,?".utf8.contains(previous)
-      switch byte {
-      case UInt8(ascii: "&"), UInt8(ascii: "!"): if begins, !isSpace { return line }
-      case UInt8(ascii: "?"): if begins, previous != UInt8(ascii: ":"), isSpace { return line }
-      case UInt8(ascii: "\n"): line += 1
-      case _: break
-      }
-      if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t") { previous = byte }
-    }
-    return nil
   }
 }

@@ -45,7 +45,8 @@ struct CellReading {
     case .multi(let options):
       return try several(text) { part throws(CellFault) in try option(part, from: options, of: question).rawValue }
     case .suggestion(let list):
-      if let option = try? option(text, from: .list(list), of: question) { return option.rawValue }
+      // Only what is written out, or its number: the beginning of an option may be words of the room's own.
+      if let option = exactOption(text, from: .list(list), of: question) { return option.rawValue }
       return try stored(text, as: .text(limit: CellType.defaultLimit), of: question)
     case .reference(let series): return try handle(text, in: series).rawValue
     case .references(let series):
@@ -77,12 +78,7 @@ struct CellReading {
     var typed = text
     switch rule {
     case .percent: if typed.hasSuffix("%") { typed = typed.dropLast().trimmed }
-    case .money:
-      let letters = typed.filter { $0.isLetter || $0.isCurrencySymbol }
-      if let first = letters.first, !first.isNumber {
-        typed = typed.filter { !$0.isLetter && !$0.isCurrencySymbol }.trimmed
-        while typed.last == "." || typed.last == "," { typed.removeLast() }
-      }
+    case .money: typed = CellReading.amount(in: typed)
     case .any, .whole, .between: break
     }
     guard let number = wording.language.numbers.number(from: typed) else { throw .notANumber }
@@ -97,6 +93,31 @@ struct CellReading {
     return number
   }
 
+  private static let currencies = [
+    "kr", "kroner", "krone", "nok", "dkk", "sek", "eur", "euro", "euros", "gbp", "pounds", "usd", "dollars", "chf",
+  ]
+
+  /// The number in an amount, without the currency before or behind it and without the dash that stands for no cents.
+  /// Any other word stays, so that `5k` and `2 mill` are not read as five and two.
+  private static func amount(in text: String) -> String {
+    var rest = text[...]
+    if let number = rest.firstIndex(where: { $0.isNumber || "+-−".contains($0) }), isCurrency(rest[..<number]) {
+      rest = rest[number...]
+    }
+    if let digit = rest.lastIndex(where: \.isNumber), isCurrency(rest[rest.index(after: digit)...]) {
+      rest = rest[...digit]
+    }
+    for dash in [",-", ",–", ",—", ".-"] where rest.hasSuffix(dash) { rest = rest.dropLast(2) }
+    return rest.trimmed
+  }
+
+  private static func isCurrency(_ text: Substring) -> Bool {
+    var word = text.trimmed.lowercased()
+    if word.hasPrefix(",-") { word = word.dropFirst(2).trimmed }
+    if word.hasSuffix(".") { word.removeLast() }
+    return !word.isEmpty && (currencies.contains(word) || word.allSatisfy(\.isCurrencySymbol))
+  }
+
   private func person(_ text: String) throws(CellFault) -> String {
     guard let found = session.participant(called: text) else {
       throw .unknownPerson(known: session.participants.map(\.initials))
@@ -104,20 +125,33 @@ struct CellReading {
     return found.initials
   }
 
-  /// The option that is meant by a number, an id, a label, or an unambiguous beginning of either.
+  /// The option that is meant by a label, an id or a number, or by an unambiguous beginning of a label or an id.
+  ///
+  /// Labels go before ids, since the room reads labels: an id that happens to begin alike makes nothing ambiguous.
   func option(_ text: String, from options: Options, of question: QuestionID) throws(CellFault) -> OptionID {
+    if let exact = exactOption(text, from: options, of: question) { return exact }
     let offered = session.method.options(of: options)
     let labels = offered.map { wording.texts.label(of: $0, from: options, in: question) }
     let typed = text.lowercased()
-    for (option, label) in zip(offered, labels) where option.rawValue == typed || label.lowercased() == typed {
-      return option
-    }
-    if let number = Int(digits: text), offered.indices.contains(number - 1) { return offered[number - 1] }
-    let fitting = zip(offered, labels).filter { $0.rawValue.hasPrefix(typed) || $1.begins(with: typed) }.map(\.0)
+    let labelled = zip(offered, labels).filter { $1.begins(with: typed) }.map(\.0)
+    let fitting = labelled.isEmpty ? offered.filter { $0.rawValue.begins(with: typed) } : labelled
     if let only = fitting.first, fitting.count == 1 { return only }
     guard fitting.isEmpty else { throw .ambiguousOption(fitting, options) }
     let near = Workshop.nearest(to: text, among: labels)
     throw .notAnOption(options, nearest: zip(offered, labels).filter { near.contains($1) }.map(\.0))
+  }
+
+  /// The option of that label, id or number.
+  private func exactOption(_ text: String, from options: Options, of question: QuestionID) -> OptionID? {
+    let offered = session.method.options(of: options)
+    let typed = text.lowercased()
+    if let labelled = offered.first(where: {
+      wording.texts.label(of: $0, from: options, in: question).lowercased() == typed
+    }) {
+      return labelled
+    }
+    if let named = offered.first(where: { $0.rawValue.lowercased() == typed }) { return named }
+    return Int(digits: text).flatMap { offered.indices.contains($0 - 1) ? offered[$0 - 1] : nil }
   }
 
   /// The handle that is meant: written out, a number when there is one series, or the beginning of an answer's text.
@@ -160,14 +194,21 @@ extension Session {
 
   /// The text an answer is known by: its first cell of running text.
   public func shortText(of answer: Answer) -> String {
-    guard let question = method.question(answer.id.question) else { return answer.cell(at: 0) }
-    let place = question.columns.firstIndex { column in
+    answer.cell(at: shortPlace(of: answer))
+  }
+
+  /// The place of the cell an answer is known by: the first column of running text, or the first cell with anything in
+  /// it where that is open.
+  public func shortPlace(of answer: Answer) -> Int {
+    let columns = method.question(answer.id.question)?.columns ?? []
+    let place = columns.firstIndex { column in
       switch column.type {
       case .text, .texts, .suggestion: true
       case .number, .date, .duration, .person, .persons, .choice, .multi, .reference, .references, .yesNo, .scale:
         false
       }
     }
-    return answer.cell(at: place ?? 0)
+    if let place, !answer.cell(at: place).isEmpty { return place }
+    return answer.cells.firstIndex { !$0.isEmpty } ?? 0
   }
 }

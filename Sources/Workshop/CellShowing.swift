@@ -52,19 +52,20 @@ extension Session {
 
   /// The text an answer is known by, as the room reads it.
   public func shownShort(_ answer: Answer, in wording: Wording) -> String {
-    let text = shortText(of: answer)
-    guard let question = method.question(answer.id.question),
-      let place = question.columns.indices.first(where: { answer.cell(at: $0) == text })
-    else { return text }
-    return shown(place, of: answer, in: wording)
+    shown(shortPlace(of: answer), of: answer, in: wording)
   }
 
   /// A handle and the text it stands for; the text alone where the handle is but a number, and the handle alone when
-  /// nothing has it any more.
+  /// nothing has it any more. An answer without a text is named by its question and number.
   public func name(of handle: Handle, in wording: Wording) -> String {
     guard let answer = answer(handle) else { return handle.rawValue }
     let text = shownShort(answer, in: wording)
-    return answer.id.series == nil ? text : "\(handle) \(text)"
+    switch (answer.id.series, text.isEmpty) {
+    case (nil, false): return text
+    case (nil, true): return "\(wording.texts.label(of: answer.id.question)) \(answer.id.number)"
+    case (_?, false): return "\(answer.handle) \(text)"
+    case (_?, true): return answer.handle.rawValue
+    }
   }
 
   private func name(ofParticipant initials: String) -> String {
@@ -72,7 +73,8 @@ extension Session {
     return name.isEmpty ? initials : name
   }
 
-  /// The cells of an answer as they could be typed again, parted by ` | `, without empty ones at the end.
+  /// The cells of an answer as they could be typed again, parted by ` | `, without empty ones at the end. A bar that
+  /// stands alone in a cell is typed `\|`, except where the one column there is takes the whole line.
   ///
   /// - Parameters:
   ///   - answer: The answer.
@@ -85,6 +87,7 @@ extension Session {
     let places = question.columns.indices.filter { asked.contains($0) || (isWhole && !answer.cell(at: $0).isEmpty) }
     var cells = places.map { shown($0, of: answer, in: wording) }
     while cells.count > 1, cells.last?.isEmpty == true { cells.removeLast() }
-    return cells.map { $0.isEmpty ? CellReading.open : $0 }.joined(separator: " | ")
+    guard question.columns.count > 1 else { return cells.first ?? "" }
+    return cells.map { $0.isEmpty ? CellReading.open : CellReading.barsEscaped(in: $0) }.joined(separator: " | ")
   }
 }

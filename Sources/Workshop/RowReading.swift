@@ -1,17 +1,50 @@
 /// Reads a line into the cells of a row, or into a place of a grid and what stands there.
 extension CellReading {
   /// The cells of a line, parted by ` | `; a bar with white space on one side alone parts them as well, since that is
-  /// how it is mistyped. A bar within a word belongs to it.
+  /// how it is mistyped. A bar within a word belongs to it, and so does one that is typed `\|`.
   static func cells(of line: String) -> [String] {
+    guard line.contains("|") else { return [line.trimmed] }
     var cells: [String] = [""]
-    var previous: Character = " "
-    for (place, character) in zip(line.indices, line) {
-      let next = line.index(after: place)
-      let stands = previous.isWhitespace || next == line.endIndex || line[next].isWhitespace
-      if character == "|", stands { cells.append("") } else { cells[cells.count - 1].append(character) }
-      previous = character
+    let characters = Array(line)
+    for (place, character) in characters.enumerated() {
+      guard character == "|", let backslashes = backslashes(beforeBar: place, in: characters) else {
+        cells[cells.count - 1].append(character)
+        continue
+      }
+      if backslashes == 0 {
+        cells.append("")
+      } else {
+        cells[cells.count - 1].removeLast()
+        cells[cells.count - 1].append("|")
+      }
     }
     return cells.map(\.trimmed)
+  }
+
+  /// The cells of a line for a question: where there is just one column, the line is the cell.
+  static func cells(of line: String, for question: Question) -> [String] {
+    question.columns.count == 1 ? [line.trimmed] : cells(of: line)
+  }
+
+  /// A cell as it is typed among others: every bar that would part it has a backslash more.
+  static func barsEscaped(in cell: String) -> String {
+    guard cell.contains("|") else { return cell }
+    let characters = Array(cell)
+    var escaped = ""
+    for (place, character) in characters.enumerated() {
+      if character == "|", backslashes(beforeBar: place, in: characters) != nil { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+
+  /// The backslashes right before a bar that stands alone but for them; nil for a bar within a word.
+  private static func backslashes(beforeBar place: Int, in characters: [Character]) -> Int? {
+    let count = characters[..<place].reversed().prefix { $0 == "\\" }.count
+    let before = place - count - 1
+    let standsBehind = before < 0 || characters[before].isWhitespace
+    let standsBefore = place + 1 == characters.count || characters[place + 1].isWhitespace
+    return standsBehind || standsBefore ? count : nil
   }
 
   /// Reads typed cells into a row.
@@ -48,19 +81,26 @@ extension CellReading {
   /// `strengths: a; b`, `s a`, `NEED1 x GOAL1: marketing | a`. Before a colon any unambiguous beginning of a row's name
   /// will do; without one only the letter or the whole name, since the line may be nothing but an answer.
   func place(_ line: String, in grid: Grid, of question: Question) throws(Refusal) -> (place: Place, rest: String) {
-    if let colon = line.firstIndex(of: ":") {
-      let address = line[..<colon].trimmed
-      if let place = try? place(at: address, in: grid, of: question) {
+    // The name of a row may have a colon in it, but a row is not looked for in the middle of a text.
+    let beginning = line.prefix(CellType.defaultLimit)
+    for colon in beginning.indices.filter({ beginning[$0] == ":" }).prefix(8) {
+      if let place = try? place(at: line[..<colon].trimmed, in: grid, of: question) {
         return (place, line[line.index(after: colon)...].trimmed)
       }
     }
-    guard grid.across == nil else { throw .rowNeeded(question: question.id, typed: line) }
+    guard grid.across == nil else {
+      guard let colon = line.firstIndex(of: ":") else { throw .rowNeeded(question: question.id, typed: line) }
+      let address = line[..<colon].trimmed
+      _ = try place(at: address, in: grid, of: question)
+      throw .unknownRow(address, question: question.id)
+    }
     let rows = rows(of: grid.rows, of: question)
     let typed = line.lowercased()
-    for row in rows {
-      for name in row.names where typed.hasPrefix(name.lowercased() + " ") || typed == name.lowercased() {
-        return (Place(row: row.id), line.dropFirst(name.count).trimmed)
-      }
+    let named = rows.flatMap { row in row.names.map { (id: row.id, name: $0) } }
+      .filter { typed == $0.name.lowercased() || typed.hasPrefix($0.name.lowercased() + " ") }
+    // The longest, so that a row whose name begins with the name of another can be meant.
+    if let longest = named.max(by: { $0.name.count < $1.name.count }) {
+      return (Place(row: longest.id), line.dropFirst(longest.name.count).trimmed)
     }
     let word = line.prefix { !$0.isWhitespace }
     if word.count == 1, word.count < line.count {
@@ -94,32 +134,63 @@ extension CellReading {
 
   private func rows(of axis: Grid.Axis, of question: Question) -> [(id: String, names: [String])] {
     session.rows(of: axis, of: question, in: wording).map { row in
-      (row.id, [row.letter, row.id, row.label].compactMap(\.self))
+      // An answer may be meant by its text as well.
+      let text = session.answer(Handle(row.id)).map { session.shownShort($0, in: wording) }
+      return (row.id, [row.letter, row.id, row.label, text].compactMap(\.self).filter { !$0.isEmpty })
     }
+  }
+
+  /// A place as the room reads it: the labels of its row and of the other direction.
+  func label(of place: Place, in grid: Grid, of question: Question) -> String {
+    session.label(of: place, in: grid, of: question, wording)
   }
 
   /// Reads votes: `S1 9, S3 6`, `3:5 7:4`, `SCN1, SCN2`, `4.4 - shorter next time`.
   func votes(_ line: String, in vote: Vote, of question: Question) throws(Refusal) -> [[String]] {
     let parts = line.split(separator: " - ", maxSplits: 1)
     let comment = parts.count > 1 ? parts[1].trimmed : ""
-    guard let ballots = parts.first, !ballots.trimmed.isEmpty else {
-      throw .unreadableVote(line, question: question.id)
-    }
-    let isPairs = ballots.contains(":") && !ballots.contains(",")
-    let items = ballots.split { $0 == "," || (isPairs && $0.isWhitespace) }.map(\.trimmed).filter { !$0.isEmpty }
+    let items = ballots(parts.first ?? "", in: vote)
+    let isPairs = items.isPairs
+    guard !items.texts.isEmpty else { throw .unreadableVote(line, question: question.id) }
     var rows: [[String]] = []
-    for item in items {
+    for item in items.texts {
       var words = item.split { $0.isWhitespace || (isPairs && $0 == ":") }.map(String.init)
       var votes = ""
       if vote.ballot != .choice, words.count > 1 || vote.among.isEmpty, let last = words.popLast() { votes = last }
       let named = try cell(words.joined(separator: " "), column: vote.columns[0], of: question.id)
       let counted = try cell(votes, column: vote.columns[1], of: question.id)
-      guard !(named.isEmpty && counted.isEmpty), !counted.isEmpty || vote.ballot == .choice else {
-        throw .unreadableVote(item, question: question.id)
-      }
+      guard !(named.isEmpty && counted.isEmpty), !counted.isEmpty || vote.ballot == .choice, !counted.hasPrefix("-"),
+        !rows.contains(where: { $0[0] == named })
+      else { throw .unreadableVote(item, question: question.id) }
       rows.append([named, counted, rows.isEmpty ? comment : ""])
     }
     return rows
+  }
+
+  /// The ballots of a line, parted by commas, or by spaces when each is a pair with a colon.
+  ///
+  /// A comma between two digits belongs to a score in a language that writes its decimals so.
+  private func ballots(_ line: Substring, in vote: Vote) -> (texts: [String], isPairs: Bool) {
+    let isDecimal =
+      switch vote.ballot {
+      case .score: wording.language.numbers.decimal == ","
+      case .dots, .choice: false
+      }
+    let characters = Array(line)
+    func isDigit(_ place: Int) -> Bool { characters.indices.contains(place) && characters[place].isNumber }
+    func isMark(_ place: Int) -> Bool {
+      characters[place] == "," && !(isDecimal && isDigit(place - 1) && isDigit(place + 1))
+    }
+    let isPairs = line.contains(":") && !characters.indices.contains(where: isMark)
+    var texts = [""]
+    for (place, character) in characters.enumerated() {
+      if isMark(place) || (isPairs && character.isWhitespace) {
+        texts.append("")
+      } else {
+        texts[texts.count - 1].append(character)
+      }
+    }
+    return (texts.map(\.trimmed).filter { !$0.isEmpty }, isPairs)
   }
 }
 
@@ -155,8 +226,18 @@ extension Session {
       }
     case .answers(let series):
       return answers(inSeries: series).map { answer in
-        GridRow(id: answer.handle.rawValue, letter: nil, label: shortText(of: answer))
+        GridRow(id: answer.handle.rawValue, letter: nil, label: name(of: answer.handle, in: wording))
       }
     }
+  }
+
+  /// A place in a grid as the room reads it; a row whose answer is gone by its handle.
+  public func label(of place: Place, in grid: Grid, of question: Question, _ wording: Wording) -> String {
+    func label(_ row: String, on axis: Grid.Axis) -> String {
+      rows(of: axis, of: question, in: wording).first { $0.id == row }?.label ?? row
+    }
+    let row = label(place.row, on: grid.rows)
+    guard let across = place.across, let axis = grid.across else { return row }
+    return row + " × " + label(across, on: axis)
   }
 }

@@ -6,30 +6,39 @@ extension Session {
       return try hear(cells: text, of: answer, asking: asking.columns, question, reading)
     }
     guard let question = position.flatMap(method.question) else { return try next() }
-    let (speaker, said) = attributed(text)
+    let (speaker, said) = attributed(text, question, reading)
     switch question.kind {
     case .line(let column), .list(let column), .single(let column), .number(let column), .date(let column):
       let cell = try reading.cell(said, column: column, of: question.id)
       guard !cell.isEmpty else { throw .emptyRow }
       return try record([cell], under: question, speaker: speaker)
     case .multi(let column): return try hear(options: said, column, of: question, speaker, reading)
-    case .table: return try hear(row: CellReading.cells(of: said), to: question, speaker: speaker, reading, asks: true)
+    case .table:
+      let cells = CellReading.cells(of: said, for: question)
+      return try hear(row: cells, to: question, speaker: speaker, reading, asks: true)
     case .grid(let grid): return try hear(place: said, in: grid, of: question, speaker, reading)
     case .vote(let vote): return try hear(votes: said, vote, of: question, speaker, reading)
     }
   }
 
   /// `Kari: text`, when Kari takes part: who said it, and the text.
-  private func attributed(_ text: String) -> (speaker: String?, said: String) {
+  ///
+  /// A first name that two of them have says nothing about who it was, and what names a row of a grid is that row.
+  private func attributed(
+    _ text: String, _ question: Question, _ reading: CellReading
+  ) -> (speaker: String?, said: String) {
     guard let colon = text.firstIndex(of: ":"), text[..<colon].count <= 60 else { return (nil, text) }
     let name = text[..<colon].trimmed.lowercased()
     let said = text[text.index(after: colon)...].trimmed
-    guard !said.isEmpty else { return (nil, text) }
-    let speaker = participants.first { person in
-      let first = person.name.split(separator: " ").first.map { $0.lowercased() }
-      return person.initials.lowercased() == name || person.name.lowercased() == name || first == name
+    guard !said.isEmpty, !name.isEmpty else { return (nil, text) }
+    let participants = participants.filter { !$0.initials.isEmpty }
+    let named = participants.first { $0.initials.lowercased() == name || $0.name.lowercased() == name }
+    let called = participants.filter { $0.name.split(separator: " ").first?.lowercased() == name }
+    guard let speaker = named ?? (called.count == 1 ? called.first : nil) else { return (nil, text) }
+    if case .grid(let grid) = question.kind, (try? reading.place(text, in: grid, of: question)) != nil {
+      return (nil, text)
     }
-    return speaker.map { ($0.initials, said) } ?? (nil, text)
+    return (speaker.initials, said)
   }
 
   /// One more answer, or the one answer anew where a question holds just one.
@@ -42,7 +51,7 @@ extension Session {
       try checkRoom(for: 1, under: question)
       events = [.answerGiven(fresh(question: question, cells: cells, speaker: speaker))]
     }
-    return events + consequences(of: cells, for: question)
+    return events + (try consequences(of: cells, for: question))
   }
 
   private func checkRoom(for count: Int, under question: Question) throws(Refusal) {
@@ -58,7 +67,7 @@ extension Session {
     var chosen: [String] = []
     for part in text.split(separator: ",").map(\.trimmed) where !part.isEmpty {
       let option = try reading.cell(part, column: column, of: question.id)
-      if !chosen.contains(option) { chosen.append(option) }
+      if !option.isEmpty, !chosen.contains(option) { chosen.append(option) }
     }
     let before = Set(answers(to: question.id).map { $0.cell(at: 0) })
     let added = chosen.filter { !before.contains($0) }
@@ -91,7 +100,7 @@ extension Session {
   private func hear(
     cells text: String, of answer: Answer, asking columns: [ColumnID], _ question: Question, _ reading: CellReading
   ) throws(Refusal) -> [Event] {
-    let typed = CellReading.cells(of: text)
+    let typed = CellReading.cells(of: text, for: question)
     let places = columns.compactMap { id in question.columns.firstIndex { $0.id == id } }
     let cells = try reading.row(typed, at: places, in: answer.cells, of: question)
     try checkInitials(cells, in: question, except: answer.id)
@@ -103,21 +112,26 @@ extension Session {
     place line: String, in grid: Grid, of question: Question, _ speaker: String?, _ reading: CellReading
   ) throws(Refusal) -> [Event] {
     let (place, rest) = try reading.place(line, in: grid, of: question)
-    guard !rest.isEmpty else { throw .emptyPlace(row: place.row) }
+    guard !rest.isEmpty else { throw .emptyPlace(row: reading.label(of: place, in: grid, of: question)) }
     let there = answers(to: question.id).filter { $0.place == place }
     guard grid.perPlace == 1 else {
       let items = rest.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
-      guard there.count + items.count <= grid.perPlace else { throw .placeFull(row: place.row, most: grid.perPlace) }
+      guard !items.isEmpty else { throw .emptyPlace(row: reading.label(of: place, in: grid, of: question)) }
+      guard there.count + items.count <= grid.perPlace else {
+        throw .placeFull(row: reading.label(of: place, in: grid, of: question), most: grid.perPlace)
+      }
       try checkRoom(for: items.count, under: question)
       var events: [Event] = []
       for (count, item) in items.enumerated() {
-        let cells = try reading.row([item], at: [0], in: [], of: question)
+        let typed = CellReading.cells(of: item, for: question)
+        let places = reading.places(forCells: typed.count, of: question)
+        let cells = try reading.row(typed, at: places, in: [], of: question)
         events.append(
           .answerGiven(fresh(question: question, cells: cells, place: place, speaker: speaker, after: count)))
       }
       return events
     }
-    let typed = grid.columns.count == 1 ? [rest] : CellReading.cells(of: rest)
+    let typed = CellReading.cells(of: rest, for: question)
     let places = reading.places(forCells: typed.count, of: question)
     let cells = try reading.row(typed, at: places, in: there.first?.cells ?? [], of: question)
     if let old = there.first { return [.answerRevised(old.id, cells: cells, speaker: speaker ?? self.speaker)] }

@@ -6,6 +6,7 @@ struct Done: Sendable {
   /// Where the room stood, and which cells were being asked.
   var position: QuestionID?
   var asking: Session.Asking?
+  var hadEnded: Bool
 }
 
 /// The opposite of one recorded event.
@@ -23,17 +24,21 @@ enum Reversal: Sendable {
 extension Session {
   /// Lets the events of one entry happen.
   ///
-  /// Events that mean nothing here, such as the revision of an answer that is not there, change nothing.
+  /// Events that mean nothing here, such as the revision of an answer that is not there, change nothing. The entry that
+  /// opens a session cannot be undone: nobody in the room said anything yet.
   ///
   /// - Parameters:
   ///   - events: What happened, in order.
   ///   - entry: The name of the entry that holds them.
   public mutating func apply(_ events: [Event], as entry: EntryID) {
-    let (position, asking) = (position, asking)
+    let (position, asking, hadEnded) = (position, asking, hasEnded)
     var reversals: [Reversal] = []
     for event in events { apply(event, noting: &reversals) }
+    if case .titleGiven? = events.first, position == nil, done.isEmpty { return }
     guard !reversals.isEmpty else { return }
-    done.append(Done(entry: entry, events: events, reversals: reversals, position: position, asking: asking))
+    done.append(
+      Done(
+        entry: entry, events: events, reversals: reversals, position: position, asking: asking, hadEnded: hadEnded))
     takenBack.removeAll()
   }
 
@@ -87,14 +92,18 @@ extension Session {
   }
 
   private mutating func give(_ answer: Answer, noting reversals: inout [Reversal]) {
-    guard let place = method.place(of: answer.id.question), find(answer.id) == nil else { return }
+    let series = answer.id.series ?? answer.id.question.rawValue
+    let used = numbers[series] ?? 0
+    // A number beyond those used belongs to nobody, so that a long list is not searched for every answer.
+    guard let place = method.place(of: answer.id.question), answer.id.number > used || find(answer.id) == nil else {
+      return
+    }
     if let reason = skipped.removeValue(forKey: answer.id.question) {
       reversals.append(.skip(answer.id.question, reason: reason))
     }
     reversals.append(.remove(answer.id))
     answersByPlace[place].append(answer)
-    let series = answer.id.series ?? answer.id.question.rawValue
-    numbers[series] = max(numbers[series] ?? 0, answer.id.number)
+    numbers[series] = max(used, answer.id.number)
   }
 
   private mutating func takeBack(_ entry: EntryID) {
@@ -108,7 +117,7 @@ extension Session {
   private mutating func restore(_ entry: EntryID) {
     guard let index = takenBack.lastIndex(where: { $0.entry == entry }) else { return }
     var restored = takenBack.remove(at: index)
-    (restored.position, restored.asking) = (position, asking)
+    (restored.position, restored.asking, restored.hadEnded) = (position, asking, hasEnded)
     restored.reversals = []
     for event in restored.events { apply(event, noting: &restored.reversals) }
     done.append(restored)

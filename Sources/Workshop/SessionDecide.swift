@@ -72,12 +72,12 @@ extension Session {
   private func edit(_ target: String, _ text: String?, _ reading: CellReading) throws(Refusal) -> [Event] {
     let answer = try find(answer: target)
     guard let text, let question = method.question(answer.id.question) else { return [] }
-    let columns = question.columns
-    let typed = columns.count == 1 ? [text] : CellReading.cells(of: text)
+    let typed = CellReading.cells(of: text, for: question)
     let places = reading.places(forCells: typed.count, of: question)
     let cells = try reading.row(typed, at: places, in: answer.cells, of: question)
     try checkInitials(cells, in: question, except: answer.id)
-    return [.answerRevised(answer.id, cells: cells, speaker: nil)] + consequences(of: cells, for: question)
+    try checkChoice(cells, in: question, except: answer.id)
+    return [.answerRevised(answer.id, cells: cells, speaker: nil)] + (try consequences(of: cells, for: question))
   }
 
   private func move(_ target: String, to other: String) throws(Refusal) -> [Event] {
@@ -97,14 +97,16 @@ extension Session {
 
   private func redo() throws(Refusal) -> [Event] {
     guard let last = takenBack.last else { throw .nothingToRedo }
-    return [.redone(last.entry)] + standing(at: last)
+    // First back to where it was said, since what was recorded may lead on from there.
+    return standing(at: last) + [.redone(last.entry)]
   }
 
   /// Back to where the room stood when something was recorded.
   private func standing(at done: Done) -> [Event] {
-    guard let then = done.position, then != position || done.asking != nil else { return [] }
+    guard let then = done.position else { return [] }
+    guard then != position || done.asking != nil || done.hadEnded != hasEnded else { return [] }
     let asked = done.asking.map { [Event.cellsAsked($0.answer, $0.columns)] } ?? []
-    return [.questionEntered(then)] + asked
+    return [.questionEntered(then)] + (done.hadEnded ? [.endReached] : asked)
   }
 
   /// What was recorded last and would be undone, as its events.
@@ -115,7 +117,7 @@ extension Session {
 
   private func addPerson(_ row: String, _ reading: CellReading) throws(Refusal) -> [Event] {
     guard let question = method.roles.participants.flatMap(method.question) else { throw .noParticipants }
-    return try hear(row: CellReading.cells(of: row), to: question, speaker: nil, reading, asks: false)
+    return try hear(row: CellReading.cells(of: row, for: question), to: question, speaker: nil, reading, asks: false)
   }
 
   private func speak(as name: String) throws(Refusal) -> [Event] {
@@ -154,19 +156,37 @@ extension Session {
   }
 
   /// What an answer to a question with a role changes besides.
-  func consequences(of cells: [String], for question: Question) -> [Event] {
+  ///
+  /// - Throws: A refusal when the question offers a language the method has no words in, or a run it does not have.
+  func consequences(of cells: [String], for question: Question) throws(Refusal) -> [Event] {
     guard let cell = cells.first, !cell.isEmpty else { return [] }
-    if question.id == method.roles.language { return [.languageChosen(LanguageCode(cell))] }
-    if question.id == method.roles.run { return [.runChosen(RunID(cell))] }
+    if question.id == method.roles.language {
+      let code = LanguageCode(cell)
+      guard method.languages.contains(code) else { throw .unknownLanguage(cell, known: method.languages) }
+      return [.languageChosen(code)]
+    }
+    if question.id == method.roles.run {
+      guard let run = method.run(RunID(cell)) else { throw .unknownRun(cell, known: method.runs.map(\.id)) }
+      return [.runChosen(run.id)]
+    }
     return []
+  }
+
+  /// An option is chosen once, however it came to be chosen.
+  private func checkChoice(_ cells: [String], in question: Question, except id: AnswerID) throws(Refusal) {
+    guard case .multi(let column) = question.kind, case .choice(let options) = column.type, let option = cells.first,
+      answers(to: question.id).contains(where: { $0.id != id && $0.cell(at: 0) == option })
+    else { return }
+    throw .chosenAlready(OptionID(option), from: options, question: question.id)
   }
 
   /// Two participants never share their initials.
   func checkInitials(_ cells: [String], in question: Question, except id: AnswerID?) throws(Refusal) {
-    guard question.id == method.roles.participants, let initials = cells.first else { return }
+    guard question.id == method.roles.participants, let initials = cells.first, !initials.isEmpty else { return }
     for answer in answers(to: question.id) where answer.id != id {
       if answer.cell(at: 0).lowercased() == initials.lowercased() {
-        throw .initialsTaken(initials, by: answer.cell(at: 1))
+        let name = answer.cell(at: 1)
+        throw .initialsTaken(initials, by: name.isEmpty ? answer.cell(at: 0) : name)
       }
     }
   }

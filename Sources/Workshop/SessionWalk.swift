@@ -68,6 +68,8 @@ extension Session {
       }
     }
     let labels = agenda.map { (id: $0.id, label: texts.label(of: $0.id)) }
+    // A number is looked for among the numbers; in running text it would be found by chance.
+    guard Int(digits: typed) == nil else { throw .unknownQuestion(words, nearest: []) }
     let fitting =
       [
         labels.filter { $0.label.lowercased() == typed },

@@ -48,6 +48,7 @@ struct MethodErrorText {
     case .number: language.sentence("method.form-number")
     case .range: language.sentence("method.form-range")
     case .columnType: language.sentence("method.form-column-type")
+    case .handle: language.sentence("method.form-handle")
     case .truth: language.sentence("method.form-truth")
     }
   }

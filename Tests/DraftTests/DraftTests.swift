@@ -1,0 +1,185 @@
+import Draft
+import Foundation
+import StillRoom
+import Testing
+import Workshop
+
+@Suite("The draft of a session")
+struct DraftTests {
+  private func bakery() throws -> StillRoom {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let script = try String(contentsOf: root.appending(path: "Sessions/bergen-bakery.nb.plenum"), encoding: .utf8)
+    let lines = script.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+    return try StillRoom(hearing: lines)
+  }
+
+  private func markdown(_ room: StillRoom, in language: LanguageCode? = nil) throws -> String {
+    let wording = try language.map { try room.wording($0) } ?? room.wording
+    return MarkdownWriter().text(of: Document(draftOf: room.session, in: wording))
+  }
+
+  /// The lines of a section, by its heading.
+  private func section(_ title: String, of markdown: String) -> String {
+    let parts = ("\n" + markdown).components(separatedBy: "\n## ")
+    return parts.first { $0.hasPrefix(title + "\n") } ?? ""
+  }
+
+  static let places: [(question: QuestionID, heading: String)] = [
+    ("frame.scope.level", "Omfang og overordnede mål"), ("frame.goals.organisation", "Omfang og overordnede mål"),
+    ("frame.people.participants", "Omfang og overordnede mål"), ("situation.internal.who-we-are", "Situasjonsanalyse"),
+    ("situation.internal.offering", "Situasjonsanalyse"), ("situation.internal.resources", "Situasjonsanalyse"),
+    ("situation.internal.reputation", "Situasjonsanalyse"), ("situation.internal.history", "Situasjonsanalyse"),
+    ("situation.external.competitors", "Situasjonsanalyse"), ("situation.swot.grid", "Situasjonsanalyse"),
+    ("direction.mission.purpose", "Kjerne og oppdrag"), ("direction.mission.statement", "Kjerne og oppdrag"),
+    ("post.people.audiences", "Målgrupper"), ("post.people.needs", "Målgrupper"), ("post.objectives.smart", "Mål"),
+    ("post.strategy.networks", "Strategi: kanaler og innhold"),
+    ("post.strategy.pillars", "Strategi: kanaler og innhold"),
+    ("post.technology.tools", "Verktøy"), ("kpi.select.sheet", "KPI-skjema"),
+    ("kpi.cadence.review", "Måling og rapportering"), ("crisis.scenarios.list", "Kriseplan"),
+    ("crisis.levels.table", "Kriseplan"), ("crisis.response.holding-statement", "Kriseplan"),
+    ("crisis.readiness.briefing", "Kriseplan"), ("plan.actions.table", "Tiltaksplan"),
+    ("report.close.next-session", "Måling og rapportering"),
+  ]
+
+  @Test("Every answer of the bakery stands under its heading", arguments: places)
+  func answersStandUnderTheirHeadings(_ row: (question: QuestionID, heading: String)) throws {
+    let room = try bakery()
+    let text = section(row.heading, of: try markdown(room))
+    let question = try #require(room.session.method.question(row.question))
+    let answers = room.session.answers(to: row.question)
+    #expect(!answers.isEmpty)
+    for answer in answers {
+      for place in question.columns.indices where !answer.cell(at: place).isEmpty {
+        // A reference stands by its handle, or as the heading it is grouped or attached under.
+        let shown = room.session.shown(place, of: answer, in: room.wording, style: .names)
+        #expect(text.contains(Markdown.escaped(shown)), "\(answer.handle) \(question.columns[place].id): \(shown)")
+      }
+    }
+  }
+
+  @Test func everyQuestionOfTheRunHasItsPlace() throws {
+    let asked = try StillRoom().session.walk.map(\.id).filter { $0 != "frame.session.organisation" }
+    #expect(
+      asked.sorted { $0.rawValue < $1.rawValue }
+        == DraftTests.places.map(\.question).sorted { $0.rawValue < $1.rawValue })
+  }
+
+  @Test func theBakeryHasNothingOpen() throws {
+    let room = try bakery()
+    #expect(room.session.findings == [])
+    let text = try markdown(room)
+    #expect(
+      text.hasPrefix("# Kringla \\& Korn AS: Plan for sosiale medier\n") || text.hasPrefix("# Kringla & Korn AS: Plan"))
+    #expect(section("Vedlegg: åpne punkter", of: text).contains("Ingenting obligatorisk mangler."))
+    #expect(!text.contains(" ?"))
+  }
+
+  @Test func theSameSessionGivesTheSameBytes() throws {
+    #expect(try markdown(try bakery()) == (try markdown(try bakery())))
+  }
+
+  @Test func theDraftSpeaksTheOtherLanguage() throws {
+    let text = try markdown(try bakery(), in: "en")
+    #expect(section("Action plan", of: text).contains("| Due |"))
+    #expect(section("Objectives", of: text).contains("1,080"))
+    #expect(text.contains("Svarvakt til kl. 18 med standardsvar"))
+    #expect(!text.contains("Ansvarlig"))
+  }
+
+  @Test("An empty session has a draft of gaps", arguments: ["en", "nb"] as [LanguageCode])
+  func anEmptySession(_ language: LanguageCode) throws {
+    let room = try StillRoom(language: language)
+    let text = try markdown(room)
+    #expect(text.hasPrefix("# Still: "))
+    for question in room.session.walk where question.id != "frame.session.organisation" {
+      let label = Markdown.escaped(room.wording.texts.label(of: question.id))
+      let gap = room.wording.language.sentence("draft.not-answered", ["question": label])
+      #expect(text.contains("*\(gap)*"), "\(question.id)")
+    }
+    let lines = try CMark.html(text)
+    #expect(!lines.contains("{"))
+  }
+
+  @Test func gapsAreSeen() throws {
+    let room = try StillRoom(.odd, hearing: birds + ["/goto birds.seen.short", "Nest | 1 | ~", "~ | 2 | lake"])
+    let text = section("The birds", of: try markdown(room))
+    #expect(text.contains("| Nest | *place ?* |"))
+    #expect(text.contains("| *what ?* | lake |"))
+    #expect(
+      try markdown(room).contains("Short sightings: Place is missing")
+        || (try markdown(room)).contains("Nest: Place is missing."))
+  }
+
+  @Test func aLabelOfCapitalsKeepsThem() throws {
+    var room = try StillRoom(hearing: ["/people add KH | Kari | boss | IT"])
+    for question in ["frame.goals.organisation", "post.people.audiences", "post.objectives.smart", "kpi.select.sheet"]
+      as [QuestionID]
+    {
+      try room.hear("/goto \(question)")
+      let examples = room.wording.texts.questions[question]?.examples ?? []
+      for line in examples where question != "kpi.select.sheet" { _ = try? room.hear(line) }
+    }
+    try room.hear("/goto post.objectives.smart")
+    try room.hear("More | GOAL1 | AUD1 | m | u | 1 | 2 | 30 June 2027 | KH")
+    try room.hear("/goto kpi.select.sheet")
+    try room.hear("OBJ1 | ~ | reach | u | 1 | 2 | 30 June 2027 | m | weekly | KH")
+    #expect(section("KPI sheet", of: try markdown(room)).contains("*KPI ?*"))
+  }
+
+  @Test func aCardKeepsCellsThatReadAlike() throws {
+    let room = try StillRoom(hearing: ["/goto post.people.audiences", "Students | Students | x | Students"])
+    let text = section("Audiences", of: try markdown(room))
+    #expect(text.contains("### AUD1 Students"))
+    #expect(text.contains("- **Characteristics:** Students\n"))
+    #expect(text.contains("- **Evidence:** Students\n"))
+  }
+
+  @Test func whatHangsOnNothingIsNotLost() throws {
+    var room = try StillRoom(hearing: ["/goto post.people.audiences", "Students | a | x | b", "Parents | a | x | b"])
+    #expect(section("Audiences", of: try markdown(room)).contains("*Not answered yet: Needs*"))
+    for line in ["/goto post.people.needs", "AUD1 | Quiet", "AUD2 | Light", "~ | Coffee", "/delete AUD1"] {
+      try room.hear(line)
+    }
+    let text = section("Audiences", of: try markdown(room))
+    #expect(text.contains("### Needs\n\n- NEED1 Quiet\n- NEED3 Coffee"))
+    #expect(text.contains("  - NEED2 Light"))
+  }
+
+  @Test func aSkippedQuestionSaysWhy() throws {
+    let lines = ["/goto walk.plan.gear", "/skip forgot *it*", "/goto birds.seen.list", "/skip"]
+    let text = try markdown(try StillRoom(.odd, hearing: lines))
+    #expect(section("The plan", of: text).contains("*Skipped: Gear – forgot \\*it\\**"))
+    #expect(section("The birds", of: text).contains("*Skipped: Birds*"))
+    #expect(section("Annex", of: text).contains("- Gear: forgot \\*it\\*\n- Birds"))
+  }
+
+  @Test func aSkippedQuestionWithAnswersIsNotMissing() throws {
+    let text = try markdown(try StillRoom(.odd, hearing: ["/goto walk.plan.gear", "map", "/skip enough"]))
+    #expect(!text.contains("enough"))
+    #expect(section("The plan", of: text).contains("- map and compass"))
+  }
+
+  @Test func gridsOverAnswersAreReadable() throws {
+    let room = try StillRoom(
+      .odd, hearing: birds + ["/goto birds.grids.cross", "2 x map: to fly", "/goto birds.grids.homes", "3: larks"])
+    let text = section("The birds", of: try markdown(room))
+    #expect(text.contains("- BIRD2 Grey heron × map and compass: to fly"))
+    #expect(text.contains("- moor: larks"))
+  }
+
+  @Test func hostileAnswersStayAnswers() throws {
+    let room = try StillRoom(
+      .odd,
+      hearing: [
+        "/goto birds.seen.list", "<script>alert(1)</script>", "| a | b |", "## Heading", "1. one",
+        "/goto birds.seen.table", "\\| x \\| | 1",
+      ])
+    let html = try CMark.html(try markdown(room))
+    #expect(!html.contains("<script>"))
+    #expect(html.contains("<td>| x |</td>"))
+    #expect(html.components(separatedBy: "<h2>").count == 4)
+  }
+}
+
+private let birds = ["/goto birds.seen.list", "Great tit", "Grey heron", "Jay"]

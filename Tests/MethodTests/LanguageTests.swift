@@ -1,0 +1,119 @@
+import Method
+import StillRoom
+import Testing
+import Workshop
+
+/// The languages other than English.
+private let others = Library.languages.filter { $0 != "en" }
+
+@Suite("The program's words in every language")
+struct LanguageTests {
+  private let english: Language
+
+  init() throws {
+    english = try Library.language("en")
+  }
+
+  @Test func englishAndBokmålAreThere() {
+    #expect(Library.languages.starts(with: ["en", "nb"]))
+  }
+
+  @Test("The same keys", arguments: others) func theSameKeys(_ code: LanguageCode) throws {
+    let language = try Library.language(code)
+    #expect(language.messages.keys.sorted() == english.messages.keys.sorted())
+    #expect(language.code == code)
+  }
+
+  @Test("The same variables", arguments: others) func theSameVariables(_ code: LanguageCode) throws {
+    let language = try Library.language(code)
+    for (key, template) in english.messages.sorted(by: { $0.key < $1.key }) {
+      #expect(language.messages[key]?.variables.sorted() == template.variables.sorted(), "\(key)")
+    }
+  }
+
+  @Test("The same sentences count", arguments: others) func theSameSentencesCount(_ code: LanguageCode) throws {
+    let language = try Library.language(code)
+    for (key, template) in english.messages.sorted(by: { $0.key < $1.key }) {
+      #expect((language.messages[key]?.one == nil) == (template.one == nil), "\(key)")
+    }
+  }
+
+  @Test("Nothing is left in English", arguments: others) func nothingIsLeftInEnglish(_ code: LanguageCode) throws {
+    let language = try Library.language(code)
+    for (key, template) in english.messages.sorted(by: { $0.key < $1.key }) where hasWords(template.other) {
+      #expect(language.messages[key]?.other != template.other, "\(key)")
+    }
+  }
+
+  @Test("Every sentence is written as ours are", arguments: Library.languages)
+  func sentencesAreOurs(_ code: LanguageCode) throws {
+    for (key, template) in try Library.language(code).messages.sorted(by: { $0.key < $1.key }) {
+      for form in [template.one, template.other].compactMap(\.self) {
+        #expect(!form.isEmpty && form.trimmed == form, "\(key)")
+        #expect(!form.contains("!") && !form.contains("(s)") && !form.lowercased().contains("please"), "\(key)")
+        #expect(form.count { $0 == "{" } == form.count { $0 == "}" }, "\(key)")
+      }
+    }
+  }
+
+  @Test("Numbers, days and lengths of time have their forms", arguments: Library.languages)
+  func formsAreThere(_ code: LanguageCode) throws {
+    let language = try Library.language(code)
+    #expect(language.days.months.count == 12)
+    #expect(Set(language.days.months.map { $0.prefix(3) }).count == 12, "months differ in their first three letters")
+    #expect(language.numbers.decimal != language.numbers.group)
+    let durations = [language.durations.minutes, language.durations.hours, language.durations.days]
+    #expect(durations.allSatisfy { !$0.isEmpty })
+    #expect(Set(durations.joined()).count == durations.joined().count)
+    #expect(Set(language.days.pattern.variables).isSubset(of: ["d", "dd", "M", "MM", "month", "yyyy"]))
+    for words in [language.yes, language.no] {
+      #expect(!words.isEmpty && words.allSatisfy { $0 == $0.lowercased() })
+    }
+    #expect(Set(language.yes).isDisjoint(with: language.no + ["no"]))
+    #expect(!language.no.contains("yes"))
+  }
+
+  @Test("No two commands share a name", arguments: Library.languages)
+  func namesOfCommandsAreUnique(_ code: LanguageCode) throws {
+    let language = try Library.language(code)
+    var owners: [String: CommandName] = [:]
+    for command in CommandName.allCases {
+      for name in command.names(in: language) {
+        #expect(owners.updateValue(command, forKey: name) == nil, "/\(name)")
+        #expect(!name.contains { $0.isWhitespace || $0 == "/" }, "/\(name)")
+        #expect(name == name.lowercased(), "/\(name)")
+      }
+    }
+    let known = CommandName.allCases.map(\.rawValue) + ["people add"]
+    #expect(language.commands.keys.filter { !known.contains($0) } == [])
+  }
+
+  @Test("What the usage shows can be typed", arguments: Library.languages)
+  func usageCanBeTyped(_ code: LanguageCode) throws {
+    let language = try Library.language(code)
+    for command in CommandName.allCases {
+      let usage = language.sentence("usage.\(command.rawValue)")
+      let name = usage.dropFirst().prefix { $0 != " " }
+      #expect(try CommandName(typed: String(name), in: language) == command, "\(usage)")
+    }
+  }
+
+  @Test("Commands that sentences name are there", arguments: Library.languages)
+  func namedCommandsAreThere(_ code: LanguageCode) throws {
+    let language = try Library.language(code)
+    for (key, template) in language.messages.sorted(by: { $0.key < $1.key }) {
+      for form in [template.one, template.other].compactMap(\.self) {
+        for match in form.matches(of: /(?:^|[ “«])\/([\p{L}-]+)/) {
+          #expect((try? CommandName(typed: String(match.1), in: language)) != nil, "\(key): /\(match.1)")
+        }
+      }
+    }
+  }
+}
+
+/// Whether a text has words to translate: two in a row, outside of variables and commands.
+func hasWords(_ text: String) -> Bool {
+  let words = text.replacing(/\{[^}]*\}/, with: " ").split { !$0.isLetter && $0 != "/" && $0 != "-" }
+    .filter { $0.count > 1 && !$0.hasPrefix("/") && $0 != $0.uppercased() }
+  return words.count > 1
+}

@@ -1,0 +1,100 @@
+import StillRoom
+import Testing
+import Workshop
+
+/// A typed line, and the command it is.
+struct Typed: CustomTestStringConvertible, Sendable {
+  let testDescription: String
+  let line: String
+  let language: LanguageCode
+  let then: Result<Command, Refusal>
+
+  init(_ line: String, in language: LanguageCode = "en", _ command: Command) {
+    (testDescription, self.line, self.language, then) = ("“\(line)” in \(language)", line, language, .success(command))
+  }
+
+  init(_ line: String, in language: LanguageCode = "en", refused refusal: Refusal) {
+    (testDescription, self.line, self.language, then) = ("“\(line)” in \(language)", line, language, .failure(refusal))
+  }
+}
+
+@Suite("Commands as they are typed")
+struct CommandTests {
+  static let typed = [
+    Typed("A text", .answer("A text")),
+    Typed("  A text  ", .answer("A text")),
+    Typed("", .goOn),
+    Typed(" \t ", .goOn),
+    Typed("//slash", .answer("/slash")),
+    Typed("//", .answer("/")),
+    Typed("/next", .next),
+    Typed("/NEXT", .next),
+    Typed("/ne", .next),
+    Typed("/neste", in: "nb", .next),
+    Typed("/next", in: "nb", .next),
+    Typed("/tilb", in: "nb", .back),
+    Typed("/skip", .skip(reason: "")),
+    Typed("/skip  not  now ", .skip(reason: "not  now")),
+    Typed("/goto 7", .goto("7")),
+    Typed("/go crisis levels", .goto("crisis levels")),
+    Typed("/gå 7", in: "nb", .goto("7")),
+    Typed("/edit 2", .edit(target: "2", text: nil)),
+    Typed("/edit OBJ1 a | b", .edit(target: "OBJ1", text: "a | b")),
+    Typed("/delete 2", .delete("2")),
+    Typed("/slett 2", in: "nb", .delete("2")),
+    Typed("/move 3 1", .move("3", to: "1")),
+    Typed("/undo", .undo),
+    Typed("/angre", in: "nb", .undo),
+    Typed("/redo", .redo),
+    Typed("/people", .look(.people)),
+    Typed("/people add KH | Kari", .addPerson("KH | Kari")),
+    Typed("/folk ny KH | Kari", in: "nb", .addPerson("KH | Kari")),
+    Typed("/people who", .look(.people)),
+    Typed("/by Kari", .by("Kari")),
+    Typed("/by", .by("")),
+    Typed("/language nb", .language("nb")),
+    Typed("/run full", .run("full")),
+    Typed("/help", .look(.help(""))),
+    Typed("/help edit", .look(.help("edit"))),
+    Typed("/tip", .look(.tip)),
+    Typed("/example", .look(.example)),
+    Typed("/map", .look(.map)),
+    Typed("/list", .look(.list)),
+    Typed("/show mål", in: "nb", .look(.show("mål"))),
+    Typed("/check", .look(.check)),
+    Typed("/draft crisis", .look(.draft("crisis"))),
+    Typed("/export markdown, HTML docx", .export(["markdown", "html", "docx"])),
+    Typed("/quit", .quit),
+    Typed("/exit", .quit),
+    Typed("/nxet", refused: .unknownCommand("nxet", nearest: ["next"])),
+    Typed("/xyzzy", refused: .unknownCommand("xyzzy", nearest: [])),
+    Typed("/", refused: .unknownCommand("", nearest: [])),
+    Typed("/ next", refused: .unknownCommand("", nearest: [])),
+    Typed("/e", refused: .ambiguousCommand("e", ["example", "edit", "export", "quit"])),
+    Typed("/del 2", refused: .unknownCommand("del", nearest: ["delete"])),
+    Typed("/delet 2", refused: .unknownCommand("delet", nearest: ["delete"])),
+    Typed("/slet 2", in: "nb", refused: .unknownCommand("slet", nearest: ["slett"])),
+    Typed("/nese", in: "nb", refused: .unknownCommand("nese", nearest: ["neste"])),
+    Typed("/delete", refused: .missingArgument(.delete)),
+    Typed("/goto  ", refused: .missingArgument(.goto)),
+    Typed("/language", refused: .missingArgument(.language)),
+    Typed("/run", refused: .missingArgument(.run)),
+  ]
+
+  @Test(arguments: typed) func aLineIsRead(_ row: Typed) throws {
+    let language = try StillRoom(.odd).wording(row.language).language
+    let result = Result { () throws(Refusal) in try Command(parsing: row.line, in: language) }
+    #expect(result == row.then)
+  }
+
+  @Test("A removing command has no short form", arguments: ["en", "nb"] as [LanguageCode])
+  func removingIsWrittenOut(_ code: LanguageCode) throws {
+    let language = try StillRoom(.odd).wording(code).language
+    for name in CommandName.delete.names(in: language) {
+      for length in 1..<name.count {
+        let command = try? Command(parsing: "/\(name.prefix(length)) 1", in: language)
+        if case .delete = command { Issue.record("/\(name.prefix(length)) deletes") }
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import StillRoom
+import Testing
+
+@testable import Workshop
+
+@Suite("Laws that hold for whatever is typed")
+struct LawTests {
+  /// Lines that make sense somewhere in the odd method, and some that do nowhere.
+  private static let lines = [
+    "The Wrens", "Jay", "Owl; Wren", "sun", "1", "2", "3", "1, 2", "map", "4.4 - fine", "BIRD1 3", "1:5 2:4", "n Fen",
+    "s: Moor | 4", "BIRD1 x map: to fly", "2 × 1: why | not", "lake: ducks", "Nest | 1 | lake", "Nest | ~ | ~", "Nest",
+    "Nest | 1 | BIRD2 | a; b | 1.5 | 3 | 5 | 10 kr | 4 | 1.5. | 2h | KH | KH | hen | map | moor | yes | 3", "so | Both",
+    "Kari: Jay", "OL: n Lake", "~", "31.12.", "/etc", "//etc", "a | b | c | d | e | f", "", "", "",
+    "/next", "/next", "/back", "/skip", "/skip why", "/goto 1", "/goto 3", "/goto 5", "/goto 6", "/goto 8",
+    "/goto sightings",
+    "/goto birds.seen.short", "/goto birds.seen.pairs", "/goto compass", "/goto birds.grids.cross",
+    "/goto birds.grids.homes",
+    "/goto lunch", "/goto birds.votes.dots", "/goto birds.votes.choice", "/goto walk.start.language",
+    "/goto walk.plan.notes",
+    "/goto nowhere", "/edit 1 Hawk", "/edit 2 Kite | 2", "/edit BIRD1 Finch", "/edit SEE1 Egg", "/edit N1 Bog",
+    "/edit 1",
+    "/edit 9 x", "/edit 1 ~", "/delete 1", "/delete 2", "/delete BIRD2", "/delete SEE1", "/delete N1", "/delete 99",
+    "/move 1 2", "/move 2 1", "/move BIRD1 SEE1", "/undo", "/undo", "/undo", "/redo", "/redo",
+    "/people add KH | Kari Hauge",
+    "/people add OL | Ola Lie | cook", "/people", "/by Kari", "/by", "/by nobody", "/language nb", "/language en",
+    "/language fi", "Norwegian", "engelsk", "/run long", "/run short", "/run x", "/help", "/map", "/export", "/quit",
+    "/xyzzy",
+  ]
+
+  /// Everything about a session but what is never taken back: used numbers, and having stood before a question.
+  private func core(_ session: Session) -> Session {
+    var core = session
+    core.numbers = [:]
+    core.visited = []
+    core.isClosed = false
+    return core
+  }
+
+  @Test("Commands in any order", arguments: 1...24 as ClosedRange<UInt64>)
+  func commandsInAnyOrder(_ seed: UInt64) throws {
+    var chance = Chance(seed: seed)
+    var room = try StillRoom(.odd)
+    var replayed = Session(method: room.session.method, language: "en", run: "short")
+    replayed.apply(replayed.opening(title: "Still", today: StillRoom.today), as: EntryID(epoch: "still", number: 1))
+    var given: Set<AnswerID> = Set(room.session.answersByPlace.joined().map(\.id))
+    for _ in 0..<120 {
+      let line = chance.one(of: LawTests.lines) ?? ""
+      let before = room
+      let events: [Event]
+      do { events = try room.hear(line) } catch {
+        #expect(room.session == before.session, "a refused line leaves no trace: \(line)")
+        #expect(room.session.lastDone == before.session.lastDone)
+        #expect(room.session.lastTakenBack == before.session.lastTakenBack)
+        continue
+      }
+      if !events.isEmpty { replayed.apply(events, as: EntryID(epoch: "still", number: room.entries)) }
+      for case .answerGiven(let answer) in events {
+        #expect(given.insert(answer.id).inserted, "\(answer.handle) is given twice by “\(line)”")
+      }
+      #expect(Set(room.session.answersByPlace.joined().map(\.id)).count == room.session.answersByPlace.joined().count)
+      if room.session.done.count == before.session.done.count + 1, line != "/redo" {
+        var undone = room
+        try undone.hear(room.wording.language.code == "nb" ? "/angre" : "/undo")
+        #expect(core(undone.session) == core(before.session), "undo takes back “\(line)”")
+        var redone = undone
+        _ = try? redone.hear("/next")
+        try redone.hear("/redo")
+        #expect(core(redone.session) == core(room.session), "redo does “\(line)” again")
+      }
+    }
+    #expect(room.session == replayed)
+    try undoEverything(room)
+  }
+
+  /// Undoing everything leads to a session without an answer, and redoing everything back to where it was.
+  private func undoEverything(_ room: StillRoom) throws {
+    var back = room
+    while (try? back.hear("/undo")) != nil {}
+    let settled = back.session.method.roles.answeredAtStart
+    let left = back.session.answersByPlace.joined().filter { !settled.contains($0.id.question) }
+    #expect(left.isEmpty)
+    #expect(back.session.skipped.isEmpty)
+    #expect(back.session.title == "Still")
+    while (try? back.hear("/redo")) != nil {}
+    let standing = room.session.takenBack.isEmpty
+    if standing { #expect(back.session.answersByPlace == room.session.answersByPlace) }
+    if standing { #expect(back.session.skipped == room.session.skipped) }
+  }
+
+  @Test(
+    "Looking changes nothing",
+    arguments: ["/help", "/tip", "/map", "/list", "/show 3", "/check", "/draft", "/export", "/people", "/edit BIRD1"])
+  func lookingChangesNothing(_ line: String) throws {
+    var room = try StillRoom(.odd, hearing: birds)
+    #expect(try room.hear(line) == [])
+  }
+
+  @Test("Any line at all is heard or refused", arguments: ["en", "nb"] as [LanguageCode])
+  func anyLine(_ language: LanguageCode) throws {
+    var chance = Chance(seed: 7)
+    var room = try StillRoom(.odd, language: language, hearing: people + birds)
+    let questions = room.session.method.questions.map(\.id)
+    for round in 0..<5_000 {
+      if round.isMultiple(of: 5), let question = chance.one(of: questions) { try room.hear("/goto \(question)") }
+      let before = room.session
+      let line = chance.text(upTo: 24)
+      do { try room.hear(line) } catch is Refusal { #expect(room.session == before) }
+      if round.isMultiple(of: 10) { _ = room.session.findings }
+      if round.isMultiple(of: 50) { room = try StillRoom(.odd, language: language, hearing: people + birds) }
+    }
+  }
+
+  @Test(
+    "Long lines do not take long",
+    arguments: ["a", "|", " | ", ":", "a:", ",", " x ", "1", "/", "~ | ", "e\u{301}", "\u{1F1F3}"])
+  func longLines(_ piece: String) throws {
+    let line = String(repeating: piece, count: 4_000)
+    for question in [
+      "birds.seen.list", "birds.seen.table", "birds.grids.cross", "birds.grids.compass", "birds.votes.dots",
+      "walk.plan.gear",
+    ] {
+      var room = try StillRoom(.odd, hearing: people + birds + ["/goto \(question)"])
+      #expect((try? room.hear(line)) == nil || !room.session.answers(to: QuestionID(question)).isEmpty || piece == "/")
+    }
+  }
+}
