@@ -21,8 +21,15 @@ struct EditedLine: Hashable {
   var before: String { String(String.UnicodeScalarView(scalars[..<cursor])) }
   var after: String { String(String.UnicodeScalarView(scalars[cursor...])) }
 
+  /// Whether every scalar is a character by itself, as nearly always; the rules for clusters are slow to ask.
+  private var isSimple: Bool { scalars.allSatisfy { $0.value < 0x300 && $0 != "\r" } }
+
+  /// The grapheme clusters of the line.
+  var characters: [Character] { isSimple ? scalars.map(Character.init) : Array(text) }
+
   /// The places between grapheme clusters, from 0 to the end.
   var boundaries: [Int] {
+    if isSimple { return Array(0...scalars.count) }
     var result = [0]
     var offset = 0
     for cluster in text {
@@ -49,7 +56,7 @@ struct EditedLine: Hashable {
 
   private var clusters: [Cluster] {
     var offset = 0
-    return text.map { cluster in
+    return characters.map { cluster in
       let start = offset
       offset += cluster.unicodeScalars.count
       let isWord = cluster.isLetter || cluster.isNumber || cluster == "_"

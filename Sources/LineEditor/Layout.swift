@@ -139,7 +139,7 @@ struct LineRows {
         rows.append(fitting(lead + paragraph[range.lowerBound..<end], columns))
       }
     }
-    for cluster in line.text {
+    for cluster in line.characters {
       let count = cluster.unicodeScalars.count
       if cluster.isNewline {
         finish()
@@ -159,9 +159,10 @@ struct LineRows {
 
   /// A cluster as it is drawn in the line: signs for what disturbs, a circle under a mark that stands alone.
   private static func glyphs(of cluster: Character) -> [Glyph] {
+    if isWidthCertain(cluster) { return [Glyph(cluster)] }
     let shown = visible(String(cluster)).map { Glyph($0) }
     // What would join the character before it, were it not for the edge of the line.
-    let isLoose = shown.width == 0 || (!isWidthCertain(cluster) && (" " + String(cluster)).count == 1)
+    let isLoose = shown.width == 0 || (" " + String(cluster)).count == 1
     guard isLoose else { return shown }
     return ("\u{25CC}" + String(cluster)).map { Glyph($0) }
   }

@@ -152,14 +152,15 @@ extension CommandName {
       self = name
       return
     }
+    // A command that removes must be written out, and its beginning never means another one.
     let fitting = CommandName.allCases.filter { name in
-      !name.removes && !wanted.isEmpty && name.names(in: language).contains { $0.hasPrefix(wanted) }
+      !wanted.isEmpty && name.names(in: language).contains { $0.hasPrefix(wanted) }
     }
-    if let only = fitting.first, fitting.count == 1 {
+    if let only = fitting.first, fitting.count == 1, !only.removes {
       self = only
       return
     }
-    guard fitting.isEmpty else {
+    guard fitting.count < 2 else {
       throw .ambiguousCommand(typed, fitting.map { $0.shown(in: language) })
     }
     let names = CommandName.allCases.flatMap { $0.names(in: language) }

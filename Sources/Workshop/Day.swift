@@ -139,7 +139,11 @@ public struct DayFormat: Hashable, Sendable {
     if let number = Int(digits: text) { return number }
     let typed = text.lowercased()
     guard typed.count >= 3 else { return nil }
-    let fitting = months.indices.filter { months[$0].lowercased().hasPrefix(typed) }
+    // Finnish inflects its months in dates: `helmikuuta` begins with the name.
+    let fitting = months.indices.filter { place in
+      let name = months[place].lowercased()
+      return name.hasPrefix(typed) || typed.hasPrefix(name)
+    }
     return fitting.count == 1 ? fitting[0] + 1 : nil
   }
 }

@@ -122,7 +122,8 @@ import Testing
     try terminal.type("1\r")
     try terminal.wait(for: "1 av 27")
     #expect(terminal.screen.contains("Plenum · Blåbær på Sør-Østlandet"))
-    #expect(FileManager.default.fileExists(atPath: folder.path + "/Sessions/blaabaer-paa-soer-oestlandet/journal.jsonl"))
+    #expect(
+      FileManager.default.fileExists(atPath: folder.path + "/Sessions/blaabaer-paa-soer-oestlandet/journal.jsonl"))
   }
 
   @Test func aSessionThatWasNotClosedIsOffered() throws {
@@ -158,7 +159,9 @@ import Testing
     try terminal.paste("Brød\n/quit\nKaffe")
     try terminal.wait(for: "3 linjer ble limt inn")
     try terminal.type("l")
-    try terminal.wait(for: "3  Kaffe")
+    try terminal.wait(until: "the lines are answers") { screen in
+      screen.contains("3  Kaffe") && !screen.contains("limt inn")
+    }
     #expect(terminal.screen.contains("2  /quit"))
   }
 }

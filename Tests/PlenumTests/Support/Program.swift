@@ -7,8 +7,6 @@ import SystemPackage
 enum Program {
   /// Its path.
   static let path: String = {
-    // A program that ends before it has read everything is no reason for the tests to be killed.
-    signal(SIGPIPE, SIG_IGN)
     let bundle = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     return bundle.appending(path: "plenum").path
   }()
@@ -38,6 +36,11 @@ enum Program {
   ) async throws -> Outcome {
     let variables = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "LC_ALL": "C.UTF-8", "TZ": "UTC"]
       .merging(environment) { $1 }
+    // From a file: a program that ends before it has read everything leaves nobody writing into a pipe.
+    let file = folder.path + "/.input-" + UUID().uuidString
+    try Data(input.utf8).write(to: URL(filePath: file))
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let lines = try FileDescriptor.open(FilePath(file), .readOnly)
     let result = try await Subprocess.run(
       .path(FilePath(executable)), arguments: Arguments(arguments),
       environment: .custom(
@@ -45,7 +48,8 @@ enum Program {
           uniqueKeysWithValues: variables.compactMap { name, value in
             Environment.Key(rawValue: name).map { ($0, value) }
           })),
-      workingDirectory: FilePath(folder.path), input: .string(input), output: .string(limit: 1 << 24),
+      workingDirectory: FilePath(folder.path), input: .fileDescriptor(lines, closeAfterSpawningProcess: true),
+      output: .string(limit: 1 << 24),
       error: .string(limit: 1 << 24))
     let status: Int32 =
       switch result.terminationStatus {
