@@ -32,10 +32,15 @@ public struct Library: Sendable {
 
   /// A method by its name, or by the path of its structure file; the words stand beside it, one file per language.
   ///
+  /// - Parameters:
+  ///   - name: The name or the path.
+  ///   - language: A language whose words for the program have been read already.
   /// - Returns: The method and its source, from which words are read.
   /// - Throws: ``MethodError`` with the file and line of what is wrong.
-  public func method(_ name: String) throws(MethodError) -> (method: Workshop.Method, source: Source) {
-    let source = Source(name: name, readFile: readFile)
+  public func method(
+    _ name: String, knowing language: Language? = nil
+  ) throws(MethodError) -> (method: Workshop.Method, source: Source) {
+    let source = Source(name: name, readFile: readFile, language: language)
     guard let bytes = source.bytes(of: source.structure) else {
       throw MethodError(file: source.structure, line: 1, fault: .unreadable)
     }
@@ -48,14 +53,17 @@ public struct Library: Sendable {
     return (method, source)
   }
 
-  /// Where the files of one method come from.
-  public struct Source: Sendable {
+  /// Where the files of one method come from, and the words that were read from them: each language once.
+  public final class Source {
     /// The path of the structure file.
     let structure: String
     private let isBuiltIn: Bool
     private let readFile: ReadFile
+    private let language: Language?
+    private var wordings: [LanguageCode: Wording] = [:]
 
-    fileprivate init(name: String, readFile: @escaping ReadFile) {
+    fileprivate init(name: String, readFile: @escaping ReadFile, language: Language?) {
+      self.language = language
       isBuiltIn = name == Library.builtIn
       structure = isBuiltIn ? "\(name)/method.yaml" : name
       self.readFile = readFile
@@ -91,10 +99,18 @@ public struct Library: Sendable {
     ///
     /// - Throws: ``MethodError`` when the method has no words in that language, or they cannot be read.
     public func wording(_ code: LanguageCode) throws(MethodError) -> Wording {
+      if let wording = wordings[code] { return wording }
       let path = words(code)
       guard let bytes = bytes(of: path) else { throw MethodError(file: path, line: 1, fault: .unreadable) }
       let texts = try WordsReading(file: path).texts(try Tree(bytes, file: path))
-      return Wording(language: try Library.language(code), texts: texts)
+      let wording = Wording(language: try spoken(code), texts: texts)
+      wordings[code] = wording
+      return wording
+    }
+
+    private func spoken(_ code: LanguageCode) throws(MethodError) -> Language {
+      if let language, language.code == code { return language }
+      return try Library.language(code)
     }
   }
 

@@ -26,7 +26,7 @@ struct Desk {
     guard name == Library.builtIn || name.contains(".") || name.contains("/") else {
       throw Failure(.noInput, words.sentence("files.unknown-method", ["method": name]))
     }
-    return try Desk.reading(words) { () throws(MethodError) in try surroundings.library.method(name) }
+    return try Desk.reading(words) { () throws(MethodError) in try surroundings.library.method(name, knowing: words) }
   }
 
   // MARK: Starting
@@ -135,7 +135,7 @@ struct Desk {
   ) throws -> (session: Session, source: Library.Source) {
     let name = reading.header.method == Library.builtIn ? Library.builtIn : place.folder + "/method.yaml"
     let (method, source) = try Desk.reading(words) { () throws(MethodError) in
-      try surroundings.library.method(name)
+      try surroundings.library.method(name, knowing: words)
     }
     var session = Session(method: method, language: reading.header.language, run: reading.header.run)
     for entry in reading.entries { session.apply(entry.events, as: entry.id) }

@@ -110,26 +110,27 @@ public struct MethodFiles: Hashable, Sendable {
 /// A method and its words, read.
 private struct Loaded: Sendable {
   let method: Result<Workshop.Method, any Error>
-  private let source: Library.Source?
+  private let files: MethodFiles
   private let wordings: [LanguageCode: Wording]
 
   init(_ files: MethodFiles) {
+    self.files = files
     do {
       let (method, source) = try files.library.method(files.name)
       self.method = .success(method)
-      self.source = source
       wordings = Dictionary(
         uniqueKeysWithValues: method.languages.compactMap { code in (try? source.wording(code)).map { (code, $0) } })
     } catch {
       method = .failure(error)
-      source = nil
       wordings = [:]
     }
   }
 
   func wording(_ code: LanguageCode) throws -> Wording {
     if let wording = wordings[code] { return wording }
-    guard let source else { return Wording(language: try Library.language(code), texts: MethodTexts(title: "")) }
-    return try source.wording(code)
+    guard case .success = method else {
+      return Wording(language: try Library.language(code), texts: MethodTexts(title: ""))
+    }
+    return try files.library.method(files.name).source.wording(code)
   }
 }
