@@ -14,6 +14,8 @@ public enum Command: Hashable, Sendable {
   case goto(String)
   /// Another text for an answer; without a text, the old one is handed out for changing.
   case edit(target: String, text: String?)
+  /// A text in the person's own editor: that of an answer, or a new one where none is named.
+  case editor(target: String)
   /// An answer taken away.
   case delete(String)
   /// An answer to the place of another.
@@ -64,7 +66,7 @@ public enum Command: Hashable, Sendable {
 public enum CommandName: String, CaseIterable, Sendable {
   case help, tip, example
   case next, back, skip, goto, map
-  case list, edit, delete, move
+  case list, edit, editor, delete, move
   case undo, redo
   case people, by
   case show, check, draft
@@ -120,6 +122,7 @@ extension Command {
     case .edit:
       let (target, text) = try argument.needed(by: name).firstWord
       self = .edit(target: target, text: text.isEmpty ? nil : text)
+    case .editor: self = .editor(target: argument)
     case .delete: self = .delete(try argument.needed(by: name))
     case .move:
       let (from, to) = try argument.needed(by: name).firstWord
@@ -153,18 +156,22 @@ extension CommandName {
       return
     }
     // A command that removes must be written out, and its beginning never means another one.
-    let fitting = CommandName.allCases.filter { name in
-      !wanted.isEmpty && name.names(in: language).contains { $0.hasPrefix(wanted) }
+    let fitting = CommandName.allCases.flatMap { name in
+      name.names(in: language).filter { !wanted.isEmpty && $0.hasPrefix(wanted) }.map { (name: name, as: $0) }
     }
-    if let only = fitting.first, fitting.count == 1, !only.removes {
+    // `/ed` means edit though editor begins like that as well: what is typed further only ever says more.
+    let meant = fitting.filter { shorter in
+      fitting.allSatisfy { $0.name == shorter.name || $0.as.hasPrefix(shorter.as) }
+    }
+    if let only = meant.first?.name, !only.removes {
       self = only
       return
     }
-    guard fitting.count < 2 else {
-      throw .ambiguousCommand(typed, fitting.map { $0.shown(in: language) })
-    }
-    let names = CommandName.allCases.flatMap { $0.names(in: language) }
-    throw .unknownCommand(typed, nearest: nearest(to: typed, among: names))
+    var names: [CommandName] = []
+    for command in fitting where !names.contains(command.name) { names.append(command.name) }
+    guard names.count < 2 else { throw .ambiguousCommand(typed, names.map { $0.shown(in: language) }) }
+    let known = CommandName.allCases.flatMap { $0.names(in: language) }
+    throw .unknownCommand(typed, nearest: nearest(to: typed, among: known))
   }
 
   /// The name a room with that language reads first.

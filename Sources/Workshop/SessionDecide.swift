@@ -25,6 +25,7 @@ extension Session {
     case .by(let name): try speak(as: name)
     case .language(let typed): try choose(language: typed)
     case .run(let typed): try choose(run: typed, in: wording)
+    case .editor(let target): try target.isEmpty ? [] : edit(target, nil, reading)
     case .look, .export: []
     case .quit: [.sessionClosed]
     }

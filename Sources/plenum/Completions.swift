@@ -58,7 +58,7 @@ struct Completions {
         Choice(
           text: wording.texts.label(of: question.id), label: "\(place + 1) \(wording.texts.label(of: question.id))")
       }
-    case .edit, .delete, .move:
+    case .edit, .editor, .delete, .move:
       (session.position.map { session.answers(to: $0) } ?? []).map { answer in
         let name = answer.id.series == nil ? String(answer.id.number) : answer.handle.rawValue
         return Choice(

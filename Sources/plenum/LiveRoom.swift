@@ -71,14 +71,13 @@ struct LiveRoom {
         if let leave = hear(line) { return leave }
       case .pasted(let lines):
         text = ""
-        // What is pasted is meant as it is: a slash in it is no command.
-        waiting += lines.map { $0.trimmed.hasPrefix("/") ? "/" + $0.trimmed : $0 }.filter { !$0.trimmed.isEmpty }
+        waiting += lines.map(literal).filter { !$0.trimmed.isEmpty }
       case .interrupted(let line): interrupt(line)
       case .endOfInput: if let leave = endOfInput() { return leave }
       case .terminated(let signal, let unfinished):
         place.keep(unfinished: unfinished)
         return .killed(by: signal)
-      case .editorRequested(let line): edit(line)
+      case .editorRequested(let line): text = edited(line)?.joined(separator: " ") ?? line
       }
     }
   }
@@ -114,6 +113,7 @@ struct LiveRoom {
         show(try LookView(session: session, wording: room.wording, columns: columns).lines(look))
       } catch { throw .refused(error) }
     case .edit(let target, nil): giveOut(target)
+    case .editor(let target): openEditor(on: target)
     case .goOn, .next, .skip: if session.hasEnded { writeDraft([.markdown]) }
     case .export(let formats): export(formats)
     case .quit:
@@ -195,14 +195,34 @@ struct LiveRoom {
     return nil
   }
 
-  private mutating func edit(_ line: String) {
+  /// A text from the person's own editor, as lines; nil when there is none, which is said.
+  private mutating func edited(_ text: String) -> [String]? {
+    guard editor.mode != .piped else { return nil }
     do throws(ExternalEditorError) {
-      let lines = try editor.edit(line, environment: environment).split(separator: "\n").map(String.init)
-      text = lines.joined(separator: " ")
+      return try editor.edit(text, environment: environment).split(separator: "\n").map(\.trimmed)
+        .filter { !$0.isEmpty }
     } catch {
-      text = line
       say(.refused(language.sentence("editor.failed")))
+      return nil
     }
+  }
+
+  /// An answer into the editor, and back into the line for a last look; a new text of several lines is answers.
+  private mutating func openEditor(on target: String) {
+    let answer = target.isEmpty ? nil : try? session.find(answer: target)
+    guard let lines = edited(answer.map { session.typed($0, in: room.wording) } ?? "") else { return }
+    if answer != nil {
+      text = "/edit \(target) " + lines.joined(separator: " ")
+    } else if lines.count == 1 {
+      text = lines[0]
+    } else {
+      waiting += lines.map(literal)
+    }
+  }
+
+  /// A line that is meant as it is: a slash in it is no command.
+  private func literal(_ line: String) -> String {
+    line.trimmed.hasPrefix("/") ? "/" + line.trimmed : line
   }
 
   /// A pipe is read as a script is: blank lines and remarks are passed over.

@@ -12,7 +12,7 @@ struct ReplyText {
   func sentence(for command: Command, _ events: [Event]) -> String? {
     switch command {
     case .answer: return answered(events)
-    case .goOn, .next, .back, .goto, .look, .export, .quit: return nil
+    case .goOn, .next, .back, .goto, .editor, .look, .export, .quit: return nil
     case .skip:
       return session.position.map {
         language.sentence("reply.skipped", ["question": wording.texts.label(of: $0)])

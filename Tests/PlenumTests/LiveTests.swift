@@ -164,4 +164,22 @@ import Testing
     }
     #expect(terminal.screen.contains("2  /quit"))
   }
+
+  @Test func longTextsComeFromTheOwnEditor() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("#!/bin/sh\nprintf 'Brød\\n/quit\\n' >> \"$1\"\n", to: "editor")
+    _ = try await Program.shell("chmod +x editor", in: folder)
+    let terminal = try Program.open(
+      ["start", "Test", "--language", "nb", "--run", "core"], in: folder,
+      environment: ["VISUAL": folder.path + "/editor"])
+    try terminal.wait(for: "1 av 27")
+    try terminal.type("/gå situation.internal.offering\r/tekst\r")
+    // Several lines are answers, and none of them runs.
+    try terminal.wait(for: "2  /quit")
+    #expect(terminal.screen.contains("1  Brød"))
+    try terminal.type("/editor 1\r")
+    try terminal.wait(for: "› /edit 1 Brød Brød /quit")
+    try terminal.type("\r")
+    try terminal.wait(for: "1 er endret")
+  }
 }

@@ -70,7 +70,7 @@ struct CommandTests {
     Typed("/xyzzy", refused: .unknownCommand("xyzzy", nearest: [])),
     Typed("/", refused: .unknownCommand("", nearest: [])),
     Typed("/ next", refused: .unknownCommand("", nearest: [])),
-    Typed("/e", refused: .ambiguousCommand("e", ["example", "edit", "export", "quit"])),
+    Typed("/e", refused: .ambiguousCommand("e", ["example", "edit", "editor", "export", "quit"])),
     Typed("/del 2", refused: .unknownCommand("del", nearest: ["delete"])),
     Typed("/delet 2", refused: .unknownCommand("delet", nearest: ["delete"])),
     Typed("/slet 2", in: "nb", refused: .unknownCommand("slet", nearest: ["slett"])),
