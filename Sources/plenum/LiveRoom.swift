@@ -130,10 +130,10 @@ struct LiveRoom {
   private mutating func giveOut(_ target: String) {
     guard let answer = try? session.find(answer: target) else { return }
     let old = session.typed(answer, in: room.wording)
-    if editor.mode == .rich {
-      text = "/edit \(target) \(old)"
-    } else {
+    if editor.mode == .piped {
       say(.said(language.sentence("reply.current", ["answer": target, "text": old])))
+    } else {
+      text = "/edit \(target) \(old)"
     }
   }
 
@@ -147,7 +147,7 @@ struct LiveRoom {
           ["file": "-", "line": String(editor.lineNumber), "message": sentence]))
     } else {
       say(.refused(sentence))
-      if editor.mode == .rich { text = line }
+      text = line
     }
   }
 
@@ -242,7 +242,12 @@ struct LiveRoom {
   private func show(_ lines: [StyledText]) {
     guard !lines.isEmpty else { return }
     editor.eraseFrame()
-    editor.show(lines)
+    editor.show(broken(lines))
+  }
+
+  /// Lines broken at words, but for a pipe, where a line is a line.
+  private func broken(_ lines: [StyledText]) -> [StyledText] {
+    editor.mode == .piped ? lines : lines.flatMap { $0.wrapped(to: columns) }
   }
 
   private func styled(_ note: Note) -> StyledText {
@@ -266,7 +271,7 @@ struct LiveRoom {
     let completions = Completions(session: session, wording: wording)
     return Request(
       above: { QuestionView(session: session, wording: wording, size: $0).lines(note: note) },
-      news: isNew ? view.news : [],
+      news: isNew ? broken(view.news) : [],
       prompt: view.prompt, text: text, corner: timebox.box?.corner,
       complete: { completions.completions(of: $0, at: $1) })
   }
