@@ -65,6 +65,9 @@ import Testing
     let (left, right) = (try folder.text(path), try replayed.text(path))
     #expect(left.split(separator: "\n") == right.split(separator: "\n"))
     #expect(Array(left.utf8) == Array(right.utf8))
+    let shown = try await Program.run(["show", "bakery"], in: folder)
+    let expected = try await Program.run(["show", "bakery"], in: replayed)
+    #expect(shown.output.split(separator: "\n") == expected.output.split(separator: "\n"))
   }
 
   @Test func aRefusedCellComesBackForCorrecting() throws {
