@@ -2,11 +2,13 @@ internal import CMethodFiles
 public import Workshop
 
 /// The methods and languages that are at hand: the ones built into the program, and method files of somebody's own.
-public struct Library: Sendable {
+/// The built-in method is read once, however many sessions walk it.
+public final class Library {
   /// Reads a file; a value handed in, so that nothing here touches the disk.
   public typealias ReadFile = @Sendable (_ path: String) -> [UInt8]?
 
   private let readFile: ReadFile
+  private var builtIn: (method: Workshop.Method, source: Source)?
 
   /// A library that reads method files of somebody's own by that function.
   public init(readFile: @escaping ReadFile) {
@@ -40,6 +42,7 @@ public struct Library: Sendable {
   public func method(
     _ name: String, knowing language: Language? = nil
   ) throws(MethodError) -> (method: Workshop.Method, source: Source) {
+    if name == Library.builtIn, let builtIn { return builtIn }
     let source = Source(name: name, readFile: readFile, language: language)
     guard let bytes = source.bytes(of: source.structure) else {
       throw MethodError(file: source.structure, line: 1, fault: .unreadable)
@@ -50,6 +53,7 @@ public struct Library: Sendable {
     }
     let tree = try Tree(bytes, file: source.structure)
     let method = try MethodReading(file: source.structure).method(tree, languages: languages)
+    if name == Library.builtIn { builtIn = (method, source) }
     return (method, source)
   }
 

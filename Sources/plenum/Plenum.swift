@@ -21,6 +21,8 @@ struct Plenum: ParsableCommand {
   static func main() {
     // A reader that goes away is an error of writing, not a reason to be killed.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that has reached its limit.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -14,6 +14,8 @@ import Darwin
 struct Surroundings {
   let environment: [String: String]
   let options: CommonOptions
+  /// The methods at hand.
+  let library = Library { path in Files.read(path, limit: 1 << 21) }
   /// The words of the person at the keyboard, from the locale.
   let language: Language
 
@@ -32,11 +34,6 @@ struct Surroundings {
   var sessions: SessionsFolder {
     let named = options.sessions ?? environment["PLENUM_SESSIONS"].flatMap { $0.isEmpty ? nil : $0 }
     return SessionsFolder(named ?? "Sessions", storage: .system)
-  }
-
-  /// The methods at hand.
-  var library: Library {
-    Library { path in Files.read(path, limit: 1 << 21) }
   }
 
   /// Whether lines are typed at a terminal, and how it is talked to.
