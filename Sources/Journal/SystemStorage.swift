@@ -153,7 +153,12 @@ private func systemSyncData(_ file: Int32) throws(Fault) {
 
 // The C functions whose names the closures above would hide.
 private func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 { unsafe open(path, flags, mode) }
-private func systemClose(_ file: Int32) -> Int32 { close(file) }
+/// Closes a file. Its lock is given back by name: a child that was started meanwhile holds the file open until it
+/// becomes another program, and the lock with it.
+private func systemClose(_ file: Int32) -> Int32 {
+  flock(file, LOCK_UN)
+  return close(file)
+}
 private func systemRename(_ path: String, _ target: String) -> Int32 { unsafe rename(path, target) }
 private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   unsafe write(file, bytes, count)

@@ -11,6 +11,14 @@ struct Rooms {
   let method: Workshop.Method
   let source: Library.Source
 
+  /// The real disk, but nobody waits for it: what survives a power cut is tested elsewhere.
+  private static let storage: Storage = {
+    var storage = Storage.system
+    storage.sync = { _ in }
+    storage.syncData = { _ in }
+    return storage
+  }()
+
   init() throws {
     folder = try TemporaryFolder()
     (method, source) = try Library { _ in nil }.method(Library.builtIn)
@@ -21,7 +29,7 @@ struct Rooms {
     let header = Header(
       session: "test", method: method.name, methodVersion: method.version, methodDigest: source.digest,
       language: language, run: run, timeZone: "UTC", created: clock.now())
-    let journal = try Journal.create(at: path(name), header: header, storage: .system)
+    let journal = try Journal.create(at: path(name), header: header, storage: Rooms.storage)
     let session = Session(method: method, language: language, run: run)
     var room = try Room(session: session, journal: journal, source: source, clock: clock)
     try room.open(titled: "Test")
@@ -30,13 +38,13 @@ struct Rooms {
 
   /// The same session, opened again from its journal.
   func reopen(_ name: String) throws -> Room {
-    let (journal, reading) = try Journal.open(path(name), at: clock.now(), storage: .system)
+    let (journal, reading) = try Journal.open(path(name), at: clock.now(), storage: Rooms.storage)
     return try Room(session: session(of: reading), journal: journal, source: source, clock: clock)
   }
 
   /// The session that a journal adds up to.
   func read(_ name: String) throws -> Session {
-    session(of: try Journal.read(path(name), storage: .system))
+    session(of: try Journal.read(path(name), storage: Rooms.storage))
   }
 
   private func session(of reading: Reading) -> Session {
