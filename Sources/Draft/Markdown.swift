@@ -67,7 +67,7 @@ public struct MarkdownWriter: Sendable {
   }
 
   private func quote(_ quote: Document.Quote) -> String {
-    let source = quote.attribution.isEmpty ? [] : [">", "> — " + Markdown.escaped(quote.attribution)]
+    let source = quote.attribution.isEmpty ? [] : [">", "> – " + Markdown.escaped(quote.attribution)]
     return (["> " + set(quote.text)] + source).joined(separator: "\n")
   }
 

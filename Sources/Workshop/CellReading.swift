@@ -39,7 +39,7 @@ struct CellReading {
     case .duration:
       guard let duration = language.durations.duration(from: text) else { throw .notADuration }
       return duration
-    case .person: return try person(text)
+    case .person: return try single(text) { part throws(CellFault) in try person(part) }
     case .persons: return try several(text) { part throws(CellFault) in try person(part) }
     case .choice(let options): return try option(text, from: options, of: question).rawValue
     case .multi(let options):
@@ -48,7 +48,8 @@ struct CellReading {
       // Only what is written out, or its number: the beginning of an option may be words of the room's own.
       if let option = exactOption(text, from: .list(list), of: question) { return option.rawValue }
       return try stored(text, as: .text(limit: CellType.defaultLimit), of: question)
-    case .reference(let series): return try handle(text, in: series).rawValue
+    case .reference(let series):
+      return try single(text) { part throws(CellFault) in try handle(part, in: series).rawValue }
     case .references(let series):
       return try several(text) { part throws(CellFault) in try handle(part, in: series).rawValue }
     case .yesNo:
@@ -60,6 +61,17 @@ struct CellReading {
       guard let number = Int(digits: text) else { throw .notWhole }
       guard range.contains(number) else { throw .outOfRange(range) }
       return String(number)
+    }
+  }
+
+  /// A value where there is room for one; a list of values that would each be right is told apart from a wrong one.
+  private func single(
+    _ text: String, _ read: (String) throws(CellFault) -> String
+  ) throws(CellFault) -> String {
+    do throws(CellFault) { return try read(text) } catch {
+      let parts = Answer.values(in: text)
+      guard parts.count > 1, (try? several(text, read)) != nil else { throw error }
+      throw .onlyOne
     }
   }
 

@@ -56,7 +56,7 @@ public enum Command: Hashable, Sendable {
     /// The answers of a question, set as in the draft; of this one when none is named.
     case show(String)
     /// What is missing.
-    case check
+    case check(all: Bool)
     /// The draft so far, or one section of it.
     case draft(String)
   }
@@ -135,7 +135,7 @@ extension Command {
       self = adding.contains(verb.lowercased()) ? .addPerson(try row.needed(by: name)) : .look(.people)
     case .by: self = .by(argument)
     case .show: self = .look(.show(argument))
-    case .check: self = .look(.check)
+    case .check: self = .look(.check(all: !argument.isEmpty))
     case .draft: self = .look(.draft(argument))
     case .language: self = .language(try argument.needed(by: name))
     case .run: self = .run(try argument.needed(by: name))

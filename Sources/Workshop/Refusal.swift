@@ -82,6 +82,8 @@ public enum CellFault: Error, Hashable, Sendable {
   case unknownHandle(series: [String], existing: [Handle])
   /// Nobody of that name takes part.
   case unknownPerson(known: [String])
+  /// Several values where there is room for one.
+  case onlyOne
   /// Neither yes nor no.
   case notYesOrNo
 }

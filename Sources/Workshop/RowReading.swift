@@ -1,17 +1,17 @@
 /// Reads a line into the cells of a row, or into a place of a grid and what stands there.
 extension CellReading {
-  /// The cells of a line, parted by ` | `; a bar with white space on one side alone parts them as well, since that is
-  /// how it is mistyped. A bar within a word belongs to it, and so does one that is typed `\|`.
+  /// The cells of a line, parted by ` | `; a bar without white space parts them as well, since that is how it is typed in
+  /// a hurry. A bar that belongs to a text is typed `\|`.
   static func cells(of line: String) -> [String] {
     guard line.contains("|") else { return [line.trimmed] }
     var cells: [String] = [""]
     let characters = Array(line)
     for (place, character) in characters.enumerated() {
-      guard character == "|", let backslashes = backslashes(beforeBar: place, in: characters) else {
+      guard character == "|" else {
         cells[cells.count - 1].append(character)
         continue
       }
-      if backslashes == 0 {
+      if place == 0 || characters[place - 1] != "\\" {
         cells.append("")
       } else {
         cells[cells.count - 1].removeLast()
@@ -26,25 +26,9 @@ extension CellReading {
     question.columns.count == 1 ? [line.trimmed] : cells(of: line)
   }
 
-  /// A cell as it is typed among others: every bar that would part it has a backslash more.
+  /// A cell as it is typed among others: every bar has a backslash more.
   static func barsEscaped(in cell: String) -> String {
-    guard cell.contains("|") else { return cell }
-    let characters = Array(cell)
-    var escaped = ""
-    for (place, character) in characters.enumerated() {
-      if character == "|", backslashes(beforeBar: place, in: characters) != nil { escaped.append("\\") }
-      escaped.append(character)
-    }
-    return escaped
-  }
-
-  /// The backslashes right before a bar that stands alone but for them; nil for a bar within a word.
-  private static func backslashes(beforeBar place: Int, in characters: [Character]) -> Int? {
-    let count = characters[..<place].reversed().prefix { $0 == "\\" }.count
-    let before = place - count - 1
-    let standsBehind = before < 0 || characters[before].isWhitespace
-    let standsBefore = place + 1 == characters.count || characters[place + 1].isWhitespace
-    return standsBehind || standsBefore ? count : nil
+    cell.contains("|") ? cell.replacing("|", with: "\\|") : cell
   }
 
   /// Reads typed cells into a row.

@@ -79,8 +79,13 @@ struct Desk {
   /// Takes a session up again and hands it to the room.
   func resume(_ place: SessionPlace, _ editor: LineEditor) throws {
     let clock = WallClock.system(environment: surroundings.environment)
-    let (journal, reading) = try saving(place.journal) { () throws(JournalError) in
-      try Journal.open(place.journal, at: clock.now(), storage: .system)
+    let journal: Journal
+    let reading: Reading
+    do throws(JournalError) {
+      (journal, reading) = try Journal.open(place.journal, at: clock.now(), storage: .system)
+    } catch {
+      // Whoever has it open knows it by its name.
+      throw failure(error, error == .lockedElsewhere ? "“\(place.name)”" : place.journal)
     }
     let (session, source) = try session(from: reading, at: place)
     let room = try Desk.reading(words) { () throws(MethodError) in

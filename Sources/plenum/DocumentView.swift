@@ -18,7 +18,7 @@ struct DocumentView {
     switch block {
     case .heading(let text): [StyledText(text.text, .bold)]
     case .paragraph(let text): text.text.isEmpty ? [] : [text.styled]
-    case .bullets(let items): items.flatMap { hanging("• ", $0.styled) }
+    case .bullets(let items): items.flatMap { hanging($0.isGap ? "" : "• ", $0.styled) }
     case .table(let headers, let rows):
       rows.flatMap { row -> [StyledText] in
         let cells = zip(headers, row).filter { !$1.text.isEmpty }

@@ -14,6 +14,8 @@ struct LiveRoom {
   private var note: Note?
   /// What the line holds at first: a refused line given back, an answer to be changed.
   private var text = ""
+  /// The answer whose new text is being typed.
+  private var editing: String?
   /// Pasted lines that are still to be heard.
   private var waiting: [String] = []
   /// What was asked to leave without being asked twice.
@@ -68,16 +70,16 @@ struct LiveRoom {
       case .line(let line):
         if editor.mode == .piped, isSkipped(line) { continue }
         text = ""
-        if let leave = hear(line) { return leave }
-      case .pasted(let lines):
-        text = ""
-        waiting += lines.map(literal).filter { !$0.trimmed.isEmpty }
+        if let leave = hear(typed(line)) { return leave }
+      case .pasted(let lines): take(lines)
       case .interrupted(let line): interrupt(line)
       case .endOfInput: if let leave = endOfInput() { return leave }
       case .terminated(let signal, let unfinished):
         place.keep(unfinished: unfinished)
         return .killed(by: signal)
-      case .editorRequested(let line): text = edited(line)?.joined(separator: " ") ?? line
+      case .editorRequested(let line):
+        text = line
+        if let lines = edited(line) { take(lines) }
       }
     }
   }
@@ -92,11 +94,34 @@ struct LiveRoom {
 
   // MARK: What is heard
 
+  /// A line as it was typed, or the edit it stands for while an answer is being changed; a command ends that.
+  private mutating func typed(_ line: String) -> String {
+    guard let target = editing else { return line }
+    editing = nil
+    let isCommand = line.trimmed.hasPrefix("/") && !line.trimmed.hasPrefix("//")
+    return isCommand || line.trimmed.isEmpty ? line : "/edit \(target) \(line)"
+  }
+
+  /// Several lines at once, from a paste or an editor: each is an answer where the question takes several, else they are
+  /// one text that is looked at first. None of them is a command.
+  private mutating func take(_ lines: [String]) {
+    let lines = lines.map(\.trimmed).filter { !$0.isEmpty }
+    let question = session.position.flatMap(session.method.question)
+    let isOneText = editing != nil || session.asking != nil || session.hasEnded || question?.holdsOne != false
+    guard lines.count > 1, !isOneText else {
+      text = lines.joined(separator: " ")
+      return
+    }
+    text = ""
+    waiting = lines.map(literal)
+  }
+
   private mutating func hear(_ line: String) -> Leave? {
     isLeaving = false
     do throws(Room.Hindrance) {
       let reply = try room.hear(line)
-      if case .language = reply.command { editor.labels = Labels(language) }
+      editor.labels = Labels(language)
+      timebox.box?.language = language
       if let sentence = reply.sentence { say(.said(sentence)) } else { note = nil }
       return try follow(reply.command)
     } catch {
@@ -133,7 +158,8 @@ struct LiveRoom {
     if editor.mode == .piped {
       say(.said(language.sentence("reply.current", ["answer": target, "text": old])))
     } else {
-      text = "/edit \(target) \(old)"
+      editing = target
+      text = old
     }
   }
 
@@ -147,8 +173,25 @@ struct LiveRoom {
           ["file": "-", "line": String(editor.lineNumber), "message": sentence]))
     } else {
       say(.refused(sentence))
+      giveBack(line)
+    }
+  }
+
+  /// A refused line comes back to be corrected. A command does not: what is typed next would be glued to it, and the
+  /// arrow key brings it back. Lines of a paste behind it are not heard; they are shown, so that nothing is lost.
+  private mutating func giveBack(_ line: String) {
+    let isCommand = line.hasPrefix("/") && !line.hasPrefix("//")
+    let edit = line.hasPrefix("/edit ") ? line.split(separator: " ", maxSplits: 2) : []
+    if edit.count == 3 {
+      editing = String(edit[1])
+      text = String(edit[2])
+    } else if !isCommand {
       text = line
     }
+    guard !waiting.isEmpty else { return }
+    let rest = waiting.map { StyledText("  " + ($0.hasPrefix("//") ? String($0.dropFirst()) : $0)) }
+    show([StyledText("! " + language.sentence("reply.paste-stopped", count: waiting.count), .bold)] + rest)
+    waiting.removeAll()
   }
 
   private mutating func export(_ formats: [String]) {
@@ -175,14 +218,10 @@ struct LiveRoom {
 
   /// Drops the line; asked again with nothing to drop, says how to leave.
   private mutating func interrupt(_ line: String) {
-    let dropped = waiting.count
-    waiting.removeAll()
+    let hadNothing = line.isEmpty && editing == nil
     text = ""
-    if dropped > 0 {
-      say(.said(language.sentence("reply.interrupted-paste", count: dropped)))
-    } else {
-      say(.said(language.sentence(line.isEmpty ? "reply.how-to-leave" : "reply.interrupted")))
-    }
+    editing = nil
+    say(.said(language.sentence(hadNothing ? "reply.how-to-leave" : "reply.interrupted")))
   }
 
   private mutating func endOfInput() -> Leave? {
@@ -211,13 +250,8 @@ struct LiveRoom {
   private mutating func openEditor(on target: String) {
     let answer = target.isEmpty ? nil : try? session.find(answer: target)
     guard let lines = edited(answer.map { session.typed($0, in: room.wording) } ?? "") else { return }
-    if answer != nil {
-      text = "/edit \(target) " + lines.joined(separator: " ")
-    } else if lines.count == 1 {
-      text = lines[0]
-    } else {
-      waiting += lines.map(literal)
-    }
+    if answer != nil { editing = target }
+    take(lines)
   }
 
   /// A line that is meant as it is: a slash in it is no command.
@@ -272,7 +306,9 @@ struct LiveRoom {
     return Request(
       above: { QuestionView(session: session, wording: wording, size: $0).lines(note: note) },
       news: isNew ? broken(view.news) : [],
-      prompt: view.prompt, text: text, corner: timebox.box?.corner,
+      prompt: editing.map { StyledText(language.sentence("screen.editing", ["answer": $0]), .bold) + " › " }
+        ?? view.prompt,
+      text: text, corner: timebox.box?.corner,
       complete: { completions.completions(of: $0, at: $1) })
   }
 }

@@ -22,7 +22,7 @@ struct LookView {
     case .list: try answers("")
     case .people: people
     case .show(let words): try answers(words)
-    case .check: findings
+    case .check(let all): findings(all: all)
     case .draft(let words): try draft(words)
     }
   }
@@ -81,16 +81,17 @@ struct LookView {
       + (lines.isEmpty ? [StyledText("  " + language.sentence("look.no-answers"))] : lines)
   }
 
-  private var findings: [StyledText] {
+  private func findings(all: Bool) -> [StyledText] {
     let findings = session.findings
     guard !findings.isEmpty else { return [StyledText("✓ " + language.sentence("look.check-clean"))] }
     // Nobody hears the eighth.
-    let shown = findings.prefix(7).flatMap { finding in
+    let most = all ? findings.count : 7
+    let shown = findings.prefix(most).flatMap { finding in
       let number = session.walk.firstIndex { $0.id == finding.question }.map { String($0 + 1) }
       let place = language.sentence("finding.goto", ["question": number ?? finding.question.rawValue])
       return StyledText(session.sentence(for: finding, in: wording) + "  " + place).hanging("  ! ", columns: columns)
     }
-    let more = findings.count - 7
+    let more = findings.count - most
     return [StyledText(language.sentence("look.check"), .bold)] + shown
       + (more > 0 ? [StyledText("  " + language.sentence("look.check-more", count: more))] : [])
   }

@@ -15,8 +15,15 @@ struct Plenum: ParsableCommand {
     subcommands: [
       StartCommand.self, ResumeCommand.self, ListCommand.self, ShowCommand.self, ReplayCommand.self,
       ExportCommand.self, CheckCommand.self,
-    ],
-    defaultSubcommand: StartCommand.self)
+    ])
+
+  /// `plenum` alone, or with nothing but options, starts; a word that is no command is never taken for a title.
+  static func arguments(_ typed: [String]) -> [String] {
+    let ownOptions = ["-h", "--help", "--help-hidden", "--generate-completion-script"]
+    guard let first = typed.first else { return ["start"] }
+    let isOwn = ownOptions.contains { first == $0 || first.hasPrefix($0 + "=") }
+    return first.hasPrefix("-") && !isOwn ? ["start"] + typed : typed
+  }
 
   static func main() {
     // A reader that goes away is an error of writing, not a reason to be killed.
@@ -24,7 +31,7 @@ struct Plenum: ParsableCommand {
     // So is a file that has reached its limit.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch let failure as Failure {
       if !failure.description.isEmpty { standardError(failure.description) }

@@ -77,13 +77,17 @@ struct RefusalText {
       return language.sentence(
         "refusal.unknown-language", ["typed": typed, "known": joined(known.map(\.rawValue))])
     case .unknownRun(let typed, let known):
-      return language.sentence("refusal.unknown-run", ["typed": typed, "known": joined(known.map(\.rawValue))])
+      return language.sentence(
+        "refusal.unknown-run",
+        ["typed": typed, "known": joined(known.map { texts.runs[$0]?.lowercased() ?? $0.rawValue })])
     }
   }
 
   private func sentence(
     _ fault: CellFault, column: ColumnID, question: QuestionID, typed: String
   ) -> String {
+    // Enough to know it again; a long answer would push the question off the screen.
+    let typed = typed.count > 40 ? typed.prefix(39) + "…" : typed
     let label =
       session.method.question(question).map { $0.columns.count == 1 } == true
       ? texts.label(of: question) : texts.label(of: column, in: question)
@@ -131,6 +135,7 @@ struct RefusalText {
       return known.isEmpty
         ? language.sentence("refusal.nobody-yet", ["typed": typed])
         : language.sentence("refusal.unknown-person", ["typed": typed, "known": joined(known)])
+    case .onlyOne: return language.sentence("fault.only-one", ["column": label, "typed": typed])
     case .notYesOrNo:
       return language.sentence(
         "fault.not-yes-or-no",

@@ -11,7 +11,8 @@ struct StartCommand: ParsableCommand {
   @Argument(help: "What the workshop is called.")
   var title: String?
 
-  @Option(help: ArgumentHelp("The language of the room: en, nb, da, nl or fi (else that of the locale).", valueName: "code"))
+  @Option(
+    help: ArgumentHelp("The language of the room: en, nb, da, nl or fi (else that of the locale).", valueName: "code"))
   var language: String?
 
   @Option(name: .customLong("run"), help: ArgumentHelp("How much is walked: core, half-day or full.", valueName: "run"))

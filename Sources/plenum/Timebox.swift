@@ -3,7 +3,8 @@ import Workshop
 
 /// The time left for a question, as the corner of the prompt row shows it. It starts when the question is first painted.
 final class Timebox {
-  private let language: Language
+  /// The language of its words.
+  var language: Language
   private let length: Duration
   private var start: Duration?
 

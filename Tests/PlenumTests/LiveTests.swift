@@ -181,7 +181,7 @@ import Testing
     try terminal.wait(for: "2  /quit")
     #expect(terminal.screen.contains("1  Brød"))
     try terminal.type("/editor 1\r")
-    try terminal.wait(for: "› /edit 1 Brød Brød /quit")
+    try terminal.wait(for: "Endre 1 › Brød Brød /quit")
     try terminal.type("\r")
     try terminal.wait(for: "1 er endret")
   }

@@ -61,7 +61,7 @@ struct CommandTests {
     Typed("/map", .look(.map)),
     Typed("/list", .look(.list)),
     Typed("/show mål", in: "nb", .look(.show("mål"))),
-    Typed("/check", .look(.check)),
+    Typed("/check", .look(.check(all: false))), Typed("/check all", .look(.check(all: true))),
     Typed("/draft crisis", .look(.draft("crisis"))),
     Typed("/export markdown, HTML docx", .export(["markdown", "html", "docx"])),
     Typed("/quit", .quit),
