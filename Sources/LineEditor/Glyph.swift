@@ -25,9 +25,10 @@ struct Glyph: Equatable {
   /// The plain glyphs of the scalars that nearly everything is written with, by their values.
   private static let common = (0..<0x180).map { Glyph(Character(Unicode.Scalar($0) ?? " ")) }
 
-  /// The plain glyph of a scalar that is a character by itself, one column wide everywhere; nil for any other.
-  static func common(_ scalar: Unicode.Scalar) -> Glyph? {
-    guard scalar.value < common.count, case let glyph = common[Int(scalar.value)], glyph.certain else { return nil }
+  /// The glyph of a scalar that is a character by itself, one column wide everywhere; nil for any other.
+  static func common(_ scalar: Unicode.Scalar, _ style: Style = .plain) -> Glyph? {
+    guard scalar.value < common.count, case var glyph = common[Int(scalar.value)], glyph.certain else { return nil }
+    glyph.style = style
     return glyph
   }
 }

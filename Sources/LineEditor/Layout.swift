@@ -1,7 +1,7 @@
 /// Everything that is to be seen while a line is typed.
 struct View {
   var above = Block()
-  var prompt: StyledText = "› "
+  var prompt = StyledText("› ").glyphs
   var line = EditedLine()
   var corner: StyledText?
   var below: Below = .nothing
@@ -104,8 +104,10 @@ struct LineRows {
   var rows: [[Glyph]] = []
   var cursor = Place(row: 0, column: 0)
 
-  init(prompt: StyledText, line: EditedLine, columns: Int) {
-    let prompt = fitting(prompt.truncated(to: max(columns - 2, 1)).glyphs, columns)
+  init(prompt whole: [Glyph], line: EditedLine, columns: Int) {
+    let room = max(columns - 2, 1)
+    let isWhole = whole.width <= room
+    let prompt = isWhole ? whole : fitting(StyledText(glyphs: whole).truncated(to: room).glyphs, columns)
     let promptWidth = prompt.width
     // Further rows stand under the text, unless that would leave too little room for it.
     let indent = promptWidth * 3 <= columns ? promptWidth : 0
