@@ -22,7 +22,7 @@ struct EditedLine: Hashable {
   var after: String { String(String.UnicodeScalarView(scalars[cursor...])) }
 
   /// Whether every scalar is a character by itself, as nearly always; the rules for clusters are slow to ask.
-  private var isSimple: Bool { scalars.allSatisfy { $0.value < 0x300 && $0 != "\r" } }
+  var isSimple: Bool { scalars.allSatisfy { $0.value < 0x300 && $0 != "\r" } }
 
   /// The grapheme clusters of the line.
   var characters: [Character] { isSimple ? scalars.map(Character.init) : Array(text) }
@@ -135,6 +135,7 @@ struct EditedLine: Hashable {
   /// - Returns: a line of whole clusters with the cursor between two of them.
   func mended(from old: EditedLine, isVi: Bool) -> EditedLine {
     var result = self
+    if scalars.count >= old.scalars.count, isSimple { return self }
     if scalars.count < old.scalars.count {
       let start = zip(scalars, old.scalars).prefix { $0 == $1 }.count
       let cut = min(cursor, start)

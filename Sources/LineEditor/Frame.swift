@@ -23,7 +23,7 @@ struct Place: Hashable {
 }
 
 /// What stands on the screen while a line is typed: rows that fit the window, and the cursor among them.
-struct Frame: Hashable {
+struct Frame: Equatable {
   var rows: [[Glyph]]
   var cursor: Place
 }

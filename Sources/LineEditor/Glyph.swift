@@ -1,21 +1,36 @@
 /// One grapheme cluster as it stands on the screen.
-struct Glyph: Hashable {
+struct Glyph: Equatable {
   let cluster: Character
-  let style: Style
-  let width: Int
+  var style: Style
   /// Whether every terminal agrees on the width.
   let certain: Bool
+  let isSpace: Bool
+  private let columns: UInt16
+
+  var width: Int { Int(columns) }
 
   init(_ cluster: Character, _ style: Style = .plain) {
     self.cluster = cluster
     self.style = style
-    width = clusterWidth(cluster)
     certain = isWidthCertain(cluster)
+    isSpace = cluster == " "
+    columns = certain ? 1 : UInt16(clamping: clusterWidth(cluster))
   }
+
+  // What else it holds follows from these.
+  static func == (left: Glyph, right: Glyph) -> Bool { left.cluster == right.cluster && left.style == right.style }
 
   static let space = Glyph(" ")
 
-  var isSpace: Bool { cluster == " " }
+  /// The plain glyphs of the scalars that nearly everything is written with, by their values.
+  private static let common = (0..<0x180).map { Glyph(Character(Unicode.Scalar($0) ?? " ")) }
+
+  /// The glyph of a scalar that is a character by itself, one column wide everywhere; nil for any other.
+  static func common(_ scalar: Unicode.Scalar, _ style: Style = .plain) -> Glyph? {
+    guard scalar.value < common.count, case var glyph = common[Int(scalar.value)], glyph.certain else { return nil }
+    glyph.style = style
+    return glyph
+  }
 }
 
 extension Sequence<Glyph> {

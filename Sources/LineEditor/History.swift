@@ -98,19 +98,19 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
 /// Reads a descriptor to its end.
 func readAll(_ descriptor: Int32) -> [UInt8] {
   var result: [UInt8] = []
-  while let bytes = readSome(descriptor), !bytes.isEmpty { result += bytes }
+  var buffer = readBuffer()
+  while let bytes = readSome(descriptor, through: &buffer), !bytes.isEmpty { result += bytes }
   return result
 }
 
-/// Reads what is there, up to 64 KiB; empty at the end, nil when it fails.
-func readSome(_ descriptor: Int32) -> [UInt8]? {
-  let size = 65_536
+/// Room for one read.
+func readBuffer() -> [UInt8] { [UInt8](repeating: 0, count: 65_536) }
+
+/// Reads what is there, as much as the buffer holds; empty at the end, nil when it fails.
+func readSome(_ descriptor: Int32, through buffer: inout [UInt8]) -> [UInt8]? {
   var count = -1
-  let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
-    repeat { count = unsafe read(descriptor, buffer.baseAddress, size) } while count < 0 && errno == EINTR
-    filled = max(count, 0)
-  }
-  return count < 0 ? nil : bytes
+  repeat { count = unsafe read(descriptor, &buffer, buffer.count) } while count < 0 && errno == EINTR
+  return count < 0 ? nil : Array(buffer[..<count])
 }
 
 /// Closes a descriptor, for where a method of the same name hides the system's function.

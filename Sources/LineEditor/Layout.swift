@@ -1,7 +1,7 @@
 /// Everything that is to be seen while a line is typed.
 struct View {
   var above = Block()
-  var prompt: StyledText = "› "
+  var prompt = StyledText("› ").glyphs
   var line = EditedLine()
   var corner: StyledText?
   var below: Below = .nothing
@@ -74,11 +74,11 @@ extension View {
 /// Glyphs cut to a width, for what can be wider than a row by itself: a wide character in a window of one column.
 func fitting(_ glyphs: [Glyph], _ columns: Int) -> [Glyph] {
   var used = 0
-  return [Glyph](
-    glyphs.prefix { glyph in
-      used += glyph.width
-      return used <= columns
-    })
+  for (index, glyph) in glyphs.enumerated() {
+    used += glyph.width
+    if used > columns { return [Glyph](glyphs[..<index]) }
+  }
+  return glyphs
 }
 
 extension Below {
@@ -104,8 +104,10 @@ struct LineRows {
   var rows: [[Glyph]] = []
   var cursor = Place(row: 0, column: 0)
 
-  init(prompt: StyledText, line: EditedLine, columns: Int) {
-    let prompt = fitting(prompt.truncated(to: max(columns - 2, 1)).glyphs, columns)
+  init(prompt whole: [Glyph], line: EditedLine, columns: Int) {
+    let room = max(columns - 2, 1)
+    let isWhole = whole.width <= room
+    let prompt = isWhole ? whole : fitting(StyledText(glyphs: whole).truncated(to: room).glyphs, columns)
     let promptWidth = prompt.width
     // Further rows stand under the text, unless that would leave too little room for it.
     let indent = promptWidth * 3 <= columns ? promptWidth : 0
@@ -130,8 +132,8 @@ struct LineRows {
         let isLast = number == ranges.count - 1
         let start = range.lowerBound < offsets.count ? offsets[range.lowerBound] : offset
         if line.cursor >= start {
-          let before = range.filter { offsets[$0] < line.cursor }
-          cursor = Place(row: rows.count, column: lead.width + before.reduce(0) { $0 + paragraph[$1].width })
+          cursor = Place(row: rows.count, column: lead.width)
+          for index in range where offsets[index] < line.cursor { cursor.column += paragraph[index].width }
         }
         var end = range.upperBound
         // A space that hangs over the end is not drawn.
@@ -139,20 +141,33 @@ struct LineRows {
         rows.append(fitting(lead + paragraph[range.lowerBound..<end], columns))
       }
     }
-    for cluster in line.characters {
-      let count = cluster.unicodeScalars.count
+    func add(_ cluster: Character, scalars count: Int) {
       if cluster.isNewline {
         finish()
         paragraph = []
         offsets = []
-        offset += count
-        continue
-      }
-      for glyph in LineRows.glyphs(of: cluster) {
-        paragraph.append(glyph)
-        offsets.append(offset)
+      } else {
+        for glyph in LineRows.glyphs(of: cluster) {
+          paragraph.append(glyph)
+          offsets.append(offset)
+        }
       }
       offset += count
+    }
+    if line.isSimple {
+      paragraph.reserveCapacity(line.scalars.count)
+      offsets.reserveCapacity(line.scalars.count)
+      for scalar in line.scalars {
+        if let glyph = Glyph.common(scalar) {
+          paragraph.append(glyph)
+          offsets.append(offset)
+          offset += 1
+        } else {
+          add(Character(scalar), scalars: 1)
+        }
+      }
+    } else {
+      for cluster in Array(line.text) { add(cluster, scalars: cluster.unicodeScalars.count) }
     }
     finish()
   }

@@ -109,15 +109,16 @@ struct Painter {
 
   private mutating func update(_ old: [Glyph], to new: [Glyph], _ number: Int, _ output: inout Output) {
     guard old != new else { return }
-    let start = zip(old, new).prefix { $0 == $1 }.count
+    var start = 0
+    while start < old.count, start < new.count, old[start] == new[start] { start += 1 }
     let column = new[..<start].width
-    let oldWidth = old.width
-    let newWidth = new.width
+    let oldWidth = column + old[start...].width
+    let newWidth = column + new[start...].width
     var end = new.count
     let allCertain = old[start...].allSatisfy(\.certain) && new[start...].allSatisfy(\.certain)
     if oldWidth == newWidth, allCertain {
-      let same = zip(old[start...].reversed(), new[start...].reversed()).prefix { $0 == $1 }.count
-      end -= same
+      // As many glyphs as columns, in both.
+      while end > start, old[end - 1] == new[end - 1] { end -= 1 }
     }
     move(to: Place(row: number, column: column), &output)
     // Where the terminal takes less room than was guessed, nothing old must show through.
@@ -141,12 +142,10 @@ struct Painter {
         output.add(rendering.sequence(for: glyph.style))
         style = glyph.style
       }
-      output.add(String(glyph.cluster))
+      if !glyph.certain { output.keepInRow() }
+      output.add(glyph.cluster)
       column += glyph.width
-      if !glyph.certain {
-        output.hasGuesses = true
-        if column < columns { output.add("\u{1B}[\(column + 1)G") }
-      }
+      if !glyph.certain, column < columns { output.add("\u{1B}[\(column + 1)G") }
     }
     if style != .plain { output.add("\u{1B}[0m") }
     place.column = column
@@ -189,18 +188,24 @@ struct Painter {
   }
 }
 
-/// Bytes on their way to the screen.
+/// Bytes on their way to the screen, between the marks that make a terminal show them all at once.
 private struct Output {
-  private var bytes: [UInt8] = []
-  /// Whether something in it may be wider than was guessed, so that the terminal must not go on in the next row.
-  var hasGuesses = false
+  private static let start = Array("\u{1B}[?2026h".utf8)
+  private var bytes = start
+  private var staysInRow = false
 
   mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func add(_ cluster: Character) { bytes.append(contentsOf: cluster.utf8) }
 
-  /// Between the marks that make a terminal show it all at once.
+  /// What comes next may be wider than was guessed; the terminal must not go on in the next row for that.
+  mutating func keepInRow() {
+    if !staysInRow { add("\u{1B}[?7l") }
+    staysInRow = true
+  }
+
+  /// All of it with its marks; empty when there is nothing in it.
   var synchronised: [UInt8] {
-    guard !bytes.isEmpty else { return [] }
-    let (start, end) = hasGuesses ? ("\u{1B}[?7l", "\u{1B}[?7h") : ("", "")
-    return Array(("\u{1B}[?2026h" + start).utf8) + bytes + Array((end + "\u{1B}[?2026l").utf8)
+    guard bytes.count > Output.start.count else { return [] }
+    return bytes + (staysInRow ? "\u{1B}[?7h\u{1B}[?2026l" : "\u{1B}[?2026l").utf8
   }
 }

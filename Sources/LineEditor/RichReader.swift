@@ -29,6 +29,7 @@ final class RichReader {
   var request: Request?
   var reading: Corner.Reading?
   var above: Block?
+  var prompt: [Glyph] = []
   var panel = Panel.none
   var undo = UndoStack(EditedLine())
   var walk: HistoryWalk?
@@ -84,6 +85,7 @@ final class RichReader {
     walk = nil
     reading = nil
     above = nil
+    prompt = request.prompt.glyphs
     ending = nil
     edit.reset()
     if !request.text.isEmpty { edit.line = EditedLine(request.text) }
@@ -188,7 +190,7 @@ final class RichReader {
     let block = above ?? Block(request.above(size), columns: size.columns)
     above = block
     let view = View(
-      above: block, prompt: request.prompt, line: edit.line, corner: reading?.text,
+      above: block, prompt: prompt, line: edit.line, corner: reading?.text,
       below: panel.below(labels: labels))
     let frame = view.frame(in: size, labels: labels)
     put(messages.isEmpty ? painter.paint(frame) : flushedMessages(above: frame))

@@ -82,7 +82,17 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
     return result
   }
 
-  var glyphs: [Glyph] { spans.flatMap { span in span.text.map { Glyph($0, span.style) } } }
+  var glyphs: [Glyph] {
+    var result: [Glyph] = []
+    for span in spans {
+      if span.text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+        result += span.text.unicodeScalars.compactMap { Glyph.common($0, span.style) }
+      } else {
+        for cluster in span.text { result.append(Glyph(cluster, span.style)) }
+      }
+    }
+    return result
+  }
 }
 
 /// Which escape sequences a screen gets.

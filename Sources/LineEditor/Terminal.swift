@@ -118,6 +118,7 @@ private final class LiveTerminal {
   private var saved: termios?
   private var signals: Int32 = -1
   private var arrived: [UInt8] = []
+  private var buffer = readBuffer()
 
   init(input: Int32, output: Int32) {
     self.input = input
@@ -155,20 +156,18 @@ private final class LiveTerminal {
 
   func wait(_ limit: Duration?) -> Arrival {
     if signals < 0 { signals = cel_watch_signals() }
-    if let signal = nextSignal() { return .signal(signal) }
+    if !arrived.isEmpty { return .signal(Int32(arrived.removeFirst())) }
     var watched = [
       pollfd(fd: input, events: Int16(POLLIN), revents: 0), pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
     ]
     let ready = unsafe poll(&watched, 2, limit.map(milliseconds) ?? -1)
-    if let signal = nextSignal() { return .signal(signal) }
+    if ready < 0 || watched[1].revents != 0 {
+      arrived = readSome(signals, through: &buffer) ?? []
+      if !arrived.isEmpty { return .signal(Int32(arrived.removeFirst())) }
+    }
     guard ready > 0, watched[0].revents != 0 else { return .timeout }
-    guard let bytes = readSome(input) else { return errno == EAGAIN ? .timeout : .closed }
+    guard let bytes = readSome(input, through: &buffer) else { return errno == EAGAIN ? .timeout : .closed }
     return bytes.isEmpty ? .closed : .bytes(bytes)
-  }
-
-  private func nextSignal() -> Int32? {
-    if arrived.isEmpty, signals >= 0 { arrived = readSome(signals) ?? [] }
-    return arrived.isEmpty ? nil : Int32(arrived.removeFirst())
   }
 
   private func milliseconds(_ duration: Duration) -> Int32 {
