@@ -185,4 +185,75 @@ import Testing
     try terminal.type("\r")
     try terminal.wait(for: "1 er endret")
   }
+
+  @Test func aRefusedPasteStopsAndNothingOfItComesBackLater() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try Program.open(["start", "Test", "--language", "nb", "--run", "core"], in: folder)
+    try terminal.wait(for: "1 av 27")
+    try terminal.type("/gå situation.internal.offering\r")
+    try terminal.wait(for: "Hva tilbyr vi?")
+    let tooLong = String(repeating: "brød ", count: 30)
+    try terminal.paste("Kaffe\n\(tooLong)\nKaker\nMøtemat")
+    try terminal.wait(for: "4 linjer ble limt inn")
+    try terminal.type("l")
+    try terminal.wait(for: "Ikke lagret: 2 innlimte linjer bak den.")
+    #expect(terminal.screen.contains("  Møtemat"))
+    // The refused line is in the line again; cleared, the next line is just itself.
+    try terminal.type("\u{15}Skillingsboller\r")
+    try terminal.wait(for: "2  Skillingsboller")
+    try terminal.type("\r/tilbake\r")
+    try terminal.wait(until: "nothing was added") { screen in
+      screen.contains("2  Skillingsboller") && !screen.contains("3  ")
+    }
+  }
+
+  @Test func aPasteWhereOneAnswerIsMeantIsOneText() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try Program.open(["start", "Test", "--language", "nb", "--run", "core"], in: folder)
+    try terminal.wait(for: "1 av 27")
+    try terminal.paste("Kringla\n& Korn")
+    try terminal.wait(for: "2 linjer ble limt inn")
+    try terminal.type("l")
+    try terminal.wait(for: "› Kringla & Korn")
+  }
+
+  @Test func aRefusedCommandLeavesTheLineEmpty() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try Program.open(["start", "Test", "--language", "nb", "--run", "core"], in: folder)
+    try terminal.wait(for: "1 av 27")
+    try terminal.type("/hjlep\r")
+    try terminal.wait(for: "mente du /hjelp")
+    try terminal.type("/angre\r")
+    try terminal.wait(for: "Det er ingenting å angre.")
+    // The arrow key brings it back.
+    try terminal.type("\u{1B}[A")
+    try terminal.wait(for: "› /angre")
+  }
+
+  @Test func anAnswerIsChangedInAPromptOfItsOwn() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try Program.open(["start", "Test", "--language", "nb", "--run", "core"], in: folder)
+    try terminal.wait(for: "1 av 27")
+    try terminal.type("/gå situation.internal.offering\rBrød\r/endre 1\r")
+    try terminal.wait(for: "Endre 1 › Brød")
+    try terminal.type("\u{1}Grovt \r")
+    try terminal.wait(for: "1  Grovt Brød")
+    #expect(terminal.screen.contains("1 er endret"))
+    // Ctrl-C ends it, and a command does.
+    try terminal.type("/endre 1\r")
+    try terminal.wait(for: "Endre 1 › Grovt Brød")
+    try terminal.type("\u{3}Kaffe\r")
+    try terminal.wait(for: "2  Kaffe")
+  }
+
+  @Test func theClockSpeaksTheLanguageOfTheRoom() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try Program.open(["start", "Test", "--language", "nb", "--run", "core"], in: folder)
+    try terminal.wait(for: "1 av 27")
+    try terminal.type("/gå frame.scope.level\r")
+    try terminal.wait(for: " igjen")
+    try terminal.type("/språk en\r")
+    try terminal.wait(for: " left")
+    #expect(!terminal.screen.contains(" igjen"))
+  }
 }

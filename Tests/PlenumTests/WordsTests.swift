@@ -15,7 +15,7 @@ struct WordsTests {
     .outOfRange(1...5), .notADay, .notADuration, .notAnOption(.list("network"), nearest: []),
     .notAnOption(.list("network"), nearest: ["facebook"]), .ambiguousOption(["facebook", "x"], .list("network")),
     .unknownHandle(series: ["GOAL"], existing: []), .unknownHandle(series: ["GOAL"], existing: ["GOAL1"]),
-    .unknownPerson(known: []), .unknownPerson(known: ["KH"]), .notYesOrNo,
+    .unknownPerson(known: []), .unknownPerson(known: ["KH"]), .onlyOne, .notYesOrNo,
   ]
 
   static let refusals: [Refusal] =

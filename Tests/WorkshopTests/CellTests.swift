@@ -35,6 +35,7 @@ struct CellTests {
     Cell("bird", "gr", fault: .unknownHandle(series: ["BIRD"], existing: known)),
     Cell("bird", "BIRD4", fault: .unknownHandle(series: ["BIRD"], existing: known)),
     Cell("bird", "SEE1", fault: .unknownHandle(series: ["BIRD"], existing: known)),
+    Cell("bird", "BIRD1, BIRD2", fault: .onlyOne),
     Cell("others", "BIRD1,BIRD3", "BIRD1, BIRD3"),
     Cell("others", "BIRD1, bird1", "BIRD1"),
     Cell("others", "1", fault: .unknownHandle(series: ["BIRD", "SEE"], existing: known)),

@@ -37,6 +37,12 @@ struct KindTests {
       "a row cell by cell", at: "birds.seen.short", given: birds, when: ["Nest", "Jay", "3"],
       then: [["Nest", "BIRD3", "", "moor"]]),
     Heard(
+      "a row typed in a hurry", at: "birds.seen.short", given: birds, when: ["Nest|BIRD1|lake"],
+      then: [["Nest", "BIRD1", "", "lake"]]),
+    Heard(
+      "a bar that belongs to the text", at: "birds.seen.short", given: birds, when: ["Nest\\|Egg | BIRD1 | lake"],
+      then: [["Nest|Egg", "BIRD1", "", "lake"]]),
+    Heard(
       "a row with the rest asked for", at: "birds.seen.short", given: birds, when: ["Nest | Jay", "moor"],
       then: [["Nest", "BIRD3", "", "moor"]]),
     Heard(
