@@ -65,7 +65,10 @@ extension Session {
     options text: String, _ column: Column, of question: Question, _ speaker: String?, _ reading: CellReading
   ) throws(Refusal) -> [Event] {
     var chosen: [String] = []
-    for part in text.split(separator: ",").map(\.trimmed) where !part.isEmpty {
+    // `1 3` is two numbers; words with spaces between them are one label.
+    let isNumbers = text.allSatisfy { $0.isNumber || $0.isWhitespace || $0 == "," }
+    let parts = text.split { $0 == "," || (isNumbers && $0.isWhitespace) }
+    for part in parts.map(\.trimmed) where !part.isEmpty {
       let option = try reading.cell(part, column: column, of: question.id)
       if !option.isEmpty, !chosen.contains(option) { chosen.append(option) }
     }

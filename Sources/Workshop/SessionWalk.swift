@@ -26,6 +26,8 @@ extension Session {
   func skip(_ reason: String) throws(Refusal) -> [Event] {
     guard let position else { return try next() }
     guard !hasEnded else { throw .atEnd }
+    // What has been said is not passed over: then it is just the next question.
+    guard !isAnswered(position) else { return try next() }
     return [.questionSkipped(position, reason: reason)] + (try next())
   }
 

@@ -26,11 +26,13 @@ struct Completions {
 
   private func command(_ typed: String) -> [Completion] {
     guard let space = typed.firstIndex(of: " ") else {
-      return CommandName.allCases.flatMap { name in
-        [name.shown(in: language), name.rawValue].enumerated().compactMap { place, shown in
-          place == 1 && shown == name.shown(in: language) ? nil : (shown, name)
-        }
-      }.filter { ("/" + $0.0).hasPrefix(typed.lowercased()) }.map { shown, name in
+      let own = CommandName.allCases.map { (shown: $0.shown(in: language), name: $0) }
+      let canonical = CommandName.allCases.map { (shown: $0.rawValue, name: $0) }
+      // The names of the room; the others are there for whoever types them.
+      let fitting = [own, canonical].lazy.map { names in
+        names.filter { ("/" + $0.shown).hasPrefix(typed.lowercased()) }
+      }.first { !$0.isEmpty }
+      return (fitting ?? []).map { shown, name in
         Completion(
           "/\(shown) ", label: "/" + shown, detail: language.sentence("help.\(name.rawValue)"),
           replaces: 0..<typed.count)

@@ -42,7 +42,8 @@ struct Desk {
       try Room(session: session, journal: journal, source: source, clock: clock)
     }
     try saving(place.journal) { () throws(JournalError) in try room.open(titled: settings.title) }
-    try enter(room, place, editor, greeting: nil, unfinished: nil)
+    try enter(
+      room, place, editor, greeting: room.wording.language.sentence("reply.welcome"), unfinished: nil)
   }
 
   /// Makes the folder and the journal of a new session, under the name it must have, else under one made from the

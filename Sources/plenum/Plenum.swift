@@ -12,6 +12,7 @@ struct Plenum: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plenum",
     abstract: "A workshop that ends with a draft strategy.",
+    version: "0.1.0",
     subcommands: [
       StartCommand.self, ResumeCommand.self, ListCommand.self, ShowCommand.self, ReplayCommand.self,
       ExportCommand.self, CheckCommand.self,
@@ -19,7 +20,7 @@ struct Plenum: ParsableCommand {
 
   /// `plenum` alone, or with nothing but options, starts; a word that is no command is never taken for a title.
   static func arguments(_ typed: [String]) -> [String] {
-    let ownOptions = ["-h", "--help", "--help-hidden", "--generate-completion-script"]
+    let ownOptions = ["-h", "--help", "--help-hidden", "--version", "--generate-completion-script"]
     guard let first = typed.first else { return ["start"] }
     let isOwn = ownOptions.contains { first == $0 || first.hasPrefix($0 + "=") }
     return first.hasPrefix("-") && !isOwn ? ["start"] + typed : typed

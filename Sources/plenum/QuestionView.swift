@@ -93,8 +93,11 @@ struct QuestionView {
     }
     switch question.kind {
     case .line, .list: return nil
-    case .single(let column), .multi(let column), .number(let column), .date(let column):
+    case .single(let column), .number(let column), .date(let column):
       return cells.expectation(column, of: question.id).map { StyledText($0) }
+    case .multi(let column):
+      let options = cells.expectation(column, of: question.id) ?? ""
+      return StyledText(language.sentence("expect.several", ["options": options]))
     case .table(let columns):
       let labels = question.askedColumns(in: session.run).map {
         wording.texts.label(of: columns[$0].id, in: question.id)

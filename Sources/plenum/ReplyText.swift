@@ -14,6 +14,7 @@ struct ReplyText {
     case .answer: return answered(events)
     case .goOn, .next, .back, .goto, .editor, .look, .export, .quit: return nil
     case .skip:
+      guard case .questionSkipped? = events.first else { return nil }
       return session.position.map {
         language.sentence("reply.skipped", ["question": wording.texts.label(of: $0)])
       }
