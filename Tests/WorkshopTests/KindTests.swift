@@ -16,7 +16,8 @@ struct KindTests {
     Heard("one option by label, in bokmål", in: "nb", at: "walk.plan.weather", when: ["Snø"], then: [["snow"]]),
     Heard("another option takes its place", at: "walk.plan.weather", when: ["rain", "snow"], then: [["snow"]]),
     Heard("several options", at: "walk.plan.gear", when: ["rub, 3"], then: [["boots"], ["map"]]),
-    Heard("several options by number, without a comma", at: "walk.plan.gear", when: ["1 3"], then: [["boots"], ["map"]]),
+    Heard(
+      "several options by number, without a comma", at: "walk.plan.gear", when: ["1 3"], then: [["boots"], ["map"]]),
     Heard("several options, one by one", at: "walk.plan.gear", when: ["map", "bin"], then: [["map"], ["binoculars"]]),
     Heard(
       "an option that is chosen already is passed over", at: "walk.plan.gear", when: ["map", "map, 1"],
