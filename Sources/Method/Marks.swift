@@ -20,28 +20,38 @@ struct Marks {
     var place = 0
     while place < bytes.count {
       let byte = bytes[place]
-      let next = place + 1 < bytes.count ? bytes[place + 1] : UInt8(ascii: "\n")
-      let isSpace = " \n\r\t".utf8.contains(next)
-      let begins = "\n\r:-[{,?".utf8.contains(previous) || isAfterLineSeparator(place)
       switch byte {
       case UInt8(ascii: "&"):
-        if begins, !isSpace { return line }
+        if begins(place, behind: previous), !isSpaceNext(to: place) { return line }
         if !aliases.isEmpty, aliases.contains(name(at: place + 1)) { return line }
-      case UInt8(ascii: "!"): if begins, !isSpace { return line }
-      case UInt8(ascii: "?"): if begins, previous != UInt8(ascii: ":"), isSpace { return line }
+      case UInt8(ascii: "!"): if begins(place, behind: previous), !isSpaceNext(to: place) { return line }
+      case UInt8(ascii: "?"):
+        if begins(place, behind: previous), previous != UInt8(ascii: ":"), isSpaceNext(to: place) { return line }
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        if begins, isSpaced, trustsQuotes {
+        if isSpaced, trustsQuotes, begins(place, behind: previous) {
           if let end = endOfQuotes(from: place) { place = end } else { trustsQuotes = false }
         }
       case UInt8(ascii: "#"): if isSpaced { place = endOfLine(from: place) - 1 }
       case UInt8(ascii: "\n"): line += 1
       case _: break
       }
-      isSpaced = " \n\t[{".utf8.contains(byte)
-      if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t") { previous = byte }
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): isSpaced = true
+      case UInt8(ascii: "\n"), UInt8(ascii: "["), UInt8(ascii: "{"): (isSpaced, previous) = (true, byte)
+      case _: (isSpaced, previous) = (false, byte)
+      }
       place += 1
     }
     return nil
+  }
+
+  /// Whether a value or a key may begin at a place, by the last byte before it that is no space.
+  private func begins(_ place: Int, behind previous: UInt8) -> Bool {
+    "\n\r:-[{,?".utf8.contains(previous) || isAfterLineSeparator(place)
+  }
+
+  private func isSpaceNext(to place: Int) -> Bool {
+    place + 1 >= bytes.count || " \n\r\t".utf8.contains(bytes[place + 1])
   }
 
   /// Whether U+0085, U+2028 or U+2029 ends right before a place: YAML 1.1 takes them for line ends.
