@@ -62,6 +62,28 @@ func measurePaste(_ probe: String) throws {
   report("second paste \(milliseconds(ContinuousClock.now - second))")
 }
 
+/// Gives the window 40 new sizes while a line is being typed; each until the frame fits it.
+func measureResize(_ probe: String) throws {
+  let terminal = try PseudoTerminal.run(probe, environment: ["PROBE_CLOCK": "50"])
+  try terminal.wait(until: "there is a prompt") { $0.cursorColumn == 2 }
+  try terminal.type("Kaffe og lunsj i lokalet")
+  try terminal.wait(for: "lokalet")
+  var times: [Duration] = []
+  for number in 0..<40 {
+    let (columns, rows) = [(200, 60), (60, 16), (20, 5), (80, 24)][number % 4]
+    let start = ContinuousClock.now
+    terminal.resize(columns: columns, rows: rows)
+    try terminal.wait(until: "the frame fits \(columns) × \(rows)") { screen in
+      // In the smallest window the rule across it is left out.
+      let fits = screen.lines.contains { $0.count == columns && $0.allSatisfy { $0 == "─" } }
+      return screen.cursorLine.contains("lokalet") && (fits || rows < 8)
+    }
+    times.append(ContinuousClock.now - start)
+  }
+  times.sort()
+  report("resize, slowest of \(times.count) \(milliseconds(times[times.count - 1]))")
+}
+
 /// Lets a program sit there for five seconds while its clock runs.
 func measureIdle(_ probe: String) throws {
   let terminal = try PseudoTerminal.run(probe, environment: ["PROBE_CLOCK": "50"])
