@@ -30,24 +30,31 @@ final class Timebox {
     return Corner.Reading(text: text(seconds), announcement: announcement(seconds), changes: next)
   }
 
+  /// The clock changes by word at five minutes, by a sign at one and by another word at zero; a threshold that the
+  /// question does not even have is none.
   private func text(_ seconds: Int64) -> StyledText {
     let time = Timebox.minutes(abs(seconds))
+    let length = length.components.seconds
     if seconds <= 0 {
       return StyledText(language.sentence("time.over", ["time": time]), Style(bold: true, reverse: true))
     }
-    return seconds <= 60
-      ? StyledText(language.sentence("time.last-minute", ["time": time]), .bold) : StyledText(time)
+    if seconds <= 60 {
+      let left = language.sentence("time.last-minute", ["time": time])
+      return StyledText(length > 60 ? "! " + left : left, .bold)
+    }
+    return StyledText(
+      seconds <= 300 && length > 300 ? language.sentence("time.last-minute", ["time": time]) : time)
   }
 
+  /// What is said where the clock cannot be seen: at half time, five minutes, one minute and zero.
   private func announcement(_ seconds: Int64) -> StyledText? {
-    let half = length.components.seconds / 2
-    return switch seconds {
-    case ...0: StyledText(language.sentence("time.up"))
-    case ...60: StyledText(language.sentence("time.left", count: 1))
-    case ...300 where length.components.seconds > 300: StyledText(language.sentence("time.left", count: 5))
-    case ...half where half > 300: StyledText(language.sentence("time.half"))
-    case _: nil
-    }
+    let length = length.components.seconds
+    let thresholds: [(at: Int64, key: String, count: Int?)] = [
+      (0, "time.up", nil), (60, "time.left", 1), (300, "time.left", 5), (length / 2, "time.half", nil),
+    ]
+    // The one that was passed last.
+    let passed = thresholds.filter { $0.at < length && seconds <= $0.at }.min { $0.at < $1.at }
+    return passed.map { StyledText(language.sentence($0.key, count: $0.count)) }
   }
 
   private static func minutes(_ seconds: Int64) -> String {
