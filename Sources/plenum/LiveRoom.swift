@@ -181,10 +181,12 @@ struct LiveRoom {
   /// arrow key brings it back. Lines of a paste behind it are not heard; they are shown, so that nothing is lost.
   private mutating func giveBack(_ line: String) {
     let isCommand = line.hasPrefix("/") && !line.hasPrefix("//")
-    let edit = line.hasPrefix("/edit ") ? line.split(separator: " ", maxSplits: 2) : []
-    if edit.count == 3 {
-      editing = String(edit[1])
-      text = String(edit[2])
+    // The new text of an answer is an answer, whatever the command is called in this language.
+    if case .edit(let target, let new?)? = try? Command(parsing: line, in: language),
+      (try? session.find(answer: target)) != nil
+    {
+      editing = target
+      text = new
     } else if !isCommand {
       text = line
     }

@@ -239,6 +239,11 @@ import Testing
     try terminal.type("\u{1}Grovt \r")
     try terminal.wait(for: "1  Grovt Brød")
     #expect(terminal.screen.contains("1 er endret"))
+    // A new text that is refused comes back in the same prompt.
+    try terminal.type("/endre 1 \(String(repeating: "brød ", count: 30))\r")
+    try terminal.wait(for: "Endre 1 › brød")
+    try terminal.type("\u{3}")
+    try terminal.wait(for: "Linjen er strøket.")
     // Ctrl-C ends it, and a command does.
     try terminal.type("/endre 1\r")
     try terminal.wait(for: "Endre 1 › Grovt Brød")
