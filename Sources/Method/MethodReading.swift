@@ -38,10 +38,11 @@ struct MethodReading {
     for section in try fields.list("sections") { sections.append(try reading.section(section)) }
     var method = Workshop.Method(
       name: try fields.text("method"), version: try fields.text("version"), languages: languages, runs: runs,
-      stages: stages, lists: lists, roles: try roles(fields, questions, conditions), sections: sections,
-      kpis: try KPIReading(file: file).kpis(fields))
+      stages: stages, lists: lists, roles: try roles(fields, questions, conditions), sections: sections)
     try checkPaths(of: method, try fields.needed("stages"))
-    let checks = CheckReading(file: file, method: method, paths: conditions)
+    let known = KnownNames(file: file, method: method, paths: conditions)
+    method.kpis = try KPIReading(names: known).kpis(fields)
+    let checks = CheckReading(names: known)
     method.checks = try checks.checks(fields)
     // Whatever a method checks, what it requires must be there.
     if !method.checks.contains(where: { $0.id == Check.required.id }) { method.checks.append(.required) }
