@@ -9,7 +9,7 @@ extension Checking {
   func sum(_ rule: Rule) -> [Match] {
     guard let subject = rule.subject, let sum = sum(subject, rule.filters) else { return [] }
     guard
-      let total = rule.numbers["is"].map(Double.init) ?? rule.paths.first.flatMap({ self.sum($0, rule.otherFilters) })
+      let total = rule.numbers["is"].map(Double.init) ?? rule.paths.first.flatMap({ total(of: $0, rule.otherFilters) })
     else { return [] }
     let share = Double(rule.numbers["share"] ?? 0) / 100
     let isWrong =
@@ -31,6 +31,11 @@ extension Checking {
           "difference": .number(decimal(abs(sum - total))),
         ])
     ]
+  }
+
+  /// Where there are lines, but none of those that count, they add up to nothing.
+  private func total(of path: AnswerPath, _ filters: [Rule.Filter]) -> Double? {
+    sum(path, filters) ?? (filters.isEmpty || !session.isAnswered(path.question) ? nil : 0)
   }
 
   func sumPer(_ rule: Rule) -> [Match] {
@@ -123,11 +128,11 @@ extension Checking {
     return session.answer(handle) == nil ? .text(vote.cell(at: 0)) : .answer(handle)
   }
 
-  /// Each head has one voice.
+  /// Each head has one voice: of all who take part, or of those rows of the other place that count.
   func turnout(_ rule: Rule) -> [Match] {
     guard let question = rule.subject?.question, session.isAnswered(question) else { return [] }
     let voices = session.answers(to: question).compactMap { Double($0.cell(at: 1)) }.reduce(0, +)
-    let heads = session.participants.count
+    let heads = rule.paths.first.map { rows(of: $0.question, rule.otherFilters).count } ?? session.participants.count
     guard voices < Double(heads), heads > 0 else { return [] }
     return [
       Match(
