@@ -111,8 +111,9 @@ extension Journal {
     for event in entry.events { try Journal.requireCellsThatFit(event) }
     let line = entry.line
     guard line.count <= Limit.line.most else { throw .tooLarge(.line) }
-    let bytes = isOpenEnded ? [0x0A] + line + [0x0A] : line + [0x0A]
-    guard length + waiting.count + bytes.count <= Limit.file.most else { throw .tooLarge(.file) }
+    let bytes = line + [0x0A]
+    guard length + waiting.count + bytes.count < Limit.file.most else { throw .tooLarge(.file) }
+    if isOpenEnded { try closeLastLine() }
     switch durability {
     case .everyEntry:
       try write(bytes)
@@ -123,8 +124,15 @@ extension Journal {
     }
     last = entry.id.number
     seen = []
-    isOpenEnded = false
     return entry.id
+  }
+
+  /// Puts the missing line feed behind the last line, on the disk before anything that follows: where NULs stood in its
+  /// place after a power cut, the line before them would be lost with them.
+  private func closeLastLine() throws(JournalError) {
+    try write([0x0A])
+    try sync()
+    isOpenEnded = false
   }
 
   private func requireOpen() throws(JournalError) {
