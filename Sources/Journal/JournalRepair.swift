@@ -16,7 +16,8 @@ extension Journal {
     do { try replaceEnd(from: end.length, with: replacement, size: size, before: torn) } catch {
       throw .cannotWrite(error)
     }
-    continues(from: fits ? entry : nil, length: size)
+    continues(
+      from: fits ? entry : nil, image: image[..<end.length] + start + (fits ? line : torn.torn))
   }
 
   /// Writes over the end of the file, each part on the disk before the next, or leaves it as it was.
