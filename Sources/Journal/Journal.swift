@@ -180,7 +180,9 @@ extension Journal {
 
   /// Gives the file back when it is still the one at the path, so that it can be opened as what it is now.
   func leave() {
-    guard case .open = state, let there = try? storage.statusOfPath(path), FileIdentity(there) == identity else { return }
+    guard case .open = state, let there = try? storage.statusOfPath(path), FileIdentity(there) == identity else {
+      return
+    }
     state = .left
     try? storage.close(file)
   }
@@ -190,7 +192,8 @@ extension Journal {
     case .answerGiven(let answer): try requireFit(answer.cells)
     case .answerRevised(_, let cells, _): try requireFit(cells)
     case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped, .endReached,
-      .answerDeleted, .answerMoved, .cellsAsked, .undone, .redone, .sessionClosed:
+      .answerDeleted, .answerMoved, .cellsAsked, .undone, .redone, .wentOffRecord, .cameOnRecord, .answerRedacted,
+      .pseudonymGiven, .sessionClosed:
       return
     }
   }
@@ -235,12 +238,15 @@ extension Journal {
     guard here.size == length else { throw .replaced(.size(expected: length, found: here.size)) }
   }
 
+  /// Throws when another file, or none, is where this one was opened.
+  func requireUntouched() throws(JournalError) {
+    try requireOpen()
+    try requireUntouchedFile()
+  }
+
   /// Whether another file, or none, is where this one was opened.
   var isReplaced: Bool {
-    do throws(JournalError) {
-      try requireOpen()
-      try requireUntouchedFile()
-    } catch { if case .replaced = error { return true } }
+    do throws(JournalError) { try requireUntouched() } catch { if case .replaced = error { return true } }
     return false
   }
 

@@ -81,6 +81,14 @@ extension Journal {
   public static func open(
     _ path: String, at moment: Moment, durability: Durability = .everyEntry, storage: Storage
   ) throws(JournalError) -> (journal: Journal, reading: Reading) {
+    let (journal, reading) = try opened(path, at: moment, durability: durability, storage: storage)
+    return reading.holdsHidden ? try journal.rewritten(at: moment) : (journal, reading)
+  }
+
+  /// Opens a journal as it is.
+  static func opened(
+    _ path: String, at moment: Moment, durability: Durability, storage: Storage
+  ) throws(JournalError) -> (journal: Journal, reading: Reading) {
     let file = try open(path, .appending, storage: storage)
     let (journal, reading): (Journal, Reading)
     do throws(JournalError) {

@@ -129,6 +129,8 @@ struct LineReader {
       case "reason": try set(&members.reason, key, json.string())
       case "to": try set(&members.to, key, json.number())
       case "columns": try set(&members.columns, key, json.strings())
+      case "minutes": try set(&members.minutes, key, json.number())
+      case "name": try set(&members.name, key, json.string())
       case "of": try set(&members.of, key, entryID())
       case "text": try set(&torn.text, key, json.string())
       case "rest": try set(&torn.rest, key, json.string())

@@ -78,6 +78,19 @@ public struct Recorder {
     }
   }
 
+  /// Takes what was redacted, and names that have a pseudonym, out of the journal's file.
+  ///
+  /// - Parameter moment: When, by this machine's clock.
+  /// - Returns: What stands in the journal now.
+  /// - Throws: ``JournalError``; then it leaves the file when that is opened the next time.
+  public mutating func hide(at moment: Moment) throws(JournalError) -> Reading {
+    guard let journal else { throw .lockedElsewhere }
+    if let trouble { throw trouble }
+    let (rewritten, reading) = try journal.rewritten(at: moment)
+    self.journal = rewritten
+    return reading
+  }
+
   /// Writes the whole session to another place and goes on there.
   ///
   /// - Parameter path: Where; nothing may be there yet.

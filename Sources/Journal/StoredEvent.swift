@@ -16,6 +16,10 @@ enum StoredType: String {
   case cellsAsked = "cells-asked"
   case undone = "undone"
   case redone = "redone"
+  case wentOffRecord = "went-off-record"
+  case cameOnRecord = "came-on-record"
+  case answerRedacted = "answer-redacted"
+  case pseudonymGiven = "pseudonym-given"
   case sessionClosed = "session-closed"
 }
 
@@ -77,6 +81,17 @@ extension JSONWriter {
     case .redone(let entry):
       type(.redone)
       member("of", entry)
+    case .wentOffRecord: type(.wentOffRecord)
+    case .cameOnRecord(let minutes):
+      type(.cameOnRecord)
+      member("minutes", minutes)
+    case .answerRedacted(let id):
+      type(.answerRedacted)
+      members(id)
+    case .pseudonymGiven(let id, let name):
+      type(.pseudonymGiven)
+      members(id)
+      member("name", name)
     case .sessionClosed: type(.sessionClosed)
     }
     endObject()
@@ -117,6 +132,8 @@ struct StoredMembers: Equatable {
   var to: Int?
   var columns: [String]?
   var of: EntryID?
+  var minutes: Int?
+  var name: String?
 
   /// The event of that type, or nil when a member that it needs is missing. What belongs to it is taken; what is left
   /// over is unknown to it.
@@ -136,6 +153,10 @@ struct StoredMembers: Equatable {
     case .cellsAsked: asked()
     case .undone: of.take().map { .undone($0) }
     case .redone: of.take().map { .redone($0) }
+    case .wentOffRecord: .wentOffRecord
+    case .cameOnRecord: minutes.take().map { .cameOnRecord(minutes: $0) }
+    case .answerRedacted: answer().map { .answerRedacted($0) }
+    case .pseudonymGiven: pseudonym()
     case .sessionClosed: .sessionClosed
     }
   }
@@ -165,6 +186,11 @@ struct StoredMembers: Equatable {
   private mutating func moved() -> Event? {
     guard let id = answer(), let target = to.take() else { return nil }
     return .answerMoved(id, to: target)
+  }
+
+  private mutating func pseudonym() -> Event? {
+    guard let id = answer(), let name = name.take() else { return nil }
+    return .pseudonymGiven(id, name: name)
   }
 
   private mutating func asked() -> Event? {

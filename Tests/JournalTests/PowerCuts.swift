@@ -109,7 +109,7 @@ struct PowerCuts {
     }
     for promise in promises {
       switch promise {
-      case .journal(let path): if readings[path] == .some(nil) { losses.append("no journal") }
+      case .journal(let path): if readings[path].flatMap(\.self) == nil { losses.append("no journal") }
       case .entry(let entry, let path):
         if readings[path]??.entries.contains(entry) != true { losses.append("\(entry.id) is gone") }
       case .file(let path, let promised):

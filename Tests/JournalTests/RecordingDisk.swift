@@ -165,7 +165,8 @@ final class RecordingDisk: Sendable {
         self.state.withLock { $0.names[path] = nil }
         self.note(.removed(path))
       },
-      makeFolder: { _ throws(Fault) in throw .exists }, names: { _ throws(Fault) in [] }, user: { 1 },
+      makeFolder: { _ throws(Fault) in throw .exists }, names: { _ throws(Fault) in [] }, isOnNetwork: { _ in false },
+      user: { 1 },
       random: { self.state.withLock { $0.numbers.next() } })
   }
 }
