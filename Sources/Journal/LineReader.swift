@@ -28,6 +28,9 @@ struct LineReader {
   /// What the last line holds that this version does not know.
   private(set) var unknown: [Unknown] = []
 
+  /// Whether any line so far says that something is to be hidden.
+  private(set) var hides = false
+
   private let bytes: [UInt8]
   private var json: JSONReader
 
@@ -147,6 +150,7 @@ struct LineReader {
       unknown.append(.event(type: type ?? ""))
       return nil
     }
+    if known == .answerRedacted || known == .pseudonymGiven { hides = true }
     // Members that other events have, and this one has not.
     if members != StoredMembers() || torn != StoredRepair() { unknown.append(.member(name: known.rawValue)) }
     return event

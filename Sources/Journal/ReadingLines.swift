@@ -198,7 +198,7 @@ extension Lines {
     var reading = Reading(
       header: header, entries: entries, rivals: rivals, notes: notes, tornText: torn.flatMap { TornLine($0).text },
       isReadOnlyBecause: readOnly, epochs: epochs.last, end: tail)
-    reading.hide()
+    if reader.hides { reading.hide() }
     return reading
   }
 }
