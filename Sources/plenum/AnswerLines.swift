@@ -9,7 +9,7 @@ struct AnswerLines {
 
   /// All lines.
   func lines(_ question: Question) -> [StyledText] {
-    entries(question).flatMap(\.self)
+    entries(question).flatMap(\.self) + silences(question)
   }
 
   /// The lines of each answer, in the order of the answers; a grid has an entry per row.
@@ -27,6 +27,19 @@ struct AnswerLines {
     }
   }
 
+  /// The times the room was off the record before the question.
+  func silences(_ question: Question) -> [StyledText] {
+    session.silences.filter { $0.question == question.id }.map { silence in
+      StyledText("  – " + wording.language.sentence("hiding.gap", count: silence.minutes))
+    }
+  }
+
+  /// What stands for an answer: its text, or that it was removed.
+  private func text(_ answer: Answer) -> String {
+    session.redacted.contains(answer.id)
+      ? wording.language.sentence("hiding.removed") : session.typed(answer, in: wording, isWhole: true)
+  }
+
   private func entry(_ answer: Answer, numberWidth: Int) -> [StyledText] {
     let name = name(answer)
     let pad = String(repeating: " ", count: numberWidth - name.count)
@@ -36,12 +49,12 @@ struct AnswerLines {
       return "  " + wording.language.sentence("screen.speaker", ["name": first ?? initials])
     }
     let mark = session.toCheckAgain[answer.id] == nil ? "" : "  ↻ " + wording.language.sentence("look.check-again")
-    let text = session.typed(answer, in: wording, isWhole: true) + (speaker ?? "") + mark
+    let text = text(answer) + (speaker ?? "") + mark
     return StyledText(text).hanging(StyledText("  \(pad)") + StyledText(name + "  ", .bold), columns: columns)
   }
 
   private func item(_ answer: Answer, of question: Question, _ grid: Grid) -> String {
-    let text = session.typed(answer, in: wording, isWhole: true)
+    let text = text(answer)
     let across = answer.place?.across.map { column in
       let label = grid.across.flatMap { axis in
         session.rows(of: axis, of: question, in: wording).first { $0.id == column }?.label

@@ -68,6 +68,9 @@ import Workshop
         #"{"type":"cells-asked","question":"q","number":1,"columns":[]}"#,
         #"{"type":"undone","of":{"w":"k3f9","n":7}}"#, #"{"type":"redone","of":{"w":"k3f9","n":7}}"#,
         #"{"type":"session-closed"}"#,
+        #"{"type":"went-off-record"}"#, #"{"type":"came-on-record","minutes":12}"#,
+        #"{"type":"answer-redacted","question":"r","series":"RED","number":1}"#,
+        #"{"type":"pseudonym-given","question":"p","number":2,"name":"P1"}"#,
       ])
   }
 

@@ -37,6 +37,8 @@ enum Sample {
     .cellsAsked(AnswerID(question: "q", number: 1), ["goal", "deadline"]),
     .cellsAsked(AnswerID(question: "q", number: 1), []),
     .undone(EntryID(epoch: "k3f9", number: 7)), .redone(EntryID(epoch: "k3f9", number: 7)), .sessionClosed,
+    .wentOffRecord, .cameOnRecord(minutes: 12), .answerRedacted(AnswerID(question: "r", series: "RED", number: 1)),
+    .pseudonymGiven(AnswerID(question: "p", number: 2), name: "P1"),
   ]
 
   static func answer(_ number: Int, _ cells: [String]) -> Event {

@@ -84,7 +84,7 @@ struct LanguageTests {
         #expect(name == name.lowercased(), "/\(name)")
       }
     }
-    let known = CommandName.allCases.map(\.rawValue) + ["people add"]
+    let known = CommandName.allCases.map(\.rawValue) + ["people add", "quit unsaved"]
     #expect(language.commands.keys.filter { !known.contains($0) } == [])
   }
 
