@@ -13,6 +13,10 @@ struct CellReading {
     let text = typed.trimmed
     if text.isEmpty || text == CellReading.open { return "" }
     do throws(CellFault) {
+      if column.looksBack {
+        guard let day = wording.language.days.day(from: text, today: today, isPast: true) else { throw .notADay }
+        return day.description
+      }
       return try stored(text, as: column.type, of: question)
     } catch {
       throw .cell(column.id, question: question, typed: text, fault: error)
@@ -244,6 +248,8 @@ extension Session {
   /// it where that is open.
   public func shortPlace(of answer: Answer) -> Int {
     let columns = method.question(answer.id.question)?.columns ?? []
+    // A row about somebody is known by who it is about.
+    if columns.first?.type == .person, !answer.cell(at: 0).isEmpty { return 0 }
     let place = columns.firstIndex { column in
       switch column.type {
       case .text, .texts, .suggestion, .kpi: true
