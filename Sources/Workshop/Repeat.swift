@@ -95,7 +95,7 @@ extension FrequencyFormat {
     for word in tokens(typed) where !fillers.contains(word) {
       if let unit = self.period(word) {
         period = unit
-      } else if let found = weekdays(word) {
+      } else if let found = weekdays(named: word) {
         days += found
       } else if let number = Int(digits: word), (1...31).contains(number), dayOfMonth == nil {
         // Before the period a number says how often; once is all that repeats.
@@ -109,12 +109,13 @@ extension FrequencyFormat {
     case .day: return days.isEmpty && dayOfMonth == nil ? .weekly(Array(0...6)) : nil
     case .month: return days.isEmpty ? .monthly(dayOfMonth) : nil
     case .week: return dayOfMonth == nil ? .weekly(Array(Set(days)).sorted()) : nil
+    case .fortnight: return nil
     case .onDemand, nil: return days.isEmpty || dayOfMonth != nil ? nil : .weekly(Array(Set(days)).sorted())
     }
   }
 
   /// Days by their names or their short forms.
-  private func weekdays(_ word: String) -> [Int]? {
+  func weekdays(named word: String) -> [Int]? {
     Repeat.days(word, among: weekdays) ?? Repeat.days(word, among: shortWeekdays)
   }
 

@@ -88,7 +88,7 @@ struct FrequencyTests {
     for _ in 0..<300 {
       let low = Int.random(in: 1...200, using: &chance)
       let high = Bool.random(using: &chance) ? low : Int.random(in: low...200, using: &chance)
-      let period = chance.one(of: [Frequency.Period.day, .week, .month, .onDemand]) ?? .day
+      let period = chance.one(of: [Frequency.Period.day, .week, .fortnight, .month, .onDemand]) ?? .day
       let frequency = Frequency(times: period == .onDemand ? nil : low...high, period: period)
       #expect(Frequency(stored: frequency.stored) == frequency)
       #expect(format.frequency(from: format.text(frequency.stored)) == frequency, "\(format.text(frequency.stored))")
@@ -132,6 +132,6 @@ struct FrequencyTests {
   }
 
   @Test func fourWeeks() {
-    #expect(Frequency.Period.allCases.map(\.inFourWeeks).map { ($0 * 100).rounded() / 100 } == [28, 4, 0.92, 0])
+    #expect(Frequency.Period.allCases.map(\.inFourWeeks).map { ($0 * 100).rounded() / 100 } == [28, 4, 2, 0.92, 0])
   }
 }
