@@ -103,6 +103,8 @@ struct RuleOperands {
     case .calendar:
       RuleOperands(
         [["column"], ["slots"], ["through"], ["from"], ["repeats"], ["least"], ["most"]], places: ["slots"])
+    case .silent:
+      RuleOperands([["column"], ["slots"], ["through"], ["from"], ["repeats"], ["most"]], places: ["slots"])
     case .risk:
       RuleOperands([["columns"], ["least"], ["covered-by"]], optional: ["or-through"], places: ["covered-by"])
     case .long: RuleOperands([["option"], ["most"]], rows: false)

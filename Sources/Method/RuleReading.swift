@@ -79,7 +79,7 @@ struct RuleReading {
       }
     }
     switch kind {
-    case .calendar:
+    case .calendar, .silent:
       for key in ["through", "from", "repeats"] {
         rule.columns.append(try names.column(try fields.needed(key), of: rule.paths[0].question))
       }

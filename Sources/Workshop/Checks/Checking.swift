@@ -104,7 +104,7 @@ struct Checking {
     if let subject = rule.subject {
       guard isAsked(subject) else { return false }
       switch rule.kind {
-      case .gap, .few, .calendar: break
+      case .gap, .few, .calendar, .silent: break
       case _:
         guard rule.columns.allSatisfy({ isAsked(AnswerPath(question: subject.question, column: $0)) }) else {
           return false

@@ -103,6 +103,10 @@ struct FindingRuleTests {
       Said.pillar + ["/edit CH1 " + Line.network(frequency: "on demand")]
         + at("plan.calendar.slots", Line.slot(repeats: "~")), then: nil),
     Graveness(
+      "channel-silent", "once a month is no silence", in: "full",
+      Said.pillar + ["/edit CH1 " + Line.network(frequency: "1 per month")]
+        + at("plan.calendar.slots", Line.slot(repeats: "~")), then: nil),
+    Graveness(
       "target-unlikely", "from nothing", in: "full",
       Said.audience + at("post.objectives.smart", Line.objective(from: "0", to: "500")), then: nil),
     Graveness(

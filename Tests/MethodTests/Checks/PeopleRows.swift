@@ -82,6 +82,19 @@ extension CheckTests {
       "calendar-off-frequency", "one of four", at: "post.strategy.networks",
       Said.pillar + at("plan.calendar.slots", Line.slot(repeats: "~")), mended: ["/edit CAL1 " + Line.slot()]),
     Raised(
+      "channel-silent", "four posts in the first week", at: "post.strategy.networks",
+      Said.pillar
+        + at(
+          "plan.calendar.slots", Line.slot(repeats: "~"), Line.slot(repeats: "~", from: "02.03.2026"),
+          Line.slot(repeats: "~", from: "12.03.2026"), Line.slot(repeats: "~", from: "13.03.2026")),
+      mended: ["/edit CAL4 " + Line.slot(repeats: "~", from: "14.03.2026")]),
+    Raised(
+      "channel-silent", "nothing before the third week", at: "post.strategy.networks",
+      Said.pillar + at("post.strategy.networks", Line.network("instagram"))
+        + at(
+          "plan.calendar.slots", Line.slot(), "16.03.2026 | ~ | On the shelf | photo | PIL1 | CH2 | KH | KH"),
+      mended: ["/edit CAL2 15.03.2026"]),
+    Raised(
       "network-in-mission", "the mission", at: "direction.mission.statement",
       at("direction.mission.statement", "We are on Facebook every day"), mended: ["We are there every day"]),
     Raised(
