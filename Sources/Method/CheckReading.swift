@@ -3,6 +3,7 @@ import Workshop
 /// Reads the checks of a method, rules of a few kinds, and the chain of what serves what.
 struct CheckReading {
   let names: KnownNames
+  let problems: Problems
 
   private var file: String { names.file }
 
@@ -17,7 +18,10 @@ struct CheckReading {
       let severity = try names.severities(try check.needed("severity"))
       var rules: [Rule] = []
       for tree in try check.needed("rules").list(in: file) {
-        rules.append(try RuleReading(tree, names: names).rule(of: id, severity))
+        let rule = try problems.attempt { () throws(MethodError) in
+          try RuleReading(tree, names: names).rule(of: id, severity)
+        }
+        if let rule { rules.append(rule) }
       }
       checks.append(Check(id: id, rules: rules))
     }
@@ -27,13 +31,17 @@ struct CheckReading {
   func chain(_ fields: Fields) throws(MethodError) -> [ChainLink] {
     var chain: [ChainLink] = []
     for tree in try fields.list("chain") {
-      let link = try Fields(tree, file: file, keys: ["link", "shows"])
-      let (question, through) = try reference(try link.needed("link"))
-      var shows: [ColumnID] = []
-      for tree in try link.list("shows") { shows.append(try names.column(tree, of: question)) }
-      chain.append(ChainLink(question: question, through: through, shows: shows))
+      if let link = try problems.attempt({ () throws(MethodError) in try self.link(tree) }) { chain.append(link) }
     }
     return chain
+  }
+
+  private func link(_ tree: Tree) throws(MethodError) -> ChainLink {
+    let link = try Fields(tree, file: file, keys: ["link", "shows"])
+    let (question, through) = try reference(try link.needed("link"))
+    var shows: [ColumnID] = []
+    for tree in try link.list("shows") { shows.append(try names.column(tree, of: question)) }
+    return ChainLink(question: question, through: through, shows: shows)
   }
 
   /// A column that refers to answers.

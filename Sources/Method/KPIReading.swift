@@ -4,6 +4,7 @@ import Workshop
 /// measure, a unit, a source and a level of the lists of these names, a purpose.
 struct KPIReading {
   let names: KnownNames
+  let problems: Problems
 
   private var file: String { names.file }
 
@@ -13,9 +14,10 @@ struct KPIReading {
     var kpis: [KPI] = []
     var known: Set<KPIID> = []
     for tree in try fields.list("kpis") {
-      let kpi = try self.kpi(tree)
+      guard let kpi = try problems.attempt({ () throws(MethodError) in try self.kpi(tree) }) else { continue }
       guard known.insert(kpi.id).inserted else {
-        throw MethodError(file: file, line: tree.line, fault: .duplicate(kpi.id.rawValue))
+        try problems.report(MethodError(file: file, line: tree.line, fault: .duplicate(kpi.id.rawValue)))
+        continue
       }
       kpis.append(kpi)
     }

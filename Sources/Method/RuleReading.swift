@@ -13,16 +13,25 @@ struct RuleReading {
   init(_ tree: Tree, names: KnownNames) throws(MethodError) {
     self.names = names
     fields = try Fields(open: tree, file: names.file)
-    // A word may be a kind and an operand of another; the kind stands first.
-    guard let entry = fields.all.first(where: { Rule.Kind(rawValue: $0.key) != nil }),
-      let kind = Rule.Kind(rawValue: entry.key)
-    else { throw names.unknown(tree.shown, known: Rule.Kind.allCases.map(\.rawValue), line: tree.line) }
+    // The kind stands first, since a word may be a kind and an operand of another.
+    let entry = fields.all.first { !RuleOperands.common.contains($0.key) }
+    guard let entry, let kind = Rule.Kind(rawValue: entry.key) else {
+      throw RuleReading.unknownKind(entry?.key ?? tree.shown, line: entry?.line ?? tree.line, names)
+    }
     (self.kind, subject) = (kind, entry.value)
     operands = .of(kind)
     for entry in fields.all where entry.key != kind.rawValue && !operands.all.contains(entry.key) {
       throw names.unknown(entry.key, known: operands.all, line: entry.line)
     }
     for group in operands.needed { try checkOne(of: group) }
+  }
+
+  /// The kinds that look like what was written, or all of them.
+  private static func unknownKind(_ word: String, line: Int, _ names: KnownNames) -> MethodError {
+    let kinds = Rule.Kind.allCases.map(\.rawValue)
+    let near = nearest(to: word, among: kinds)
+    guard !near.isEmpty else { return names.unknown(word, known: kinds, line: line) }
+    return MethodError(file: names.file, line: line, fault: .unknownKey(word, nearest: near))
   }
 
   /// Exactly one of several operands that exclude each other.

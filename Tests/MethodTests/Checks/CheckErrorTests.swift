@@ -10,8 +10,10 @@ struct CheckErrorTests {
 
   static let operands: [Bad] = [
     Bad(
-      "a kind there is not", rule: "{find: a.b.rows}", .unknownWord("{find}", known: Rule.Kind.allCases.map(\.rawValue))
-    ),
+      "a kind there is not", rule: "{question: a.b.rows}",
+      .unknownWord("question", known: Rule.Kind.allCases.map(\.rawValue))),
+    Bad("a misspelt kind", rule: "{summ: a.b.rows.n, is: 1}", .unknownKey("summ", nearest: ["sum"])),
+    Bad("no kind", rule: "{severity: note}", .unknownWord("{severity}", known: Rule.Kind.allCases.map(\.rawValue))),
     Bad(
       "an operand of another kind", rule: "{gap: a.b.rows, columns: [text], least: 2}",
       .unknownWord("least", known: ["columns", "all"] + filters)),
@@ -201,6 +203,7 @@ struct CheckErrorTests {
       "a row that is open in a column", rule: "{gap: a.b.rows, columns: [text], where: {sure: [\"yes\", \"\"]}}", .empty
     ),
     Bad("a day that is past", rule: "{gap: a.b.rows, columns: [text], where: {day: past}}", .empty),
+    Bad("how grave it is before what it is", rule: "{severity: note, unanswered: a.b.name}", .empty),
     Bad("a kind that is an operand of another", rule: "{sum: a.b.rows.n, is: 1}", .empty),
     Bad("a link", part: "chain:\n- {link: a.b.rows.row, shows: [text]}", line: 0, .empty),
     Bad("a measure", part: Bad.kpi("kpi: l, kind: cost, unit: number, better: band, level: output"), line: 0, .empty),
