@@ -51,13 +51,22 @@ struct RuleReading {
     rule.severityInRun = severity.runs
     if let tree = fields["severity"] { (rule.severity, rule.severityInRun) = try names.severities(tree) }
     if let tree = fields["mend"] { rule.mend = try names.question(tree) }
-    for key in operands.places { for tree in try fields.list(key) { rule.paths.append(try names.path(tree)) } }
+    for key in operands.places { rule.paths += try places(key) }
     if let subject = rule.subject?.question { try readColumns(&rule, of: subject) }
     try readNumbers(&rule)
     try RuleValues(reading: self).fill(&rule, conditions: kind == .when ? subject : nil)
     let isTurned = try fields.truth("all", default: false)
     rule.isTurned = try fields.truth("missing", default: isTurned)
     return rule
+  }
+
+  /// The places that an operand names, at least one where it stands at all.
+  private func places(_ key: String) throws(MethodError) -> [AnswerPath] {
+    guard let tree = fields[key] else { return [] }
+    var paths: [AnswerPath] = []
+    for tree in try tree.list(in: file) { paths.append(try names.path(tree)) }
+    guard !paths.isEmpty else { throw MethodError(file: file, line: tree.line, fault: .missing(key: key)) }
+    return paths
   }
 
   private func path() throws(MethodError) -> AnswerPath? {

@@ -25,6 +25,11 @@ struct CheckErrorTests {
       .unknownWord("where", known: ["instead"] + common)),
     Bad("an operand that is missing", rule: "{gap: a.b.rows}", .missing(key: "columns")),
     Bad("a limit that is missing", rule: "{ratio: a.b.rows, columns: [n, n]}", .missing(key: "most")),
+    Bad("no place", rule: "{unreferenced: a.b.rows, by: []}", .missing(key: "by")),
+    Bad(
+      "a calendar of nothing",
+      rule: "{silent: a.b.rows, column: n, slots: [], through: row, from: day, repeats: text, most: 1}",
+      .missing(key: "slots")),
     Bad("none of several", rule: "{sum: a.b.rows.n}", .missing(key: "is, most-of, least-of, near")),
     Bad(
       "two that exclude each other", rule: "{sum: a.b.rows.n, is: 1, near: a.b.rows.n}",
