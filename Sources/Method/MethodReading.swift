@@ -4,7 +4,7 @@ import Workshop
 struct MethodReading {
   let file: String
 
-  private static let keys = ["method", "version", "runs", "roles", "lists", "stages", "sections"]
+  private static let keys = ["method", "version", "runs", "roles", "lists", "stages", "sections", "documents", "sheets"]
 
   /// Reads a structure.
   ///
@@ -30,9 +30,18 @@ struct MethodReading {
     var sections: [Section] = []
     let reading = SectionReading(file: file, questions: questions)
     for section in try fields.list("sections") { sections.append(try reading.section(section)) }
+    var documents: [DraftDocument] = []
+    for document in try fields.list("documents") {
+      documents.append(try reading.document(document, of: sections.map(\.id)))
+    }
+    var sheets: [QuestionID] = []
+    for tree in try fields.list("sheets") {
+      sheets.append(try BlockReading(file: file, questions: questions).known(try tree.text(in: file), line: tree.line).id)
+    }
     return Workshop.Method(
       name: try fields.text("method"), version: try fields.text("version"), languages: languages, runs: runs,
-      stages: stages, lists: lists, roles: try roles(fields, questions), sections: sections)
+      stages: stages, lists: lists, roles: try roles(fields, questions), sections: sections,
+      documents: documents, sheets: sheets)
   }
 
   private func lists(_ fields: Fields) throws(MethodError) -> [OptionList] {

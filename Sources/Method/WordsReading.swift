@@ -5,7 +5,7 @@ struct WordsReading {
   let file: String
 
   private static let keys = [
-    "language", "title", "runs", "lists", "stages", "steps", "questions", "sections", "sentences",
+    "language", "title", "runs", "lists", "stages", "steps", "questions", "sections", "sentences", "documents",
   ]
   private static let questionKeys = ["label", "ask", "help", "examples", "tip", "columns", "options", "rows"]
 
@@ -17,6 +17,13 @@ struct WordsReading {
     texts.steps = dictionary(try fields.texts("steps"))
     texts.sections = dictionary(try fields.texts("sections"))
     texts.sentences = dictionary(try fields.texts("sentences")).mapValues { Template($0) }
+    if let documents = fields["documents"] {
+      for entry in try Fields(open: documents, file: file).all {
+        let document = try Fields(entry.value, file: file, keys: ["title", "file"])
+        texts.documents[DocumentID(entry.key)] = DocumentTexts(
+          title: try document.text("title"), file: try document.text("file"))
+      }
+    }
     if let lists = fields["lists"] {
       let names = try Fields(open: lists, file: file)
       for entry in names.all { texts.lists[ListID(entry.key)] = dictionary(try names.texts(entry.key)) }

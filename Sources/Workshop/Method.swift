@@ -18,6 +18,10 @@ public struct Method: Hashable, Sendable {
   public var roles: Roles
   /// The draft, section by section.
   public var sections: [Section]
+  /// Documents that are made of some of the sections; the first is the draft itself.
+  public var documents: [DraftDocument]
+  /// The questions whose answers are tables that people take into a spreadsheet.
+  public var sheets: [QuestionID]
 
   private let places: [QuestionID: Int]
   private let series: [String: QuestionID]
@@ -27,8 +31,7 @@ public struct Method: Hashable, Sendable {
   /// Puts a method together.
   public init(
     name: String, version: String, languages: [LanguageCode], runs: [Run], stages: [Stage], lists: [OptionList],
-    roles: Roles,
-    sections: [Section]
+    roles: Roles, sections: [Section], documents: [DraftDocument] = [], sheets: [QuestionID] = []
   ) {
     self.name = name
     self.version = version
@@ -38,6 +41,8 @@ public struct Method: Hashable, Sendable {
     self.lists = lists
     self.roles = roles
     self.sections = sections
+    self.documents = documents
+    self.sheets = sheets
     questions = stages.flatMap { $0.steps.flatMap(\.questions) }
     places = Dictionary(zip(questions.map(\.id), questions.indices)) { first, _ in first }
     series = Dictionary(questions.flatMap { question in question.handles.series.map { ($0, question.id) } }) {

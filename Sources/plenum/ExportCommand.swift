@@ -27,7 +27,7 @@ struct ExportCommand: ParsableCommand {
     var formats: [ExportFormat] = []
     for name in to.split(separator: ",").map({ $0.trimmed.lowercased() }) {
       guard let format = ExportFormat(rawValue: name) else {
-        throw Failure(.usage, words.sentence("files.unknown-format", ["format": name]))
+        throw Failure(.usage, words.sentence("files.unknown-format", ["format": name, "known": ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")]))
       }
       formats.append(format)
     }

@@ -1,0 +1,226 @@
+import Workshop
+
+/// Drawings, as SVG within the page.
+extension HTMLSetting {
+  mutating func figure(_ figure: Document.Figure) {
+    switch figure {
+    case .bars(let bars): self.bars(bars)
+    case .shares(let shares): self.shares(shares)
+    case .risks(let risks): self.risks(risks)
+    case .honeycomb(let comb): honeycomb(comb)
+    case .flower(let flower): self.flower(flower)
+    }
+  }
+
+  private mutating func bars(_ bars: [Document.Bar]) {
+    html.raw("<ul class=\"bars\">\n")
+    for bar in bars {
+      let origin = origin([bar.label])
+      html.raw("<li\(origin)><span>")
+      set(bar.label)
+      html.raw("</span> ")
+      let (from, to) = (10 + Int(bar.from * 180), 10 + Int(bar.to * 180))
+      let back = to < from ? -9 : 9
+      html.raw("<svg viewBox=\"0 0 200 20\" width=\"200\" height=\"20\" aria-hidden=\"true\">")
+      html.raw("<line class=\"track\" x1=\"10\" y1=\"10\" x2=\"190\" y2=\"10\"/>")
+      html.raw("<line class=\"way\" x1=\"\(from)\" y1=\"10\" x2=\"\(to)\" y2=\"10\"/>")
+      html.raw("<circle class=\"from\" cx=\"\(from)\" cy=\"10\" r=\"5\"/>")
+      if abs(to - from) > 12 {
+        html.raw("<path class=\"to\" d=\"M\(to) 10 l\(-back) -6 v12 z\"/>")
+      } else {
+        html.raw("<circle class=\"to\" cx=\"\(to)\" cy=\"10\" r=\"5\"/>")
+      }
+      html.raw("</svg> <span class=\"way\">")
+      set(bar.baseline)
+      html.raw(" → ")
+      set(bar.target)
+      html.raw("</span></li>\n")
+    }
+    html.raw("</ul>\n")
+  }
+
+  private mutating func shares(_ shares: [Document.Share]) {
+    html.raw("<ul class=\"bars\">\n")
+    for share in shares {
+      let origin = origin([share.label])
+      html.raw("<li\(origin)><span>")
+      set(share.label)
+      html.raw("</span> <svg viewBox=\"0 0 200 20\" width=\"200\" height=\"20\" aria-hidden=\"true\">")
+      html.raw("<rect class=\"trough\" x=\"0\" y=\"3\" width=\"200\" height=\"14\" rx=\"3\"/>")
+      html.raw("<rect class=\"fill\" x=\"0\" y=\"3\" width=\"\(Int(share.percent * 2))\" height=\"14\" rx=\"3\"/></svg> ")
+      html.raw("<span class=\"way\">")
+      set(share.text)
+      html.raw("</span></li>\n")
+    }
+    html.raw("</ul>\n")
+  }
+
+  /// A figure of our own size, its name read aloud; the same in words stands below it.
+  private mutating func drawing(_ width: Int, _ height: Int, _ name: String, _ kind: String) {
+    html.raw("<figure class=\"\(kind)\">\n<svg role=\"img\" viewBox=\"0 0 \(width) \(height)\" aria-label=\"")
+    html.text(name)
+    html.raw("\">\n")
+  }
+
+  private mutating func label(_ lines: [String], x: Int, y: Int, size: Int, _ kind: String, weight: Bool = false) {
+    let height = size * 5 / 4
+    let top = y - (lines.count - 1) * height / 2 + size / 3
+    for (place, line) in lines.enumerated() {
+      html.raw("<text class=\"\(kind)\" x=\"\(x)\" y=\"\(top + place * height)\" font-size=\"\(size)\"")
+      html.raw(weight ? " font-weight=\"bold\">" : ">")
+      html.text(line)
+      html.raw("</text>\n")
+    }
+  }
+
+  private mutating func risks(_ risks: Document.Risks) {
+    let (width, height, left, top) = (110, 74, 64, 12)
+    let size = risks.size
+    drawing(left + size * width + 12, top + size * height + 58, "\(risks.likelihood) × \(risks.impact)", "risks")
+    for up in 1...size {
+      for right in 1...size {
+        let (x, y) = (left + (right - 1) * width, top + (size - up) * height)
+        let score = Double(up * right) / Double(size * size)
+        let tint = score > 0.55 ? "high" : score > 0.22 ? "middle" : "low"
+        html.raw("<rect class=\"\(tint)\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"/>\n")
+        let marks = risks.risks.filter { $0.likelihood == up && $0.impact == right }.map(\.mark.text)
+        if !marks.isEmpty { label(wrapped(marks.joined(separator: " "), at: 10, most: 3), x: x + width / 2, y: y + height / 2, size: 17, "mark", weight: true) }
+      }
+    }
+    for step in 1...size {
+      label([String(step)], x: left - 16, y: top + (size - step) * height + height / 2, size: 15, "axis")
+      label([String(step)], x: left + (step - 1) * width + width / 2, y: top + size * height + 18, size: 15, "axis")
+    }
+    let middle = top + size * height / 2
+    html.raw("<g transform=\"rotate(-90 18 \(middle))\">")
+    label([risks.likelihood + " →"], x: 18, y: middle, size: 16, "axis", weight: true)
+    html.raw("</g>\n")
+    label([risks.impact + " →"], x: left + size * width / 2, y: top + size * height + 42, size: 16, "axis", weight: true)
+    html.raw("</svg>\n<figcaption><ul>\n")
+    for risk in risks.risks {
+      let origin = origin([risk.label])
+      html.raw("<li\(origin)><b>")
+      set(risk.mark)
+      html.raw("</b> ")
+      set(risk.label)
+      html.raw(" (\(risk.likelihood.map { String($0) } ?? "?") × \(risk.impact.map { String($0) } ?? "?"))</li>\n")
+    }
+    html.raw("</ul></figcaption>\n</figure>\n")
+  }
+
+  private mutating func honeycomb(_ comb: Document.Honeycomb) {
+    // Pointy cells of width 190 and height 220, in rows of two and three by turns: seven make the comb.
+    let (width, height) = (190, 220)
+    var places: [(x: Int, y: Int)] = []
+    var row = 0
+    while places.count < comb.cells.count {
+      let count = row.isMultiple(of: 2) ? 2 : 3
+      for cell in 0..<count {
+        places.append((x: cell * width + (count == 2 ? width : width / 2) + 10, y: row * 165 + height / 2 + 6))
+      }
+      row += 1
+    }
+    drawing(3 * width + 20, (row - 1) * 165 + height + 12, "\(comb.today) → \(comb.wanted)", "comb")
+    for (cell, place) in zip(comb.cells, places) {
+      let (x, y) = place
+      let isFull = cell.today.text == cell.wanted.text
+      let (a, b, c) = (x - 91, x + 91, y)
+      html.raw("<path class=\"cell\(isFull ? " full" : "")\" d=\"M\(x) \(c - 105) L\(b) \(c - 52) V\(c + 52) ")
+      html.raw("L\(x) \(c + 105) L\(a) \(c + 52) V\(c - 52) Z\"/>\n")
+      label(wrapped(cell.label.text, at: 17, most: 4), x: x, y: y - 18, size: 18, "name", weight: true)
+      label(["\(cell.today.text) → \(cell.wanted.text)"], x: x, y: y + 56, size: 24, "mark", weight: true)
+    }
+    html.raw("</svg>\n</figure>\n")
+    table(Document.Figure.honeycomb(comb).table)
+  }
+
+  private mutating func flower(_ flower: Document.Flower) {
+    let count = max(1, flower.petals.count)
+    let reach = count > 8 ? 300 : 245
+    let middle = reach + 140
+    drawing(2 * middle, 2 * middle, flower.petals.map(\.label.text).joined(separator: ", "), "flower")
+    for (place, petal) in flower.petals.enumerated() {
+      let turn = Double(place) / Double(count)
+      let (right, down) = Turning.point(turn)
+      let (x, y) = (middle + Int(right * Double(reach)), middle + Int(down * Double(reach)))
+      let degrees = Int(turn * 360) - 90
+      html.raw("<ellipse class=\"petal p\(place % 4)\" cx=\"\(x)\" cy=\"\(y)\" rx=\"130\" ry=\"\(count > 6 ? 84 : 108)\" ")
+      html.raw("transform=\"rotate(\(degrees) \(x) \(y))\"/>\n")
+      let aspect = wrapped(petal.aspect.text, at: 20, most: 3)
+      label(wrapped(petal.label.text, at: 17, most: 2), x: x, y: y - 14 * aspect.count - 6, size: 18, "name", weight: true)
+      label(aspect, x: x, y: y + 14, size: 15, "note")
+      label(wrapped(petal.contact.text, at: 18, most: 1), x: x, y: y + 14 * aspect.count + 28, size: 15, "mark", weight: true)
+    }
+    html.raw("<circle class=\"heart\" cx=\"\(middle)\" cy=\"\(middle)\" r=\"110\"/>\n")
+    label(wrapped(flower.heart.text, at: 20, most: 7), x: middle, y: middle, size: 16, "name")
+    html.raw("</svg>\n</figure>\n")
+    if !flower.heart.text.isEmpty { element("p", flower.heart) }
+  }
+
+  /// A text in short lines, the last cut where there is no room.
+  private func wrapped(_ text: String, at width: Int, most: Int) -> [String] {
+    var lines: [String] = []
+    for word in readable(text).prefix(400).split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= width {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(word.count > width ? word.prefix(width - 1) + "…" : String(word))
+      }
+    }
+    guard lines.count > most else { return lines }
+    return Array(lines.prefix(most - 1)) + [String(lines[most - 1].prefix(width - 1)) + "…"]
+  }
+
+  /// What lasts, as bars under the months.
+  mutating func spans(_ months: [Document.Month]) {
+    let events = months.flatMap(\.events).filter { $0.last != nil }
+    guard let first = events.map(\.first).min(), let last = events.compactMap(\.last).max(), events.count > 1 else {
+      return
+    }
+    let start = first.year * 12 + first.month - 1
+    let count = last.year * 12 + last.month - start
+    guard count <= 36 else { return }
+    let (left, width, line) = (300, 620, 26)
+    func place(_ day: Day) -> Int {
+      let months = Double(day.year * 12 + day.month - 1 - start) + Double(day.day - 1) / 31
+      return left + Int(months / Double(count) * Double(width))
+    }
+    drawing(left + width + 10, 34 + events.count * line, events.map(\.what.text).joined(separator: "; "), "spans")
+    for month in 0..<count {
+      let x = left + month * width / count
+      html.raw("<line class=\"track\" x1=\"\(x)\" y1=\"24\" x2=\"\(x)\" y2=\"\(30 + events.count * line)\"/>\n")
+      let number = (start + month) % 12 + 1
+      label([String(number)], x: x + width / count / 2, y: 12, size: 14, "axis")
+    }
+    for (place_, event) in events.enumerated() {
+      let y = 34 + place_ * line
+      html.raw("<text class=\"row\" x=\"0\" y=\"\(y + 13)\" font-size=\"14\">")
+      html.text(wrapped(event.what.text, at: 42, most: 1).first ?? "")
+      html.raw("</text>\n")
+      let (from, to) = (place(event.first), place(event.last ?? event.first))
+      html.raw("<rect class=\"fill\" x=\"\(from)\" y=\"\(y)\" width=\"\(max(5, to - from))\" height=\"16\" rx=\"4\"/>\n")
+    }
+    html.raw("</svg>\n</figure>\n")
+  }
+}
+
+/// Points on a circle, without a library of mathematics.
+enum Turning {
+  /// The point after a part of a whole turn, beginning at the top, clockwise: to the right and down, each from -1 to 1.
+  static func point(_ turn: Double) -> (right: Double, down: Double) {
+    let angle = (turn - 0.25) * 2 * Double.pi
+    return (sine(angle + Double.pi / 2), sine(angle))
+  }
+
+  /// The sine by its series, exact to a millionth within two turns.
+  private static func sine(_ angle: Double) -> Double {
+    let turned = angle - 2 * Double.pi * (angle / (2 * Double.pi)).rounded()
+    var (term, sum) = (turned, turned)
+    for step in 1...10 {
+      let place = Double(2 * step)
+      term *= -turned * turned / (place * (place + 1))
+      sum += term
+    }
+    return sum
+  }
+}
