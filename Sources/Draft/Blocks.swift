@@ -29,7 +29,21 @@ extension DocumentBuilder {
         ?? Document.Text(line(answer), from: [answer.handle])
       return isStarred ? starred(text) : text
     }
-    return [.list(items, isNumbered: bullets.isNumbered)]
+    return [.list(bullets.isNumbered ? unnumbered(items) : items, isNumbered: bullets.isNumbered)]
+  }
+
+  /// Steps that the room has numbered itself are not numbered twice.
+  private func unnumbered(_ items: [Document.Text]) -> [Document.Text] {
+    let bare = items.enumerated().map { place, item -> Document.Text? in
+      let number = String(place + 1)
+      guard item.text.hasPrefix(number) else { return nil }
+      let rest = item.text.dropFirst(number.count)
+      guard let mark = rest.first, mark == " " || mark == "." || mark == ")" else { return nil }
+      var bare = item
+      bare.text = rest.drop { $0 == "." || $0 == ")" || $0 == " " }.trimmed
+      return bare.text.isEmpty ? nil : bare
+    }
+    return bare.contains(nil) ? items : bare.compactMap(\.self)
   }
 
   /// A sentence whose variables are the columns of an answer.
@@ -76,7 +90,7 @@ extension DocumentBuilder {
       case .list(let list): options = session.method.options(of: list)
       }
     case .text, .texts, .number, .date, .duration, .person, .persons, .suggestion, .reference, .references, .yesNo,
-      .scale:
+      .scale, .kpi, .frequency, .repeats:
       return [.list(answers.map { Document.Text(line($0), from: [$0.handle]) }, isNumbered: false)]
     }
     let ticks = options.compactMap { option -> Document.Tick? in

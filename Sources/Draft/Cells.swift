@@ -33,7 +33,8 @@ extension DocumentBuilder {
     case .person, .persons:
       let style: Session.NamingStyle = isBrief || isShort ? .handles : .names
       return Document.Text(session.shown(place, of: answer, in: wording, style: style), from: [answer.handle])
-    case .text, .texts, .number, .date, .duration, .choice, .multi, .suggestion, .yesNo, .scale, nil:
+    case .text, .texts, .number, .date, .duration, .choice, .multi, .suggestion, .yesNo, .scale, .kpi,
+      .frequency, .repeats, nil:
       return Document.Text(session.shown(place, of: answer, in: wording, style: .names), from: [answer.handle])
     }
   }

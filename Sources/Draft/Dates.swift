@@ -3,9 +3,7 @@ import Workshop
 /// The chain from goal to action, and everything with a day.
 extension DocumentBuilder {
   func branch(_ answer: Answer, _ attachments: [Section.Attachment], under path: [Handle]) -> Document.Branch {
-    let columns = session.method.question(answer.id.question)?.columns ?? []
-    let details = columns.indices.filter { columns[$0].type == .person || columns[$0].type == .date }
-      .map { session.shown($0, of: answer, in: wording, style: .names) }.filter { !$0.isEmpty }
+    let details = details(of: answer)
     let name = name(of: answer)
     let text = details.isEmpty ? name : name + " – " + details.joined(separator: ", ")
     let path = path + [answer.handle]
@@ -15,6 +13,22 @@ extension DocumentBuilder {
     }
     return Document.Branch(
       text: Document.Text(text, from: [answer.handle], to: answer.handle), branches: hung(branches, path))
+  }
+
+  /// What a line of the chain says besides the name: from where to where, when, and who.
+  private func details(of answer: Answer) -> [String] {
+    let columns = session.method.question(answer.id.question)?.columns ?? []
+    func shown(_ place: Int) -> String { session.shown(place, of: answer, in: wording, style: .names) }
+    let way = measures[answer.id.question].flatMap { measure -> String? in
+      let places = measure.columns.map { id in columns.firstIndex { $0.id == id } }
+      guard let from = places[0], let to = places[1], !answer.cell(at: to).isEmpty else { return nil }
+      let unit = places[2].map(shown) ?? ""
+      return "\(shown(from)) → \(shown(to))" + (unit.isEmpty ? "" : " " + unit)
+    }
+    let days = columns.indices.filter { columns[$0].type == .date && columns[$0].isRequired }.map(shown)
+      .filter { !$0.isEmpty }
+    let person = columns.indices.filter { columns[$0].type == .person }.map(shown).first { !$0.isEmpty }
+    return [way, days.isEmpty ? nil : days.joined(separator: " – "), person].compactMap(\.self)
   }
 
   /// What hangs on something that hangs here too hangs there alone: an action on its KPI, not on the objective as well.
@@ -88,18 +102,17 @@ extension DocumentBuilder {
   }
 
   func calendar(_ answers: [Answer], _ places: [Int?]) -> [Document.Block] {
-    let weekdays = words.weekdays
-    let slots = answers.compactMap { answer -> (slot: Repetition, text: Document.Text)? in
+    let slots = answers.compactMap { answer -> (first: Day, rule: Repeat?, text: Document.Text)? in
       guard let place = places[0], let first = Day(iso: answer.cell(at: place)) else { return nil }
-      let rule = places[1].map { answer.cell(at: $0) } ?? ""
+      let rule = places[1].flatMap { Repeat(stored: answer.cell(at: $0)) }
       let under = places[2].flatMap { place -> String? in
         let named = answer.values(at: place).compactMap { session.answer(Handle($0)) }
         return named.isEmpty ? nil : named.map { session.shownShort($0, in: wording) }.joined(separator: ", ")
       }
       let text = [under, short(answer, besides: place, nil)].compactMap(\.self).joined(separator: ": ")
-      return (Repetition(rule, from: first, weekdays: weekdays), Document.Text(text, from: [answer.handle]))
+      return (first, rule, Document.Text(text, from: [answer.handle]))
     }
-    guard let first = slots.map(\.slot.first).min() else { return [] }
+    guard let first = slots.map(\.first).min() else { return [] }
     let monday = first.daysSinceEpoch - first.weekday
     let weeks = (0..<4).map { week in
       Document.Week(
@@ -107,7 +120,9 @@ extension DocumentBuilder {
           let day = Day(daysSinceEpoch: monday + week * 7 + offset)
           return Document.WeekDay(
             day: day, label: "\(day.day). \(wording.language.days.months[day.month - 1].prefix(3))",
-            items: slots.filter { $0.slot.isOn(day) }.map(\.text))
+            items: slots.filter { slot in
+              slot.rule.map { !$0.days(from: slot.first, within: 1, of: day).isEmpty } ?? (slot.first == day)
+            }.map(\.text))
         })
     }
     return [.calendar(weeks)]

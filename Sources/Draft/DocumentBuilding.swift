@@ -8,19 +8,21 @@ extension Document {
   /// - Parameters:
   ///   - session: The session.
   ///   - wording: The language of the draft; answers are not translated.
-  ///   - id: One of the documents that the method declares; nil for all sections.
+  ///   - id: One of the documents that the method declares; the first when none is named, and all sections where none is
+  ///     declared.
   ///   - isBrief: Whether only the main points are wanted.
   ///   - older: The session as it was, for marking what has changed since.
   public init(
     draftOf session: Session, in wording: Wording, as id: DocumentID? = nil, brief isBrief: Bool = false,
     since older: Session? = nil
   ) {
-    let plan = id.flatMap { id in session.method.documents.first { $0.id == id } }
+    let documents = session.method.documents
+    let plan = id.map { id in documents.first { $0.id == id } } ?? documents.first
     let sections = plan.map { plan in plan.sections.compactMap { id in session.method.sections.first { $0.id == id } } }
     let builder = DocumentBuilder(
       session: session, wording: wording, sections: sections ?? session.method.sections, isBrief: isBrief)
     self.init(
-      id: id, isBrief: isBrief, title: builder.title(of: id), language: wording.language.code, words: builder.words,
+      id: plan?.id, isBrief: isBrief, title: builder.title(of: plan?.id), language: wording.language.code, words: builder.words,
       parts: builder.parts, changes: older.map { session.changes(since: $0) } ?? [:])
     if let older { parts.insert(builder.losses(since: older), at: min(1, parts.count)) }
   }
@@ -36,6 +38,8 @@ struct DocumentBuilder {
   let attached: [Section.Attachment: [String: [Answer]]]
   /// Questions that stand somewhere by themselves, not only on cards.
   let standing: Set<QuestionID>
+  /// Questions whose answers are numbers on their way.
+  let measures: [QuestionID: Section.Figure]
 
   init(session: Session, wording: Wording, sections: [Section], isBrief: Bool) {
     self.session = session
@@ -54,6 +58,10 @@ struct DocumentBuilder {
     }
     self.attached = attached
     standing = Set(contents.flatMap(\.questionsOfItsOwn))
+    let figures = session.method.sections.flatMap(\.blocks).compactMap { block -> Section.Figure? in
+      if case .figure(let figure) = block.content, figure.kind == .bars { figure } else { nil }
+    }
+    measures = Dictionary(figures.map { ($0.question, $0) }) { first, _ in first }
   }
 
   func title(of id: DocumentID?) -> String {
@@ -66,7 +74,7 @@ struct DocumentBuilder {
   var words: Document.Words {
     Document.Words(
       contents: word("draft.contents"), added: word("draft.added"), revised: word("draft.revised"),
-      weekdays: word("draft.weekdays").split(separator: " ").map(String.init),
+      weekdays: wording.language.frequencies.shortWeekdays,
       states: [.decided: word("draft.decided"), .proposed: word("draft.proposed"), .open: word("draft.is-open")])
   }
 
@@ -176,8 +184,8 @@ struct DocumentBuilder {
 
   /// Whether the run needs an answer to a question, or somebody has passed it over.
   func isRequired(_ id: QuestionID) -> Bool {
-    guard let question = session.method.question(id), question.isAsked(in: session.run) else { return false }
-    return (question.required.contains(session.run) && question.count.lowerBound > 0) || session.skipped[id] != nil
+    guard let question = session.method.question(id), session.asks(question) else { return false }
+    return (session.requires(question) && question.count.lowerBound > 0) || session.skipped[id] != nil
   }
 
   func gap(_ id: QuestionID) -> Document.Text {

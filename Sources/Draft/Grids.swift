@@ -78,10 +78,22 @@ extension DocumentBuilder {
       let title: Int? = columns.count > 1 && answer.id.series != nil && answer.place == nil ? 0 : nil
       let cells = columns.indices.filter { $0 != title }.map { cell($0, of: answer, isShort: true) }
       let shown = cells.filter { !$0.text.isEmpty }
+      // What it stands on comes after what it says.
+      let said = (shown.filter { !$0.isReference } + shown.filter(\.isReference)).map(\.text)
       let text = Document.Text(
-        shown.map(\.text).joined(separator: " – "), from: [answer.handle], isGap: shown.contains(where: \.isGap))
+        (said.first ?? "") + (said.count > 1 ? " (\(said.dropFirst().joined(separator: ", ")))" : ""),
+        from: [answer.handle], isGap: shown.contains(where: \.isGap))
       return isStarred ? starred(text) : text
     }
     return items.isEmpty ? [Document.Text(word("draft.nothing-yet"), isGap: true)] : items
+  }
+}
+
+extension Document.Text {
+  /// Whether the text is but handles.
+  fileprivate var isReference: Bool {
+    text.split(separator: ",").map(\.trimmed).allSatisfy { part in
+      part.last?.isNumber == true && part.first?.isUppercase == true && part.allSatisfy { $0.isUppercase || $0.isNumber }
+    }
   }
 }

@@ -66,11 +66,7 @@ extension HTMLSetting {
     for (place, cell) in row.enumerated() {
       let isHead = place == 0 && table.hasRowHeaders && !cell.text.isEmpty
       html.raw(isHead ? "<th scope=\"row\"" : "<td")
-      if cell.text.isEmpty {
-        html.raw(" class=\"empty\"")
-      } else if table.numeric[place] {
-        html.raw(" class=\"number\"")
-      }
+      if let kind = kind(of: cell.text, isNumeric: table.numeric[place]) { html.raw(" class=\"\(kind)\"") }
       if !table.headers[place].isEmpty, !cell.text.isEmpty {
         html.raw(" data-label=\"")
         html.text(table.headers[place])
@@ -81,6 +77,19 @@ extension HTMLSetting {
       html.raw(isHead ? "</th>" : "</td>")
     }
     html.raw("</tr>\n")
+  }
+
+  /// What a cell needs: numbers, handles and days stay on one line, and what has no place to break is broken anywhere.
+  private func kind(of text: String, isNumeric: Bool) -> String? {
+    if text.isEmpty { return "empty" }
+    if isNumeric { return "number" }
+    if text.utf8.count <= 12, text.utf8.last.map({ (48...57).contains($0) }) == true { return "short" }
+    var run = 0
+    for byte in text.utf8 {
+      run = byte == 0x20 ? 0 : run + 1
+      if run > 28 { return "long" }
+    }
+    return nil
   }
 
   private mutating func cross(_ fields: [Document.Field]) {

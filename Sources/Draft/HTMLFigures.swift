@@ -138,7 +138,7 @@ extension HTMLSetting {
     let count = max(1, flower.petals.count)
     let reach = count > 8 ? 300 : 245
     let middle = reach + 140
-    drawing(2 * middle, 2 * middle, flower.petals.map(\.label.text).joined(separator: ", "), "flower")
+    drawing(2 * middle, 2 * middle, ([flower.heart] + flower.petals.map(\.label)).map(\.text).joined(separator: "; "), "flower")
     for (place, petal) in flower.petals.enumerated() {
       let turn = Double(place) / Double(count)
       let (right, down) = Turning.point(turn)
@@ -154,7 +154,6 @@ extension HTMLSetting {
     html.raw("<circle class=\"heart\" cx=\"\(middle)\" cy=\"\(middle)\" r=\"110\"/>\n")
     label(wrapped(flower.heart.text, at: 20, most: 7), x: middle, y: middle, size: 16, "name")
     html.raw("</svg>\n</figure>\n")
-    if !flower.heart.text.isEmpty { element("p", flower.heart) }
   }
 
   /// A text in short lines, the last cut where there is no room.

@@ -47,7 +47,8 @@ let htmlStyle = """
   thead th,thead td{border-bottom:2px solid var(--accent);color:var(--soft);font-weight:600;font-size:.9em}
   tbody th{font-weight:600}
   tfoot th,tfoot td{border-top:2px solid var(--accent);border-bottom:0;font-weight:700}
-  .number{text-align:right;font-variant-numeric:tabular-nums}
+  td,th{overflow-wrap:break-word}.long{overflow-wrap:anywhere}.short{white-space:nowrap}
+  .number{white-space:nowrap;text-align:right;padding-left:.7rem;font-variant-numeric:tabular-nums}
   .ticks{list-style:none;padding:0}
   .ticks li{color:var(--soft)}
   .ticks .chosen{color:var(--ink);font-weight:600}
@@ -76,7 +77,7 @@ let htmlStyle = """
   .chain ul li:last-child{border-color:transparent}
   .chain ul li::before{content:"";position:absolute;left:-2px;top:0;width:1.2rem;height:1.35rem;
   border:solid var(--line);border-width:0 0 2px 2px;border-radius:0 0 0 .4rem}
-  .node{display:inline-block;border:1px solid var(--line);border-radius:.4rem;padding:.2rem .7rem;background:var(--tint)}
+  .node a{color:inherit;text-decoration:none}.node{display:inline-block;border:1px solid var(--line);border-radius:.4rem;padding:.2rem .7rem;background:var(--tint)}
   .chain>li>.node{border-left:5px solid var(--accent);font-weight:600}
   .bars{list-style:none;padding:0}
   .bars li{display:flex;flex-wrap:wrap;align-items:center;gap:.1rem 1rem;max-width:none;padding:.3rem 0}
@@ -88,7 +89,7 @@ let htmlStyle = """
   svg text.row{text-anchor:start}
   .track{stroke:var(--line);stroke-width:2}line.way{stroke:var(--accent);stroke-width:4}
   circle.from{fill:var(--paper);stroke:var(--accent);stroke-width:3}.to,.fill{fill:var(--accent)}.trough{fill:var(--tint)}
-  .risks svg{max-width:40rem}.comb svg{max-width:36rem}.flower svg{max-width:44rem}
+  .risks svg{max-width:40rem}.comb svg{max-width:36rem}.flower svg{max-width:38rem}
   .risks rect{stroke:#fff;stroke-width:2}
   .low{fill:#d5ead8}.middle{fill:#fbe6ac}.high{fill:#f4bfae}
   svg text.mark{fill:var(--ink)}.risks text.mark{fill:#1d2326}

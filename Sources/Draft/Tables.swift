@@ -114,7 +114,7 @@ extension Column {
     switch type {
     case .number, .scale: true
     case .text, .texts, .date, .duration, .person, .persons, .choice, .multi, .suggestion, .reference, .references,
-      .yesNo:
+      .yesNo, .kpi, .frequency, .repeats:
       false
     }
   }
