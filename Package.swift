@@ -43,7 +43,9 @@ let package = Package(
         .linkedLibrary("edit", .when(platforms: [.macOS])),
       ]),
     .target(name: "LineEditor", dependencies: ["CEditLine"], swiftSettings: settings),
-    .target(name: "Draft", dependencies: ["Workshop"], swiftSettings: settings),
+    .target(name: "CDraftFiles"),
+    .target(
+      name: "Draft", dependencies: ["CDraftFiles", "Workshop"], exclude: ["Resources"], swiftSettings: settings),
     .executableTarget(
       name: "plenum",
       dependencies: [

@@ -25,7 +25,8 @@ extension DocumentBuilder {
   func list(_ bullets: Section.Bullets) -> [Document.Block] {
     let chosen = chosen(session.answers(to: bullets.question), by: bullets.selection)
     let items = chosen.map { answer, isStarred in
-      let text = bullets.sentence.map { self.sentence($0, for: answer) }
+      let text =
+        bullets.sentence.map { self.sentence($0, for: answer) }
         ?? Document.Text(line(answer), from: [answer.handle])
       return isStarred ? starred(text) : text
     }

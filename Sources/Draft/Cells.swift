@@ -47,12 +47,22 @@ extension DocumentBuilder {
 
   /// An answer by its handle and text; in a brief document by its text alone.
   func name(of answer: Answer) -> String {
-    let text = session.shownShort(answer, in: wording)
+    let text = known(answer)
     if text.isEmpty {
       let label = wording.texts.label(of: answer.id.question)
       return answer.id.series == nil ? "\(label) \(answer.id.number)" : answer.handle.rawValue
     }
     return answer.id.series == nil || isBrief ? text : "\(answer.handle) \(text)"
+  }
+
+  /// What an answer is known by: its first cell where that is a choice, as a network is; else its first text.
+  func known(_ answer: Answer) -> String {
+    if case .choice = session.method.question(answer.id.question)?.columns.first?.type, answer.place == nil,
+      !answer.cell(at: 0).isEmpty, case .series = session.method.question(answer.id.question)?.handles
+    {
+      return session.shown(0, of: answer, in: wording)
+    }
+    return session.shownShort(answer, in: wording)
   }
 
   /// A label with a question mark, where something is missing.

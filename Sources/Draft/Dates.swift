@@ -81,7 +81,10 @@ extension DocumentBuilder {
     if let next {
       let today = session.date
       let coming = events.filter { event in today.map { event.first >= $0 } ?? true }.prefix(next)
-      return [.list(coming.map { Document.Text("\($0.days.text): \($0.what.text)", from: $0.what.sources) }, isNumbered: false)]
+      return [
+        .list(
+          coming.map { Document.Text("\($0.days.text): \($0.what.text)", from: $0.what.sources) }, isNumbered: false)
+      ]
     }
     var months: [Document.Month] = []
     var key = (year: 0, month: 0)
@@ -101,17 +104,22 @@ extension DocumentBuilder {
     return "\(name.prefix(1).uppercased())\(name.dropFirst()) \(day.year)"
   }
 
-  func calendar(_ answers: [Answer], _ places: [Int?]) -> [Document.Block] {
-    let slots = answers.compactMap { answer -> (first: Day, rule: Repeat?, text: Document.Text)? in
+  /// What comes when: the slots of a calendar.
+  func slots(_ answers: [Answer], _ places: [Int?]) -> [(first: Day, rule: Repeat?, text: Document.Text)] {
+    answers.compactMap { answer in
       guard let place = places[0], let first = Day(iso: answer.cell(at: place)) else { return nil }
       let rule = places[1].flatMap { Repeat(stored: answer.cell(at: $0)) }
       let under = places[2].flatMap { place -> String? in
         let named = answer.values(at: place).compactMap { session.answer(Handle($0)) }
-        return named.isEmpty ? nil : named.map { session.shownShort($0, in: wording) }.joined(separator: ", ")
+        return named.isEmpty ? nil : named.map(known).joined(separator: ", ")
       }
       let text = [under, short(answer, besides: place, nil)].compactMap(\.self).joined(separator: ": ")
       return (first, rule, Document.Text(text, from: [answer.handle]))
     }
+  }
+
+  func calendar(_ answers: [Answer], _ places: [Int?]) -> [Document.Block] {
+    let slots = slots(answers, places)
     guard let first = slots.map(\.first).min() else { return [] }
     let monday = first.daysSinceEpoch - first.weekday
     let weeks = (0..<4).map { week in

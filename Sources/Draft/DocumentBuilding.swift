@@ -22,7 +22,8 @@ extension Document {
     let builder = DocumentBuilder(
       session: session, wording: wording, sections: sections ?? session.method.sections, isBrief: isBrief)
     self.init(
-      id: plan?.id, isBrief: isBrief, title: builder.title(of: plan?.id), language: wording.language.code, words: builder.words,
+      id: plan?.id, isBrief: isBrief, title: builder.title(of: plan?.id), language: wording.language.code,
+      words: builder.words,
       parts: builder.parts, changes: older.map { session.changes(since: $0) } ?? [:])
     if let older { parts.insert(builder.losses(since: older), at: min(1, parts.count)) }
   }

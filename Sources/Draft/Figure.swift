@@ -110,8 +110,10 @@ extension Document.Figure {
     case .shares(let shares): shares.table { [$0.label, $0.text] }
     case .risks(let risks):
       risks.risks.table(["", "", risks.likelihood, risks.impact]) {
-        [$0.mark, $0.label, Document.Text($0.likelihood.map { String($0) } ?? ""),
-          Document.Text($0.impact.map { String($0) } ?? "")]
+        [
+          $0.mark, $0.label, Document.Text($0.likelihood.map { String($0) } ?? ""),
+          Document.Text($0.impact.map { String($0) } ?? ""),
+        ]
       }
     case .honeycomb(let comb): comb.cells.table(["", comb.today, comb.wanted]) { [$0.label, $0.today, $0.wanted] }
     case .flower(let flower):

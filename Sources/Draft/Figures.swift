@@ -70,7 +70,8 @@ extension DocumentBuilder {
       likelihood: labels[0], impact: labels[1], size: min(10, max(2, size ?? 5)),
       risks: answers.map { answer in
         Document.Risk(
-          mark: Document.Text(answer.id.series == nil ? String(answer.id.number) : answer.handle.rawValue, from: [answer.handle]),
+          mark: Document.Text(
+            answer.id.series == nil ? String(answer.id.number) : answer.handle.rawValue, from: [answer.handle]),
           label: Document.Text(session.shownShort(answer, in: wording), from: [answer.handle]),
           likelihood: number(answer, places[0]).map { Int($0) }, impact: number(answer, places[1]).map { Int($0) })
       })

@@ -58,7 +58,8 @@ extension DocumentBuilder {
         Document.Field(title: row.label, items: items(answers.filter { $0.place?.row == row.id }, selection, in: id))
       }
     case .table(let columns):
-      guard case .perOption(let series) = question.handles, let first = columns.first, case .choice(let options) = first.type
+      guard case .perOption(let series) = question.handles, let first = columns.first,
+        case .choice(let options) = first.type
       else { return [Document.Field(title: wording.texts.label(of: id), items: items(answers, selection, in: id))] }
       return series.map { name in
         let label = wording.texts.label(of: OptionID(name), from: options, in: id)
@@ -93,7 +94,8 @@ extension Document.Text {
   /// Whether the text is but handles.
   fileprivate var isReference: Bool {
     text.split(separator: ",").map(\.trimmed).allSatisfy { part in
-      part.last?.isNumber == true && part.first?.isUppercase == true && part.allSatisfy { $0.isUppercase || $0.isNumber }
+      part.last?.isNumber == true && part.first?.isUppercase == true
+        && part.allSatisfy { $0.isUppercase || $0.isNumber }
     }
   }
 }

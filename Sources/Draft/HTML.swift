@@ -49,6 +49,16 @@ struct HTMLSetting {
   }
 
   mutating func page() {
+    head()
+    for (place, part) in document.parts.enumerated() {
+      here = Home(part: place, block: 0)
+      if place == 0 { cover(part) } else { section(part, place) }
+    }
+    html.raw("</main>\n</body>\n</html>\n")
+  }
+
+  /// Everything up to the body.
+  mutating func head() {
     html.raw("<!DOCTYPE html>\n<html lang=\"\(document.language)\">\n<head>\n<meta charset=\"utf-8\">\n")
     html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
     html.raw("style-src 'unsafe-inline'; img-src data:\">\n")
@@ -56,11 +66,6 @@ struct HTMLSetting {
     html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
     html.element("title", document.title)
     html.raw("\n<style>\(htmlStyle)</style>\n</head>\n<body\(document.isBrief ? " class=\"brief\"" : "")>\n")
-    for (place, part) in document.parts.enumerated() {
-      here = Home(part: place, block: 0)
-      if place == 0 { cover(part) } else { section(part, place) }
-    }
-    html.raw("</main>\n</body>\n</html>\n")
   }
 
   private mutating func cover(_ part: Document.Part) {

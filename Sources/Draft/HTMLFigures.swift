@@ -47,7 +47,8 @@ extension HTMLSetting {
       set(share.label)
       html.raw("</span> <svg viewBox=\"0 0 200 20\" width=\"200\" height=\"20\" aria-hidden=\"true\">")
       html.raw("<rect class=\"trough\" x=\"0\" y=\"3\" width=\"200\" height=\"14\" rx=\"3\"/>")
-      html.raw("<rect class=\"fill\" x=\"0\" y=\"3\" width=\"\(Int(share.percent * 2))\" height=\"14\" rx=\"3\"/></svg> ")
+      html.raw(
+        "<rect class=\"fill\" x=\"0\" y=\"3\" width=\"\(Int(share.percent * 2))\" height=\"14\" rx=\"3\"/></svg> ")
       html.raw("<span class=\"way\">")
       set(share.text)
       html.raw("</span></li>\n")
@@ -84,7 +85,11 @@ extension HTMLSetting {
         let tint = score > 0.55 ? "high" : score > 0.22 ? "middle" : "low"
         html.raw("<rect class=\"\(tint)\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"/>\n")
         let marks = risks.risks.filter { $0.likelihood == up && $0.impact == right }.map(\.mark.text)
-        if !marks.isEmpty { label(wrapped(marks.joined(separator: " "), at: 10, most: 3), x: x + width / 2, y: y + height / 2, size: 17, "mark", weight: true) }
+        if !marks.isEmpty {
+          label(
+            wrapped(marks.joined(separator: " "), at: 10, most: 3), x: x + width / 2, y: y + height / 2, size: 17,
+            "mark", weight: true)
+        }
       }
     }
     for step in 1...size {
@@ -95,7 +100,8 @@ extension HTMLSetting {
     html.raw("<g transform=\"rotate(-90 18 \(middle))\">")
     label([risks.likelihood + " →"], x: 18, y: middle, size: 16, "axis", weight: true)
     html.raw("</g>\n")
-    label([risks.impact + " →"], x: left + size * width / 2, y: top + size * height + 42, size: 16, "axis", weight: true)
+    label(
+      [risks.impact + " →"], x: left + size * width / 2, y: top + size * height + 42, size: 16, "axis", weight: true)
     html.raw("</svg>\n<figcaption><ul>\n")
     for risk in risks.risks {
       let origin = origin([risk.label])
@@ -138,18 +144,24 @@ extension HTMLSetting {
     let count = max(1, flower.petals.count)
     let reach = count > 8 ? 300 : 245
     let middle = reach + 140
-    drawing(2 * middle, 2 * middle, ([flower.heart] + flower.petals.map(\.label)).map(\.text).joined(separator: "; "), "flower")
+    drawing(
+      2 * middle, 2 * middle, ([flower.heart] + flower.petals.map(\.label)).map(\.text).joined(separator: "; "),
+      "flower")
     for (place, petal) in flower.petals.enumerated() {
       let turn = Double(place) / Double(count)
       let (right, down) = Turning.point(turn)
       let (x, y) = (middle + Int(right * Double(reach)), middle + Int(down * Double(reach)))
       let degrees = Int(turn * 360) - 90
-      html.raw("<ellipse class=\"petal p\(place % 4)\" cx=\"\(x)\" cy=\"\(y)\" rx=\"130\" ry=\"\(count > 6 ? 84 : 108)\" ")
+      html.raw(
+        "<ellipse class=\"petal p\(place % 4)\" cx=\"\(x)\" cy=\"\(y)\" rx=\"130\" ry=\"\(count > 6 ? 84 : 108)\" ")
       html.raw("transform=\"rotate(\(degrees) \(x) \(y))\"/>\n")
       let aspect = wrapped(petal.aspect.text, at: 20, most: 3)
-      label(wrapped(petal.label.text, at: 17, most: 2), x: x, y: y - 14 * aspect.count - 6, size: 18, "name", weight: true)
+      label(
+        wrapped(petal.label.text, at: 17, most: 2), x: x, y: y - 14 * aspect.count - 6, size: 18, "name", weight: true)
       label(aspect, x: x, y: y + 14, size: 15, "note")
-      label(wrapped(petal.contact.text, at: 18, most: 1), x: x, y: y + 14 * aspect.count + 28, size: 15, "mark", weight: true)
+      label(
+        wrapped(petal.contact.text, at: 18, most: 1), x: x, y: y + 14 * aspect.count + 28, size: 15, "mark",
+        weight: true)
     }
     html.raw("<circle class=\"heart\" cx=\"\(middle)\" cy=\"\(middle)\" r=\"110\"/>\n")
     label(wrapped(flower.heart.text, at: 20, most: 7), x: middle, y: middle, size: 16, "name")
@@ -197,7 +209,8 @@ extension HTMLSetting {
       html.text(wrapped(event.what.text, at: 42, most: 1).first ?? "")
       html.raw("</text>\n")
       let (from, to) = (place(event.first), place(event.last ?? event.first))
-      html.raw("<rect class=\"fill\" x=\"\(from)\" y=\"\(y)\" width=\"\(max(5, to - from))\" height=\"16\" rx=\"4\"/>\n")
+      html.raw(
+        "<rect class=\"fill\" x=\"\(from)\" y=\"\(y)\" width=\"\(max(5, to - from))\" height=\"16\" rx=\"4\"/>\n")
     }
     html.raw("</svg>\n</figure>\n")
   }

@@ -32,9 +32,12 @@ struct HTMLPage {
 
   /// A name that can stand in an `id` and behind a `#`.
   static func identifier(_ name: String) -> String {
-    String(name.unicodeScalars.map { scalar in
-      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || ".-_".unicodeScalars.contains(scalar))
-      return isPlain ? Character(scalar) : "-"
-    })
+    String(
+      name.unicodeScalars.map { scalar in
+        let isPlain =
+          scalar.isASCII
+          && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || ".-_".unicodeScalars.contains(scalar))
+        return isPlain ? Character(scalar) : "-"
+      })
   }
 }

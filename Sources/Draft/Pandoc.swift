@@ -13,7 +13,7 @@ public struct PandocWriter: Sendable {
     case pptx
   }
 
-  private let target: Target
+  let target: Target
   private let version: [Int]
 
   /// A writer for a target.

@@ -14,7 +14,9 @@ struct PageSetting {
         if !document.isBrief { blocks += pageBreak }
       } else {
         blocks.append(Pandoc.header(1, [Pandoc.string(part.title ?? "")], id: identifier(place)))
-        if let status = part.status { blocks.append(Pandoc.styled("Status", [Pandoc.paragraph([Pandoc.string(status)])])) }
+        if let status = part.status {
+          blocks.append(Pandoc.styled("Status", [Pandoc.paragraph([Pandoc.string(status)])]))
+        }
         blocks += part.blocks.flatMap { set($0) }
       }
     }
@@ -44,7 +46,8 @@ struct PageSetting {
   private func sideways(_ blocks: [JSON]) -> [JSON] {
     switch target {
     case .docx:
-      let upright = "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/><w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/>\(margins)</w:sectPr></w:pPr></w:p>"
+      let upright =
+        "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/><w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/>\(margins)</w:sectPr></w:pPr></w:p>"
       let turned =
         "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/><w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>\(margins)</w:sectPr></w:pPr></w:p>"
       return [Pandoc.raw("openxml", upright)] + blocks + [Pandoc.raw("openxml", turned)]
@@ -146,12 +149,15 @@ struct PageSetting {
   }
 
   private func branch(_ branch: Document.Branch) -> [JSON] {
-    [Pandoc.plain(set(branch.text))] + (branch.branches.isEmpty ? [] : [Pandoc.bullets(branch.branches.map(self.branch))])
+    [Pandoc.plain(set(branch.text))]
+      + (branch.branches.isEmpty ? [] : [Pandoc.bullets(branch.branches.map(self.branch))])
   }
 
   private func figure(_ figure: Document.Figure) -> [JSON] {
     let heart: [JSON] =
-      if case .flower(let flower) = figure, !flower.heart.text.isEmpty { [Pandoc.paragraph(set(flower.heart))] } else { [] }
+      if case .flower(let flower) = figure, !flower.heart.text.isEmpty { [Pandoc.paragraph(set(flower.heart))] } else {
+        []
+      }
     if case .risks(let risks) = figure { return [riskMatrix(risks)] }
     return heart + table(figure.table)
   }
@@ -169,7 +175,9 @@ struct PageSetting {
     let corner = "\(risks.likelihood) ↑ \(risks.impact) →"
     let widths = [0.2] + Array(repeating: 0.7999 / Double(risks.size), count: risks.size)
     return Pandoc.table(
-      head: ([corner] + head.dropFirst()).map { [Pandoc.styled("Table heading", [Pandoc.paragraph([Pandoc.string($0)])])] },
+      head: ([corner] + head.dropFirst()).map {
+        [Pandoc.styled("Table heading", [Pandoc.paragraph([Pandoc.string($0)])])]
+      },
       rows: rows, foot: [], widths: widths, numeric: Array(repeating: false, count: head.count))
   }
 
@@ -184,7 +192,8 @@ struct PageSetting {
   private func calendar(_ weeks: [Document.Week]) -> JSON {
     let rows = weeks.map { week in
       week.days.map { day -> [JSON] in
-        ([Pandoc.strong([Pandoc.string(day.label)])].map { Pandoc.paragraph([$0]) } + day.items.map { Pandoc.paragraph(set($0)) })
+        ([Pandoc.strong([Pandoc.string(day.label)])].map { Pandoc.paragraph([$0]) }
+          + day.items.map { Pandoc.paragraph(set($0)) })
           .map { Pandoc.styled("Table small", [$0]) }
       }
     }

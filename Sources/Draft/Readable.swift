@@ -7,7 +7,9 @@ import Workshop
 /// - Returns: The line, without white space at its ends.
 func readable(_ text: String) -> String {
   // Most text is plain: it is told so by its bytes.
-  guard text.utf8.contains(where: isSuspicious) else { return text.utf8.first == 0x20 || text.utf8.last == 0x20 ? text.trimmed : text }
+  guard text.utf8.contains(where: isSuspicious) else {
+    return text.utf8.first == 0x20 || text.utf8.last == 0x20 ? text.trimmed : text
+  }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar {

@@ -4,7 +4,8 @@ import Workshop
 struct MethodReading {
   let file: String
 
-  private static let keys = ["method", "version", "runs", "roles", "lists", "stages", "sections", "documents",
+  private static let keys = [
+    "method", "version", "runs", "roles", "lists", "stages", "sections", "documents",
     "sheets", "kpis",
   ]
 
@@ -42,7 +43,8 @@ struct MethodReading {
     }
     var sheets: [QuestionID] = []
     for tree in try fields.list("sheets") {
-      sheets.append(try BlockReading(file: file, questions: questions).known(try tree.text(in: file), line: tree.line).id)
+      sheets.append(
+        try BlockReading(file: file, questions: questions).known(try tree.text(in: file), line: tree.line).id)
     }
     let method = Workshop.Method(
       name: try fields.text("method"), version: try fields.text("version"), languages: languages, runs: runs,

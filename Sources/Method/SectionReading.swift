@@ -28,7 +28,8 @@ struct SectionReading {
     for tree in try fields.list("sections") {
       let id = SectionID(try tree.text(in: file))
       guard sections.contains(id) else {
-        throw MethodError(file: file, line: tree.line, fault: .unknownWord(id.rawValue, known: sections.map(\.rawValue)))
+        throw MethodError(
+          file: file, line: tree.line, fault: .unknownWord(id.rawValue, known: sections.map(\.rawValue)))
       }
       document.sections.append(id)
     }
