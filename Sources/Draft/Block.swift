@@ -53,7 +53,7 @@ extension Document {
     public var hasRowHeaders = false
 
     /// Whether it needs a page's longer side.
-    public var isWide: Bool { headers.count > 7 }
+    public var isWide: Bool { headers.count > 8 }
   }
 
   /// One field of a cross.

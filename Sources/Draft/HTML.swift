@@ -72,7 +72,8 @@ struct HTMLSetting {
     html.raw("<header>\n")
     html.element("h1", document.title)
     html.raw("\n")
-    blocks(of: part)
+    here.block = -1
+    blocks(part.blocks)
     html.raw("</header>\n")
     if !document.isBrief, document.parts.count > 3 { contents() }
     html.raw("<main>\n")
@@ -93,23 +94,33 @@ struct HTMLSetting {
   private mutating func section(_ part: Document.Part, _ place: Int) {
     let id = identifier(part, place)
     html.raw("<section aria-labelledby=\"\(id)\">\n")
+    let runs = part.runs
+    if runs.isEmpty { title(part, id) }
+    here.block = -1
+    for run in runs {
+      if run.isWide { html.raw("<div class=\"turned\">\n") }
+      if run.hasTitle { title(part, id) }
+      blocks(run.blocks)
+      if run.isWide { html.raw("</div>\n") }
+    }
+    html.raw("</section>\n")
+  }
+
+  private mutating func title(_ part: Document.Part, _ id: String) {
     html.element("h2", part.title ?? "", " id=\"\(id)\"")
     html.raw("\n")
-    if let status = part.status {
-      html.element("p", status, " class=\"state \(part.state?.rawValue ?? "")\"")
-      html.raw("\n")
-    }
-    blocks(of: part)
-    html.raw("</section>\n")
+    guard let status = part.status else { return }
+    html.element("p", status, " class=\"state \(part.state?.rawValue ?? "")\"")
+    html.raw("\n")
   }
 
   private func identifier(_ part: Document.Part, _ place: Int) -> String {
     "s\(place)-" + HTMLPage.identifier(part.id.rawValue)
   }
 
-  private mutating func blocks(of part: Document.Part) {
-    for (place, block) in part.blocks.enumerated() {
-      here.block = place
+  private mutating func blocks(_ blocks: [Document.Block]) {
+    for block in blocks {
+      here.block += 1
       set(block)
     }
   }

@@ -50,6 +50,7 @@ enum Pandoc {
   }
 
   static func string(_ text: String) -> JSON { .node("Str", .string(readable(text))) }
+  static let space = JSON.node("Space")
   static func strong(_ inlines: [JSON]) -> JSON { .node("Strong", .array(inlines)) }
   static func emphasis(_ inlines: [JSON]) -> JSON { .node("Emph", .array(inlines)) }
   static func paragraph(_ inlines: [JSON]) -> JSON { .node("Para", .array(inlines)) }

@@ -10,17 +10,23 @@ struct PageSetting {
     for (place, part) in document.parts.enumerated() {
       if place == 0 {
         blocks += part.blocks.flatMap { set($0) }.map { Pandoc.styled("Cover", [$0]) }
-        if !document.isBrief, document.parts.count > 3 { blocks += contents }
+        if !document.isBrief, document.parts.count > 3 { blocks += pageBreak + contents }
         if !document.isBrief { blocks += pageBreak }
       } else {
-        blocks.append(Pandoc.header(1, [Pandoc.string(part.title ?? "")], id: identifier(place)))
-        if let status = part.status {
-          blocks.append(Pandoc.styled("Status", [Pandoc.paragraph([Pandoc.string(status)])]))
+        let runs = part.runs
+        if runs.isEmpty { blocks += title(part, place) }
+        for run in runs {
+          let made = (run.hasTitle ? title(part, place) : []) + run.blocks.flatMap { set($0) }
+          blocks += run.isWide ? sideways(made) : made
         }
-        blocks += part.blocks.flatMap { set($0) }
       }
     }
     return blocks
+  }
+
+  private func title(_ part: Document.Part, _ place: Int) -> [JSON] {
+    [Pandoc.header(1, [Pandoc.string(part.title ?? "")], id: identifier(place))]
+      + (part.status.map { [Pandoc.styled("Status", [Pandoc.paragraph([Pandoc.string($0)])])] } ?? [])
   }
 
   private func identifier(_ place: Int) -> String { "part-\(place)" }
@@ -66,8 +72,8 @@ struct PageSetting {
     guard !text.text.isEmpty else { return [] }
     let flag: [JSON] =
       switch document.change(of: text) {
-      case .added: [Pandoc.strong([Pandoc.string("[\(document.words.added)] ")])]
-      case .revised: [Pandoc.strong([Pandoc.string("[\(document.words.revised)] ")])]
+      case .added: [Pandoc.strong([Pandoc.string("[\(document.words.added)]")]), Pandoc.space]
+      case .revised: [Pandoc.strong([Pandoc.string("[\(document.words.revised)]")]), Pandoc.space]
       case nil: []
       }
     let string = Pandoc.string(text.text)
@@ -89,7 +95,7 @@ struct PageSetting {
         Pandoc.styled(
           "Compact",
           ticks.map { tick in
-            let text = [Pandoc.string(tick.isChosen ? "☑  " : "☐  ")] + set(tick.text)
+            let text = [Pandoc.string(tick.isChosen ? "☑" : "☐"), Pandoc.space] + set(tick.text)
             return Pandoc.paragraph(tick.isChosen ? [Pandoc.strong(text)] : text)
           })
       ]
@@ -117,7 +123,7 @@ struct PageSetting {
       rows: table.rows.map { row in row.map { cell(set($0)) } },
       foot: table.sums.map { cell($0.text.isEmpty ? [] : [Pandoc.strong(set($0))]) },
       widths: ColumnWidths.parts(of: table), numeric: table.numeric)
-    return table.isWide ? sideways([made]) : [made]
+    return [made]
   }
 
   private func cross(_ fields: [Document.Field]) -> JSON {
@@ -134,7 +140,7 @@ struct PageSetting {
   }
 
   private func card(_ card: Document.Card) -> [JSON] {
-    let terms = card.terms.map { [Pandoc.plain([Pandoc.strong([Pandoc.string($0.label + ": ")])] + set($0.text))] }
+    let terms = card.terms.map { [Pandoc.plain([Pandoc.strong([Pandoc.string($0.label + ":")]), Pandoc.space] + set($0.text))] }
     let lists = card.lists.map { list in
       [Pandoc.plain([Pandoc.strong([Pandoc.string(list.title + ":")])]), Pandoc.bullets(list.items.map(item))]
     }
@@ -183,8 +189,8 @@ struct PageSetting {
 
   private func month(_ month: Document.Month) -> [JSON] {
     let items = month.events.map { event -> [JSON] in
-      let kind = event.kind.isEmpty ? [] : [Pandoc.emphasis([Pandoc.string(" (\(event.kind))")])]
-      return [Pandoc.plain([Pandoc.strong(set(event.days))] + [Pandoc.string("\u{2002}")] + set(event.what) + kind)]
+      let kind = event.kind.isEmpty ? [] : [Pandoc.space, Pandoc.emphasis([Pandoc.string("(\(event.kind))")])]
+      return [Pandoc.plain([Pandoc.strong(set(event.days))] + [Pandoc.space, Pandoc.space] + set(event.what) + kind)]
     }
     return [Pandoc.header(3, [Pandoc.string(month.title)]), Pandoc.bullets(items)]
   }
@@ -221,6 +227,6 @@ enum ColumnWidths {
   private static func weight(of text: String, isHead: Bool) -> Double {
     let length = text.prefix(60).count
     let word = text.prefix(400).split(separator: " ").map { min($0.count, 16) }.max() ?? 0
-    return Double(max(word + 2, isHead ? 4 : min(Int(Double(length) * 0.55), 30), 4))
+    return Double(max(word + (isHead ? 3 : 2), isHead ? 4 : min(Int(Double(length) * 0.55), 26), 4))
   }
 }

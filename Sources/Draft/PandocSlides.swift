@@ -95,7 +95,7 @@ struct SlideSetting {
     let rows = stride(from: 0, to: fields.count, by: 2).map { start -> [[JSON]] in
       let pair = fields[start..<min(start + 2, fields.count)].map { field -> [JSON] in
         [Pandoc.plain([Pandoc.strong([Pandoc.string(field.title)])])]
-          + field.items.prefix(4).map { Pandoc.plain([Pandoc.string("• "), string($0, at: 70)]) }
+          + field.items.prefix(4).map { Pandoc.plain([Pandoc.string("•"), Pandoc.space, string($0, at: 70)]) }
       }
       return pair.count == 2 ? pair : pair + [[]]
     }
