@@ -151,6 +151,7 @@ struct DocumentBuilder {
     case .figure(let figure): wording.texts.label(of: figure.question)
     case .record(.openPoints): word("draft.open-points")
     case .record(.skipped): word("draft.skipped")
+    case .record(.checkReport): word("draft.check-report")
     case .chain: word("draft.chain")
     case .sentence, .timeline, .sums, .record(.progress), .record(.openCount): nil
     }

@@ -33,9 +33,12 @@ public let sessionSchema = #"""
         "description": "What is missing, in the order of the walk.",
         "type": "array",
         "items": {
-          "type": "object", "required": ["severity", "question", "message"], "additionalProperties": false,
+          "type": "object", "required": ["severity", "check", "accepted", "question", "message"],
+          "additionalProperties": false,
           "properties": {
-            "severity": {"enum": ["error", "warning", "info"]}, "question": {"type": "string"}, "message": {"type": "string"}
+            "severity": {"enum": ["error", "warning", "note"]}, "check": {"type": "string"},
+            "accepted": {"description": "Why the room lets it stand; null when it does not.", "type": ["string", "null"]},
+            "question": {"type": "string"}, "message": {"type": "string"}
           }
         }
       },

@@ -35,6 +35,7 @@ extension DocumentBuilder {
     switch record {
     case .progress: progress
     case .openPoints: openPoints
+    case .checkReport: checkReport
     case .openCount: openCount
     case .skipped: skipped
     }
@@ -56,16 +57,26 @@ extension DocumentBuilder {
   }
 
   private var openPoints: [Document.Block] {
-    let points = session.findings.filter { $0.severity == .error }
+    let points = session.findings(in: wording).filter { $0.severity == .error }
     guard !points.isEmpty else { return [.paragraph(Document.Text(word("draft.nothing-open")))] }
     return [.list(points.map { Document.Text(session.sentence(for: $0, in: wording), isGap: true) }, isNumbered: false)]
   }
 
+  private var checkReport: [Document.Block] {
+    let lines = session.findings(in: wording).filter { $0.severity != .error }.map { finding in
+      let severity = word(finding.severity == .warning ? "finding.warning" : "finding.note")
+      let accepted = finding.acceptance.map { " (" + word("finding.accepted", ["reason": $0.reason]) + ")" } ?? ""
+      return Document.Text("\(severity): \(session.sentence(for: finding, in: wording))\(accepted)")
+    }
+    return lines.isEmpty ? [] : [.list(lines, isNumbered: false)]
+  }
+
   private var openCount: [Document.Block] {
-    let findings = session.findings
-    let errors = findings.filter { $0.severity == .error }.count
-    let text = word("finding.summary", ["errors": String(errors), "warnings": String(findings.count - errors)])
-    return [.paragraph(Document.Text(text, isGap: errors > 0))]
+    let findings = session.findings(in: wording)
+    func count(_ severity: Finding.Severity) -> String { String(findings.filter { $0.severity == severity }.count) }
+    let text = word(
+      "finding.summary", ["errors": count(.error), "warnings": count(.warning), "notes": count(.note)])
+    return [.paragraph(Document.Text(text, isGap: findings.contains { $0.severity == .error }))]
   }
 
   private var skipped: [Document.Block] {

@@ -22,7 +22,7 @@ public struct JSONExportWriter: Sendable {
           session.participants.map { .object([("initials", .string($0.initials)), ("name", .string($0.name))]) })
       ),
       ("questions", .array(session.method.questions.compactMap(setting.question))),
-      ("findings", .array(session.findings.map(setting.finding))), ("draft", draft(document)),
+      ("findings", .array(session.findings(in: wording).map(setting.finding))), ("draft", draft(document)),
     ]).text + [10]
   }
 
@@ -128,7 +128,8 @@ private struct StateSetting {
 
   func finding(_ finding: Finding) -> JSON {
     .object([
-      ("severity", .string(finding.severity.rawValue)), ("question", .string(finding.question.rawValue)),
+      ("severity", .string(finding.severity.rawValue)), ("check", .string(finding.check.rawValue)),
+      ("accepted", finding.acceptance.map { .string($0.reason) } ?? .null), ("question", .string(finding.question.rawValue)),
       ("message", .string(session.sentence(for: finding, in: wording))),
     ])
   }

@@ -80,7 +80,9 @@ private struct TranscriptBuilder {
     case .undone: note(word("transcript-undone"), at: time, under: position)
     case .redone: note(word("transcript-redone"), at: time, under: position)
     case .sessionClosed: note(word("transcript-closed"), at: time, under: nil)
-    case .languageChosen, .runChosen, .speakerChosen, .questionEntered, .endReached, .cellsAsked: break
+    case .languageChosen, .runChosen, .speakerChosen, .questionEntered, .endReached, .cellsAsked,
+      .findingAccepted:
+      break
     }
   }
 

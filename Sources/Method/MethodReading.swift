@@ -5,8 +5,8 @@ struct MethodReading {
   let file: String
 
   private static let keys = [
-    "method", "version", "runs", "roles", "lists", "stages", "sections", "documents",
-    "sheets", "kpis",
+    "method", "version", "runs", "roles", "lists", "stages", "sections", "documents", "sheets", "kpis", "checks",
+    "chain",
   ]
 
   /// Reads a structure.
@@ -46,12 +46,17 @@ struct MethodReading {
       sheets.append(
         try BlockReading(file: file, questions: questions).known(try tree.text(in: file), line: tree.line).id)
     }
-    let method = Workshop.Method(
+    var method = Workshop.Method(
       name: try fields.text("method"), version: try fields.text("version"), languages: languages, runs: runs,
       stages: stages, lists: lists, roles: try roles(fields, questions, conditions), sections: sections,
       documents: documents, sheets: sheets,
       kpis: try KPIReading(file: file).kpis(fields))
     try checkPaths(of: method, try fields.needed("stages"))
+    let checks = CheckReading(file: file, method: method, paths: conditions)
+    method.checks = try checks.checks(fields)
+    // Whatever a method checks, what it requires must be there.
+    if !method.checks.contains(where: { $0.id == Check.required.id }) { method.checks.append(.required) }
+    method.chain = try checks.chain(fields)
     return method
   }
 
@@ -83,7 +88,7 @@ struct MethodReading {
     let reading = QuestionReading(file: file, runs: runs, conditions: conditions)
     var stages: [Stage] = []
     for tree in try fields.needed("stages").list(in: file) {
-      let stage = try Fields(tree, file: file, keys: ["stage", "steps"])
+      let stage = try Fields(tree, file: file, keys: ["stage", "core", "steps"])
       var steps: [Step] = []
       for tree in try stage.list("steps") {
         let step = try Fields(tree, file: file, keys: ["step", "questions"])
@@ -91,7 +96,9 @@ struct MethodReading {
         for tree in try step.list("questions") { questions.append(try reading.question(tree)) }
         steps.append(Step(id: StepID(try step.text("step")), questions: questions))
       }
-      stages.append(Stage(id: StageID(try stage.text("stage")), steps: steps))
+      stages.append(
+        Stage(
+          id: StageID(try stage.text("stage")), steps: steps, isCore: try stage.truth("core", default: false)))
     }
     return stages
   }

@@ -6,7 +6,7 @@ struct WordsReading {
 
   private static let keys = [
     "language", "title", "runs", "lists", "stages", "steps", "questions", "sections", "sentences", "documents",
-    "kpis", "orders",
+    "kpis", "orders", "checks",
   ]
   private static let questionKeys = [
     "label", "ask", "help", "examples", "tip", "columns", "options", "rows", "presets",
@@ -20,6 +20,7 @@ struct WordsReading {
     texts.steps = dictionary(try fields.texts("steps"))
     texts.sections = dictionary(try fields.texts("sections"))
     texts.sentences = dictionary(try fields.texts("sentences")).mapValues { Template($0) }
+    texts.checks = dictionary(try fields.texts("checks")).mapValues { Template($0) }
     if let documents = fields["documents"] {
       for entry in try Fields(open: documents, file: file).all {
         let document = try Fields(entry.value, file: file, keys: ["title", "file"])

@@ -147,6 +147,8 @@ extension Section {
     case progress
     /// What is still missing.
     case openPoints = "open-points"
+    /// What the checks found that is likely to go wrong, or worth a second look.
+    case checkReport = "check-report"
     /// How many things are still missing.
     case openCount = "open-count"
     /// What was passed over, and why.
