@@ -75,6 +75,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
+      exclude: ["Readers"],
       swiftSettings: settings),
     // A room without a clock, a disk or a terminal, for the tests of what goes on in it.
     .target(

@@ -74,6 +74,7 @@ extension DocumentBuilder {
   }
 
   private func label(of place: Place, under id: QuestionID) -> String {
+    if isBrief, let answer = session.answer(Handle(place.row)) { return known(answer) }
     guard let question = session.method.question(id), case .grid(let grid) = question.kind else { return place.row }
     return session.label(of: place, in: grid, of: question, wording)
   }

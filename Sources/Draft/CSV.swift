@@ -44,6 +44,9 @@ public struct CSVWriter: Sendable {
     let stored = answer.cell(at: place)
     switch question.columns[place].type {
     case .number, .scale:
+      // A file from a stranger may hold anything in the place of a number.
+      let digits = stored.hasPrefix("-") ? stored.dropFirst() : stored[...]
+      guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }) else { return escaped(stored) }
       guard isForExcel, wording.language.numbers.decimal == "," else { return stored }
       return String(stored.map { $0 == "." ? "," : $0 })
     case .date, .person, .persons, .reference, .references: return escaped(stored)

@@ -81,6 +81,9 @@ public struct Document: Hashable, Sendable {
       self.target = target
       self.isGap = isGap
     }
+
+    /// The text without where it came from: in a row, the first cell speaks for all.
+    var bare: Text { Text(text, to: target, isGap: isGap) }
   }
 
   /// A text as marked by what has changed since the document it is compared with.

@@ -21,6 +21,8 @@ struct HTMLSetting {
   private let homes: [Handle: Home]
   /// The answers that have their anchor already.
   private var anchored: Set<Handle> = []
+  /// Whether a heading stands within the part already: what is below it is a step deeper.
+  var hasHeading = false
   /// The block that is being set.
   private var here = Home(part: 0, block: 0)
 
@@ -93,7 +95,8 @@ struct HTMLSetting {
 
   private mutating func section(_ part: Document.Part, _ place: Int) {
     let id = identifier(part, place)
-    html.raw("<section aria-labelledby=\"\(id)\">\n")
+    html.raw("<section>\n")
+    hasHeading = false
     let runs = part.runs
     if runs.isEmpty { title(part, id) }
     here.block = -1

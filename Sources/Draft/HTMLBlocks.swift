@@ -3,7 +3,9 @@ import Workshop
 extension HTMLSetting {
   mutating func set(_ block: Document.Block) {
     switch block {
-    case .heading(let text): element("h3", text)
+    case .heading(let text):
+      element("h3", text)
+      hasHeading = true
     case .paragraph(let text): element("p", text)
     case .boxed(let text): element("p", text, " class=\"boxed\"")
     case .list(let items, let isNumbered): list(items, isNumbered ? "ol" : "ul")
@@ -73,7 +75,7 @@ extension HTMLSetting {
         html.raw("\"")
       }
       html.raw(">")
-      set(cell)
+      set(place == 0 ? cell : cell.bare)
       html.raw(isHead ? "</th>" : "</td>")
     }
     html.raw("</tr>\n")
@@ -96,7 +98,7 @@ extension HTMLSetting {
     html.raw("<div class=\"cross\">\n")
     for (place, field) in fields.enumerated() {
       html.raw("<div class=\"field f\(place % 4)\">\n")
-      html.element("h4", field.title)
+      html.element(hasHeading ? "h4" : "h3", field.title)
       html.raw("\n")
       list(field.items, "ul")
       html.raw("</div>\n")
@@ -108,9 +110,10 @@ extension HTMLSetting {
     html.raw("<div class=\"cards\">\n")
     for card in cards {
       let origin = origin([card.title])
-      html.raw("<article\(origin)>\n<h4>")
+      let heading = hasHeading ? "h4" : "h3"
+      html.raw("<article\(origin)>\n<\(heading)>")
       set(card.title)
-      html.raw("</h4>\n")
+      html.raw("</\(heading)>\n")
       if !card.terms.isEmpty { terms(card.terms) }
       for list in card.lists {
         html.element("p", list.title, " class=\"label\"")

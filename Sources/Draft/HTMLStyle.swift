@@ -18,7 +18,7 @@ let htmlStyle = """
   h1{font-size:2.6rem;margin:0 0 1.2rem;letter-spacing:-.01em}
   h2{font-size:1.75rem;margin:0 0 .6rem}
   h3{font-size:1.2rem;margin:2rem 0 .6rem}
-  h4{font-size:1.05rem;margin:0 0 .5rem}
+  h4,.field h3{font-size:1.05rem;margin:0 0 .5rem}
   header{border-bottom:4px solid;border-bottom-color:var(--accent);padding-bottom:1.2rem;margin-bottom:2rem}
   header p{margin:.3rem 0;color:var(--soft)}
   p,ul,ol,dl{margin:.6rem 0}
@@ -57,11 +57,11 @@ let htmlStyle = """
   outline:1px solid;outline-color:var(--line)}
   .field ul{margin:0}
   .f0{border-color:var(--f0)}.f1{border-color:var(--f1)}.f2{border-color:var(--f2)}.f3{border-color:var(--f3)}
-  .f0 h4{color:var(--f0)}.f1 h4{color:var(--f1)}.f2 h4{color:var(--f2)}.f3 h4{color:var(--f3)}
+  .f0 :is(h3,h4){color:var(--f0)}.f1 :is(h3,h4){color:var(--f1)}.f2 :is(h3,h4){color:var(--f2)}.f3 :is(h3,h4){color:var(--f3)}
   .cards{display:flex;flex-wrap:wrap;gap:1rem;margin:1rem 0}
   article{flex:1 1 20rem;border:1px solid;border-color:var(--line);border-top:5px solid;border-top-color:var(--accent);border-radius:.5rem;
   padding:1rem 1.2rem;break-inside:avoid}
-  article h4{font-size:1.2rem}
+  article :is(h3,h4){font-size:1.2rem;margin:0 0 .5rem}
   dl{margin:.4rem 0}
   dt,.label{font-size:.82rem;color:var(--soft);font-weight:600;margin:.5rem 0 0}
   dd{margin:0}
@@ -144,8 +144,15 @@ let htmlStyle = """
   .bars li>span:first-child{display:inline-block;width:48%}
   .calendar{font-size:7pt}
   a{text-decoration:none}
-  .brief{font-size:8.6pt}
-  .brief section{margin-top:.7rem;padding-top:.5rem}.brief h2{font-size:1.1rem;margin-bottom:.2rem}
-  .brief p,.brief ul,.brief table{margin:.2rem 0}.brief th,.brief td{padding:.15rem .5rem .15rem 0}}
+  .brief{font-size:8pt;line-height:1.35}
+  .brief header{margin-bottom:.6rem;padding-bottom:.4rem}.brief h1{font-size:1.5rem;margin-bottom:.4rem}
+  .brief header p{display:inline;margin-right:1.2rem}
+  .brief main{columns:2;column-gap:9mm}
+  .brief section{margin-top:0;margin-bottom:.6rem;padding-top:.35rem;break-inside:avoid}
+  .brief h2{font-size:1rem;margin-bottom:.15rem;color:var(--accent)}
+  .brief p,.brief ul,.brief table,.brief .cross{margin:.15rem 0}.brief ul{padding-left:1rem}
+  .brief li+li{margin-top:.05rem}.brief .boxed{font-size:1.05rem;padding:.35rem .7rem}
+  .brief .bars li>span:first-child{width:30%}.brief .bars li{padding:0}.brief .field{padding:.3rem .5rem}
+  .brief table{font-size:7.4pt}.brief th,.brief td{padding:.12rem .5rem .12rem 0}.brief .number{padding-left:.4rem}}
 
   """

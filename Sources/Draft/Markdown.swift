@@ -61,7 +61,7 @@ private struct MarkdownSetting {
   }
 
   private func table(_ table: Document.Table) -> String {
-    let rows = table.rows.map { $0.map(set) }
+    let rows = table.rows.map { row in row.enumerated().map { set($0 == 0 ? $1 : $1.bare) } }
     let sums = table.sums.isEmpty ? [] : [table.sums.map { $0.text.isEmpty ? "" : "**\(Markdown.escaped($0.text))**" }]
     return self.table(table.headers, rows + sums, numeric: table.numeric)
   }

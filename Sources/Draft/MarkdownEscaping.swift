@@ -1,5 +1,3 @@
-import Workshop
-
 /// The one way for text into Markdown.
 public enum Markdown {
   /// Text that reads in Markdown as what it is: no mark in it means anything, and it stays on one line.
@@ -11,33 +9,43 @@ public enum Markdown {
   /// - Parameter text: Any text.
   /// - Returns: One line of Markdown.
   public static func escaped(_ text: String) -> String {
-    var result = ""
-    let scalars = Array(readable(text).unicodeScalars)
-    var isStart = true
-    for (place, scalar) in scalars.enumerated() {
-      let next = place + 1 < scalars.count ? scalars[place + 1] : " "
-      switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "@", "$", "^", "{", "}":
-        result += "\\" + String(scalar)
-      case "&": result += (next == "#" || next.properties.isAlphabetic ? "\\" : "") + "&"
-      case "#", "=": result += (isStart ? "\\" : "") + String(scalar)
-      case "+", "-":
-        let isMark = next.properties.isWhitespace || next == scalar
-        result += (isStart && isMark ? "\\" : "") + String(scalar)
-      case ".", ")":
-        let isNumber = place > 0 && scalars[..<place].allSatisfy { ("0"..."9").contains($0) }
-        let isHost = scalar == "." && endsInWWW(scalars[..<place])
-        result += ((isNumber && next.properties.isWhitespace) || isHost ? "\\" : "") + String(scalar)
-      case ":": result += (next.properties.isAlphabetic || next == "/" ? "\\" : "") + ":"
-      case "!": result += (next == "[" ? "\\" : "") + "!"
-      case _: result.unicodeScalars.append(scalar)
+    // Every mark is one byte of UTF-8, and no part of another character.
+    let line = Array(readable(text).utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(line.count + 16)
+    var (isStart, isNumber) = (true, true)
+    for (place, byte) in line.enumerated() {
+      let next = place + 1 < line.count ? line[place + 1] : 0x20
+      if isEscaped(byte, before: next, line[..<place], isStart: isStart, isNumber: isNumber && place > 0) {
+        result.append(UInt8(ascii: "\\"))
       }
-      isStart = isStart && scalar.properties.isWhitespace
+      result.append(byte)
+      isStart = isStart && byte == 0x20
+      isNumber = isNumber && (48...57).contains(byte)
     }
-    return result.trimmed
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private static func endsInWWW(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    scalars.count >= 3 && scalars.suffix(3).allSatisfy { $0 == "w" || $0 == "W" }
+  private static func isEscaped(
+    _ byte: UInt8, before next: UInt8, _ line: ArraySlice<UInt8>, isStart: Bool, isNumber: Bool
+  ) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"),
+      UInt8(ascii: "@"), UInt8(ascii: "$"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+      true
+    case UInt8(ascii: "&"): next == UInt8(ascii: "#") || isLetter(next)
+    case UInt8(ascii: "#"), UInt8(ascii: "="): isStart
+    case UInt8(ascii: "+"), UInt8(ascii: "-"): isStart && (next == 0x20 || next == byte)
+    case UInt8(ascii: "."): (isNumber && next == 0x20) || line.suffix(3).elementsEqual("www".utf8, by: { $0 | 0x20 == $1 })
+    case UInt8(ascii: ")"): isNumber && next == 0x20
+    case UInt8(ascii: ":"): isLetter(next) || next == UInt8(ascii: "/")
+    case UInt8(ascii: "!"): next == UInt8(ascii: "[")
+    case _: false
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
   }
 }

@@ -31,8 +31,10 @@ public struct PandocWriter: Sendable {
     let blocks =
       target == .pptx
       ? SlideSetting(document: document).blocks : PageSetting(document: document, target: target).blocks
+    // A brief document has no title page: its title is its first heading.
+    let hasTitle = target == .pptx || !document.isBrief
     let meta: [(String, JSON)] = [
-      ("title", .node("MetaInlines", .array([.node("Str", .string(readable(document.title)))]))),
+      (hasTitle ? "title" : "pagetitle", .node("MetaInlines", .array([.node("Str", .string(readable(document.title)))]))),
       ("lang", .node("MetaString", .string(document.language.rawValue))),
     ]
     return JSON.object([

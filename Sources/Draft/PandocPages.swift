@@ -9,7 +9,9 @@ struct PageSetting {
     var blocks: [JSON] = []
     for (place, part) in document.parts.enumerated() {
       if place == 0 {
-        blocks += part.blocks.flatMap { set($0) }.map { Pandoc.styled("Cover", [$0]) }
+        if document.isBrief { blocks.append(Pandoc.header(1, [Pandoc.string(document.title)])) }
+        let style = document.isBrief ? "Compact" : "Cover"
+        blocks += part.blocks.flatMap { set($0) }.map { Pandoc.styled(style, [$0]) }
         if !document.isBrief, document.parts.count > 3 { blocks += pageBreak + contents }
         if !document.isBrief { blocks += pageBreak }
       } else {
@@ -25,7 +27,7 @@ struct PageSetting {
   }
 
   private func title(_ part: Document.Part, _ place: Int) -> [JSON] {
-    [Pandoc.header(1, [Pandoc.string(part.title ?? "")], id: identifier(place))]
+    [Pandoc.header(document.isBrief ? 2 : 1, [Pandoc.string(part.title ?? "")], id: identifier(place))]
       + (part.status.map { [Pandoc.styled("Status", [Pandoc.paragraph([Pandoc.string($0)])])] } ?? [])
   }
 
@@ -85,8 +87,9 @@ struct PageSetting {
 
   private func set(_ block: Document.Block) -> [JSON] {
     switch block {
-    case .heading(let text): [Pandoc.header(2, set(text))]
-    case .paragraph(let text): [Pandoc.paragraph(set(text))]
+    case .heading(let text): [Pandoc.header(document.isBrief ? 3 : 2, set(text))]
+    case .paragraph(let text):
+      [document.isBrief ? Pandoc.styled("Compact", [Pandoc.paragraph(set(text))]) : Pandoc.paragraph(set(text))]
     case .boxed(let text): [Pandoc.styled("Boxed", [Pandoc.paragraph(set(text))])]
     case .list(let items, let isNumbered):
       [isNumbered ? Pandoc.numbered(items.map(item)) : Pandoc.bullets(items.map(item))]
@@ -114,13 +117,13 @@ struct PageSetting {
 
   private func table(_ table: Document.Table) -> [JSON] {
     let hasHead = table.headers.contains { !$0.isEmpty }
-    let style = table.isWide ? "Table small" : "Table text"
+    let style = table.isWide || document.isBrief ? "Table small" : "Table text"
     func cell(_ inlines: [JSON], isHead: Bool = false) -> [JSON] {
       [Pandoc.styled(isHead ? "Table heading" : style, [Pandoc.paragraph(inlines)])]
     }
     let made = Pandoc.table(
       head: hasHead ? table.headers.map { cell([Pandoc.string($0)], isHead: true) } : [],
-      rows: table.rows.map { row in row.map { cell(set($0)) } },
+      rows: table.rows.map { row in row.enumerated().map { cell(set($0 == 0 ? $1 : $1.bare)) } },
       foot: table.sums.map { cell($0.text.isEmpty ? [] : [Pandoc.strong(set($0))]) },
       widths: ColumnWidths.parts(of: table), numeric: table.numeric)
     return [made]

@@ -11,7 +11,7 @@ func readable(_ text: String) -> String {
     return text.utf8.first == 0x20 || text.utf8.last == 0x20 ? text.trimmed : text
   }
   var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
+  for scalar in text.trimmed.unicodeScalars {
     switch scalar {
     case "\n", "\r", "\t", "\u{2028}", "\u{2029}", "\u{85}", "\u{0B}", "\u{0C}": result.append(" ")
     case _ where isInvisible(scalar): result.append(contentsOf: "‹U+\(hexadecimal(scalar))›".unicodeScalars)

@@ -58,7 +58,7 @@ private struct TranscriptBuilder {
 
   private mutating func hear(_ event: Event, at time: String) {
     switch event {
-    case .titleGiven: note(word("transcript-started"), at: time, under: nil)
+    case .titleGiven: note(word("export.transcript-started"), at: time, under: nil)
     case .answerGiven(let answer): say(answer, at: time)
     case .answerRevised(let id, let cells, let speaker):
       guard var answer = session.answer(id) else { return }
@@ -69,17 +69,17 @@ private struct TranscriptBuilder {
       if isGoingOn {
         replaceLast(with: answer, at: time)
       } else {
-        note(word("transcript-revised", ["answer": name(id), "text": text(answer)]), at: time, under: id.question)
+        note(word("export.transcript-revised", ["answer": name(id), "text": text(answer)]), at: time, under: id.question)
       }
     case .answerDeleted(let id):
-      note(word("transcript-deleted", ["answer": name(id)]), at: time, under: id.question)
-    case .answerMoved(let id, _): note(word("transcript-moved", ["answer": name(id)]), at: time, under: id.question)
+      note(word("export.transcript-deleted", ["answer": name(id)]), at: time, under: id.question)
+    case .answerMoved(let id, _): note(word("export.transcript-moved", ["answer": name(id)]), at: time, under: id.question)
     case .questionSkipped(let question, let reason):
-      let line = reason.isEmpty ? word("transcript-skipped") : word("transcript-skipped-why", ["reason": reason])
+      let line = reason.isEmpty ? word("export.transcript-skipped") : word("export.transcript-skipped-why", ["reason": reason])
       note(line, at: time, under: question)
-    case .undone: note(word("transcript-undone"), at: time, under: position)
-    case .redone: note(word("transcript-redone"), at: time, under: position)
-    case .sessionClosed: note(word("transcript-closed"), at: time, under: nil)
+    case .undone: note(word("export.transcript-undone"), at: time, under: position)
+    case .redone: note(word("export.transcript-redone"), at: time, under: position)
+    case .sessionClosed: note(word("export.transcript-closed"), at: time, under: nil)
     case .languageChosen, .runChosen, .speakerChosen, .questionEntered, .endReached, .cellsAsked,
       .findingAccepted:
       break
@@ -87,7 +87,7 @@ private struct TranscriptBuilder {
   }
 
   private func word(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    wording.language.sentence("export." + key, values)
+    wording.language.sentence(key, values)
   }
 
   private func name(_ id: AnswerID) -> String { session.name(of: id.handle, in: wording) }
