@@ -64,6 +64,9 @@ let package = Package(
     .executableTarget(
       name: "line-editor-bench", dependencies: ["LineEditor", "PseudoTerminal"], path: "Tests/LineEditorBench",
       swiftSettings: settings),
+    .executableTarget(
+      name: "journal-bench", dependencies: ["Journal", "Method", "Workshop"], path: "Tests/JournalBench",
+      exclude: ["Peer"], swiftSettings: settings),
     .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"], swiftSettings: settings),
     .testTarget(
       name: "LineEditorTests", dependencies: ["LineEditor", "PseudoTerminal", "line-editor-probe"],
@@ -71,7 +74,7 @@ let package = Package(
     .testTarget(
       name: "PlenumTests",
       dependencies: [
-        "Draft", "Journal", "LineEditor", "Method", "PseudoTerminal", "Workshop", "plenum",
+        "Draft", "Journal", "LineEditor", "Method", "PseudoTerminal", "StillRoom", "Workshop", "plenum",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

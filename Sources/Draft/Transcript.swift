@@ -79,15 +79,21 @@ private struct TranscriptBuilder {
       note(line, at: time, under: question)
     case .undone: note(word("export.transcript-undone"), at: time, under: position)
     case .redone: note(word("export.transcript-redone"), at: time, under: position)
+    case .cameOnRecord(let minutes): note(gap(minutes), at: time, under: position)
     case .sessionClosed: note(word("export.transcript-closed"), at: time, under: nil)
     case .languageChosen, .runChosen, .speakerChosen, .questionEntered, .endReached, .cellsAsked,
-      .findingAccepted:
+      .findingAccepted, .wentOffRecord, .answerRedacted, .pseudonymGiven:
       break
     }
   }
 
   private func word(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
     wording.language.sentence(key, values)
+  }
+
+  /// What was said off the record leaves a gap that can be seen.
+  private func gap(_ minutes: Int) -> String {
+    wording.language.sentence("hiding.gap", count: minutes)
   }
 
   private func name(_ id: AnswerID) -> String { session.name(of: id.handle, in: wording) }

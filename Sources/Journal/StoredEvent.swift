@@ -17,6 +17,10 @@ enum StoredType: String {
   case findingAccepted = "finding-accepted"
   case undone = "undone"
   case redone = "redone"
+  case wentOffRecord = "went-off-record"
+  case cameOnRecord = "came-on-record"
+  case answerRedacted = "answer-redacted"
+  case pseudonymGiven = "pseudonym-given"
   case sessionClosed = "session-closed"
 }
 
@@ -84,6 +88,17 @@ extension JSONWriter {
     case .redone(let entry):
       type(.redone)
       member("of", entry)
+    case .wentOffRecord: type(.wentOffRecord)
+    case .cameOnRecord(let minutes):
+      type(.cameOnRecord)
+      member("minutes", minutes)
+    case .answerRedacted(let id):
+      type(.answerRedacted)
+      members(id)
+    case .pseudonymGiven(let id, let name):
+      type(.pseudonymGiven)
+      members(id)
+      member("name", name)
     case .sessionClosed: type(.sessionClosed)
     }
     endObject()
@@ -126,6 +141,8 @@ struct StoredMembers: Equatable {
   var of: EntryID?
   var finding: String?
   var subject: String?
+  var minutes: Int?
+  var name: String?
 
   /// The event of that type, or nil when a member that it needs is missing. What belongs to it is taken; what is left
   /// over is unknown to it.
@@ -146,6 +163,10 @@ struct StoredMembers: Equatable {
     case .findingAccepted: accepted()
     case .undone: of.take().map { .undone($0) }
     case .redone: of.take().map { .redone($0) }
+    case .wentOffRecord: .wentOffRecord
+    case .cameOnRecord: minutes.take().map { .cameOnRecord(minutes: $0) }
+    case .answerRedacted: answer().map { .answerRedacted($0) }
+    case .pseudonymGiven: pseudonym()
     case .sessionClosed: .sessionClosed
     }
   }
@@ -182,6 +203,11 @@ struct StoredMembers: Equatable {
     return .findingAccepted(
       Finding.Key(message: MessageID(finding), subject: subject),
       Finding.Acceptance(person: by.take(), reason: reason))
+  }
+
+  private mutating func pseudonym() -> Event? {
+    guard let id = answer(), let name = name.take() else { return nil }
+    return .pseudonymGiven(id, name: name)
   }
 
   private mutating func asked() -> Event? {

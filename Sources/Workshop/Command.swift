@@ -38,8 +38,18 @@ public enum Command: Hashable, Sendable {
   case look(Look)
   /// The draft as files, in these formats.
   case export([String])
-  /// Leave.
-  case quit
+  /// Everything to another folder, to go on there.
+  case save(to: String)
+  /// Nothing that is said is recorded from here on.
+  case offRecord
+  /// What is said is recorded again.
+  case onRecord
+  /// The text of an answer removed for good, wherever it stands.
+  case redact(String)
+  /// The name of a participant hidden for good, wherever it stands.
+  case pseudonym(String)
+  /// Leave; without what could not be saved only when that is said.
+  case quit(leavingUnsaved: Bool = false)
 
   /// What can be looked at.
   public enum Look: Hashable, Sendable {
@@ -80,10 +90,12 @@ public enum CommandName: String, CaseIterable, Sendable {
   case suggest, show, why, kpis
   case check, accept, draft
   case language, run
-  case export, quit
+  case export, save
+  case off, on, redact, pseudonym
+  case quit
 
   /// Whether it takes something away; such a command must be written out.
-  public var removes: Bool { self == .delete }
+  public var removes: Bool { self == .delete || self == .redact || self == .pseudonym }
 
   /// The names a language has for it, the canonical one first.
   public func names(in language: Language) -> [String] {
@@ -155,7 +167,14 @@ extension Command {
     case .language: self = .language(try argument.needed(by: name))
     case .run: self = .run(try argument.needed(by: name))
     case .export: self = .export(argument.split { $0 == "," || $0.isWhitespace }.map { $0.lowercased() })
-    case .quit: self = .quit
+    case .save: self = .save(to: try argument.needed(by: name))
+    case .off: self = .offRecord
+    case .on: self = .onRecord
+    case .redact: self = .redact(try argument.needed(by: name))
+    case .pseudonym: self = .pseudonym(try argument.needed(by: name))
+    case .quit:
+      let words = ["unsaved"] + (language.commands["quit unsaved"] ?? [])
+      self = .quit(leavingUnsaved: words.contains(argument.lowercased()))
     }
   }
 }

@@ -8,9 +8,10 @@ extension Session {
   /// - Returns: The events, in order; none for commands that only look or that concern files.
   /// - Throws: A refusal, when the command cannot be followed.
   public func decide(_ command: Command, hearing wording: Wording, today: Day) throws(Refusal) -> [Event] {
+    guard !isOffRecord || isAllowedOffRecord(command) else { throw .offRecord }
     let reading = CellReading(session: self, wording: wording, today: date ?? today)
     return switch command {
-    case .answer(let text): try hear(text, reading)
+    case .answer(let text): isOffRecord ? [] : try hear(text, reading)
     case .goOn: try goOn()
     case .next: try next()
     case .back: try back()
@@ -27,7 +28,11 @@ extension Session {
     case .run(let typed): try choose(run: typed, in: wording)
     case .accept(let number, let reason): try accept(number, reason, in: wording)
     case .editor(let target): try target.isEmpty ? [] : edit(target, nil, reading)
-    case .look, .export: []
+    case .look, .export, .save: []
+    case .offRecord: try goOffRecord()
+    case .onRecord: try comeOnRecord()
+    case .redact(let target): try redact(target)
+    case .pseudonym(let name): try hideName(name)
     case .quit: [.sessionClosed]
     }
   }
@@ -73,6 +78,7 @@ extension Session {
 
   private func edit(_ target: String, _ text: String?, _ reading: CellReading) throws(Refusal) -> [Event] {
     let answer = try find(answer: target)
+    guard !redacted.contains(answer.id) else { throw .redacted(answer.handle) }
     guard let text, let question = method.question(answer.id.question) else { return [] }
     let typed = CellReading.cells(of: text, for: question)
     let places = reading.places(forCells: typed.count, of: question)

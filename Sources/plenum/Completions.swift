@@ -60,14 +60,14 @@ struct Completions {
         Choice(
           text: wording.texts.label(of: question.id), label: "\(place + 1) \(wording.texts.label(of: question.id))")
       }
-    case .edit, .editor, .delete, .move:
+    case .edit, .editor, .delete, .move, .redact:
       (session.position.map { session.answers(to: $0) } ?? []).map { answer in
         let name = answer.id.series == nil ? String(answer.id.number) : answer.handle.rawValue
         return Choice(
           text: name + (self.isEdit(name: argument) ? " " : ""), label: name,
           detail: session.shownShort(answer, in: wording))
       }
-    case .by: people
+    case .by, .pseudonym: people
     case .language: session.method.languages.map { Choice(text: $0.rawValue, label: $0.rawValue) }
     case .run:
       session.method.runs.map {
@@ -80,7 +80,9 @@ struct Completions {
     case .people: (language.commands["people add"] ?? ["add"]).prefix(1).map { Choice(text: $0 + " ", label: $0) }
     case .why: allHandles
     case .suggest: suggestions
-    case .tip, .example, .next, .back, .skip, .map, .list, .undo, .redo, .check, .accept, .kpis, .quit: []
+    case .tip, .example, .next, .back, .skip, .map, .list, .undo, .redo, .check, .accept, .kpis, .save, .off, .on,
+      .quit:
+      []
     }
   }
 

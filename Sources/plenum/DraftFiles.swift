@@ -79,6 +79,22 @@ struct DraftFiles {
     return outcome
   }
 
+  /// Every file of this session that is there, whatever was asked for when it was written: in its folder, and in the
+  /// folder of everything.
+  var filesThere: [File] {
+    let everything = "\(folder)/\(name)-\(wording.language.sentence("export.all-folder"))"
+    return [folder, everything].flatMap { place -> [File] in
+      var there = DraftFiles(session: session, wording: wording, folder: place, name: name, environment: environment)
+      there.documents = session.method.documents.map(\.id)
+      let brief = ExportFormat.allCases.flatMap { format in
+        there.documents.map { there.file(format, $0, isBrief: true) }
+      }
+      return (ExportFormat.allCases.flatMap(there.files) + brief).filter { file in
+        (try? Storage.system.statusOfPath(file.path)) != nil
+      }
+    }
+  }
+
   /// The files of a format.
   func files(_ format: ExportFormat) -> [File] {
     let chosen: [DocumentID?] = documents.isEmpty ? [nil] : documents

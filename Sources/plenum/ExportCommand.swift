@@ -109,9 +109,11 @@ struct ExportCommand: ParsableCommand {
       method: session.method, language: reading.header.language, run: reading.header.run)
     let isDay = Day(iso: typed) != nil
     var isFound = isDay
+    // What is hidden now is hidden in what was.
+    let hiding = Hiding(in: reading.entries.flatMap(\.events))
     for entry in reading.entries {
       if isDay, String(entry.at.iso.prefix(10)) > typed { break }
-      older.apply(entry.events, as: entry.id)
+      older.apply(entry.events.map(hiding.hiding), as: entry.id)
       guard !isDay, typed == "\(entry.id.epoch)-\(entry.id.number)" || typed == String(entry.id.number) else {
         continue
       }

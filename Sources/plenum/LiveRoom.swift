@@ -5,10 +5,10 @@ import Workshop
 
 /// The live loop: a question on the screen, a line typed, what came of it, until the facilitator leaves.
 struct LiveRoom {
-  private var room: Room
-  private let editor: LineEditor
-  private let place: SessionPlace
-  private let environment: [String: String]
+  var room: Room
+  let editor: LineEditor
+  var place: SessionPlace
+  let environment: [String: String]
 
   /// What stands right above the prompt: what came of the line before.
   private var note: Note?
@@ -26,7 +26,7 @@ struct LiveRoom {
   private var refusals = 0
 
   /// A line above the prompt.
-  private enum Note {
+  enum Note {
     case said(String)
     case refused(String)
   }
@@ -46,8 +46,8 @@ struct LiveRoom {
     timebox = (nil, nil)
   }
 
-  private var session: Session { room.session }
-  private var language: Language { room.wording.language }
+  var session: Session { room.session }
+  var language: Language { room.wording.language }
 
   /// Reads lines until the facilitator leaves.
   ///
@@ -75,7 +75,7 @@ struct LiveRoom {
       case .interrupted(let line): interrupt(line)
       case .endOfInput: if let leave = endOfInput() { return leave }
       case .terminated(let signal, let unfinished):
-        place.keep(unfinished: unfinished)
+        keepAll(unfinished: unfinished)
         return .killed(by: signal)
       case .editorRequested(let line):
         text = line
@@ -88,6 +88,8 @@ struct LiveRoom {
   enum Leave {
     /// The facilitator left; so many lines were refused.
     case closed(refusals: Int)
+    /// The facilitator left, or nothing more came, and not everything is on the disk.
+    case unsaved
     /// A signal ended it.
     case killed(by: Int32)
   }
@@ -118,13 +120,16 @@ struct LiveRoom {
 
   private mutating func hear(_ line: String) -> Leave? {
     isLeaving = false
+    let unsaved = room.recorder.unsaved.count
     do throws(Room.Hindrance) {
       let reply = try room.hear(line)
       editor.labels = Labels(language)
       timebox.box?.language = language
       if let sentence = reply.sentence { say(.said(sentence)) } else { note = nil }
+      reportSaving(unsaved)
       return try follow(reply.command)
     } catch {
+      reportSaving(unsaved)
       refuse(line, error)
       return nil
     }
@@ -142,12 +147,20 @@ struct LiveRoom {
     case .editor(let target): openEditor(on: target)
     case .goOn, .next, .skip: if session.hasEnded { writeDraft([.markdown]) }
     case .export(let formats): export(formats)
+    case .save(let folder): save(to: folder)
+    case .onRecord: sayLastSilence()
+    case .redact, .pseudonym: forgetHidden()
+    case .quit where !room.recorder.isSaved:
+      keepAll(unfinished: "")
+      return .unsaved
+    case .quit where room.recorder.journal == nil: return .closed(refusals: 0)
     case .quit:
       editor.eraseFrame()
       writeDraft([.markdown])
       editor.show([StyledText(language.sentence("reply.goodbye", ["title": session.title, "name": place.name]))])
       return .closed(refusals: refusals)
-    case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .accept:
+    case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .accept,
+      .offRecord:
       break
     }
     return nil
@@ -212,7 +225,7 @@ struct LiveRoom {
     writeDraft(known.isEmpty ? ExportFormat.usual : known)
   }
 
-  private mutating func writeDraft(_ formats: [ExportFormat]) {
+  mutating func writeDraft(_ formats: [ExportFormat]) {
     let files = DraftFiles(
       session: session, wording: room.wording, folder: place.folder, name: place.name, environment: environment)
     do throws(Failure) {
@@ -234,7 +247,12 @@ struct LiveRoom {
   }
 
   private mutating func endOfInput() -> Leave? {
-    if editor.mode == .piped || isLeaving || session.findings(in: room.wording).isEmpty { return hear("/quit") }
+    if editor.mode == .piped || isLeaving || session.findings(in: room.wording).isEmpty {
+      if let leave = hear("/quit") { return leave }
+      guard editor.mode == .piped else { return nil }
+      keepAll(unfinished: "")
+      return .unsaved
+    }
     isLeaving = true
     let open = session.findings(in: room.wording).filter { $0.severity == .error }.count
     say(
@@ -277,12 +295,12 @@ struct LiveRoom {
 
   private var columns: Int { max(editor.windowSize.columns, 20) }
 
-  private mutating func say(_ note: Note) {
+  mutating func say(_ note: Note) {
     self.note = note
     if editor.mode != .rich { show([styled(note)]) }
   }
 
-  private func show(_ lines: [StyledText]) {
+  func show(_ lines: [StyledText]) {
     guard !lines.isEmpty else { return }
     editor.eraseFrame()
     editor.show(broken(lines))
@@ -301,7 +319,7 @@ struct LiveRoom {
   }
 
   private mutating func request() -> Request {
-    let (session, wording) = (session, room.wording)
+    let (session, wording, language) = (session, room.wording, language)
     let view = QuestionView(session: session, wording: wording, size: editor.windowSize)
     let note = note.map(styled)
     let isNew = painted != session.position || session.hasEnded
@@ -315,9 +333,11 @@ struct LiveRoom {
     return Request(
       above: { QuestionView(session: session, wording: wording, size: $0).lines(note: note) },
       news: isNew ? broken(view.news) : [],
-      prompt: editing.map { StyledText(language.sentence("screen.editing", ["answer": $0]), .bold) + " › " }
-        ?? view.prompt,
+      prompt: stateOfRecording
+        + (editing.map { StyledText(language.sentence("screen.editing", ["answer": $0]), .bold) + " › " }
+          ?? view.prompt),
       text: text, corner: timebox.box?.corner,
-      complete: { completions.completions(of: $0, at: $1) })
+      complete: { completions.completions(of: $0, at: $1) },
+      isPrivate: { SavingText.isPrivate($0, in: session, language) })
   }
 }

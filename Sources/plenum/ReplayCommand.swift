@@ -86,6 +86,9 @@ struct ReplayCommand: ParsableCommand {
       }
       do throws(Room.Hindrance) {
         let reply = try room.hear(line.text)
+        if let trouble = room.recorder.trouble {
+          throw .notSaved(trouble, file: room.recorder.journal?.path ?? file)
+        }
         if case .look(let look) = reply.command { try check(look, in: room) }
         heard += 1
       } catch {

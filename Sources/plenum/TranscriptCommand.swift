@@ -58,8 +58,9 @@ struct TranscriptFiles {
     let clock = WallClock.system(environment: files.environment)
     let session = Session(
       method: files.session.method, language: reading.header.language, run: reading.header.run)
+    let hiding = Hiding(in: reading.entries.flatMap(\.events))
     let entries = reading.entries.map { entry in
-      TranscriptEntry(id: entry.id, time: clock.time(entry.at), events: entry.events)
+      TranscriptEntry(id: entry.id, time: clock.time(entry.at), events: entry.events.map(hiding.hiding))
     }
     return Document(transcriptOf: entries, from: session, in: files.wording)
   }
@@ -67,6 +68,15 @@ struct TranscriptFiles {
   /// What it is called.
   var title: String {
     files.wording.language.sentence("export.transcript-title", ["title": files.session.title])
+  }
+
+  /// Removes the accounts that were written: what they hold may be hidden by now.
+  static func remove(of files: DraftFiles) {
+    let word = files.wording.language.sentence("export.transcript-file")
+    let everything = "\(files.folder)/\(files.name)-\(files.wording.language.sentence("export.all-folder"))"
+    for folder in [files.folder, everything] {
+      for ending in ["md", "html"] { Files.remove("\(folder)/\(files.name)-\(word).\(ending)") }
+    }
   }
 
   /// Writes it in these formats.
