@@ -31,6 +31,7 @@ extension Document.Block {
   /// How far the block has come.
   ///
   /// - Parameter decided: The answers that the room has decided.
+  /// - Returns: Open when something is missing, else decided when all of it is, else proposed.
   public func state(decided: Set<Handle>) -> Document.State {
     let sources = sources
     if !gaps.isEmpty { return .open }

@@ -8,6 +8,7 @@ extension DocumentBuilder {
   ///   - place: The place of its column.
   ///   - answer: The answer it belongs to.
   ///   - isShort: Whether others are named by their handles and initials alone.
+  /// - Returns: The text, with the answer it came from.
   func cell(_ place: Int, of answer: Answer, isShort: Bool = false) -> Document.Text {
     let question = session.method.question(answer.id.question)
     let column = question?.columns.indices.contains(place) == true ? question?.columns[place] : nil

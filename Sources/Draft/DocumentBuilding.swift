@@ -110,11 +110,14 @@ struct DocumentBuilder {
   /// Lines about single gaps that follow one another, as a list.
   private func gathered(_ blocks: [Document.Block]) -> [Document.Block] {
     var result: [Document.Block] = []
+    var said: Set<String> = []
     for block in blocks {
       guard case .paragraph(let gap) = block, gap.isGap, gap.sources.isEmpty else {
         result.append(block)
         continue
       }
+      // Two blocks of a section may miss the same question.
+      guard said.insert(gap.text).inserted else { continue }
       switch result.last {
       case .paragraph(let first) where first.isGap && first.sources.isEmpty:
         result[result.count - 1] = .list([first, gap], isNumbered: false)

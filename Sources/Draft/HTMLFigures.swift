@@ -23,8 +23,10 @@ extension HTMLSetting {
       let back = to < from ? -9 : 9
       html.raw("<svg viewBox=\"0 0 200 20\" width=\"200\" height=\"20\" aria-hidden=\"true\">")
       html.raw("<line class=\"track\" stroke=\"#d9d5cb\" stroke-width=\"2\" x1=\"10\" y1=\"10\" x2=\"190\" y2=\"10\"/>")
-      html.raw("<line class=\"way\" stroke=\"#0c5a5b\" stroke-width=\"4\" x1=\"\(from)\" y1=\"10\" x2=\"\(to)\" y2=\"10\"/>")
-      html.raw("<circle class=\"from\" fill=\"#fff\" stroke=\"#0c5a5b\" stroke-width=\"3\" cx=\"\(from)\" cy=\"10\" r=\"5\"/>")
+      html.raw(
+        "<line class=\"way\" stroke=\"#0c5a5b\" stroke-width=\"4\" x1=\"\(from)\" y1=\"10\" x2=\"\(to)\" y2=\"10\"/>")
+      html.raw(
+        "<circle class=\"from\" fill=\"#fff\" stroke=\"#0c5a5b\" stroke-width=\"3\" cx=\"\(from)\" cy=\"10\" r=\"5\"/>")
       if abs(to - from) > 12 {
         html.raw("<path class=\"to\" fill=\"#0c5a5b\" d=\"M\(to) 10 l\(-back) -6 v12 z\"/>")
       } else {
@@ -48,7 +50,8 @@ extension HTMLSetting {
       html.raw("</span> <svg viewBox=\"0 0 200 20\" width=\"200\" height=\"20\" aria-hidden=\"true\">")
       html.raw("<rect class=\"trough\" fill=\"#e9e6dd\" x=\"0\" y=\"3\" width=\"200\" height=\"14\" rx=\"3\"/>")
       html.raw(
-        "<rect class=\"fill\" fill=\"#0c5a5b\" x=\"0\" y=\"3\" width=\"\(Int(share.percent * 2))\" height=\"14\" rx=\"3\"/></svg> ")
+        "<rect class=\"fill\" fill=\"#0c5a5b\" x=\"0\" y=\"3\" width=\"\(Int(share.percent * 2))\" height=\"14\" rx=\"3\"/></svg> "
+      )
       html.raw("<span class=\"way\">")
       set(share.text)
       html.raw("</span></li>\n")
@@ -57,17 +60,19 @@ extension HTMLSetting {
   }
 
   /// A figure of our own size, its name read aloud; the same in words stands below it.
-  private mutating func drawing(_ width: Int, _ height: Int, _ name: String, _ kind: String) {
+  mutating func drawing(_ width: Int, _ height: Int, _ name: String, _ kind: String) {
     html.raw("<figure class=\"\(kind)\">\n<svg role=\"img\" viewBox=\"0 0 \(width) \(height)\" aria-label=\"")
     html.text(name)
     html.raw("\">\n")
   }
 
-  private mutating func label(_ lines: [String], x: Int, y: Int, size: Int, _ kind: String, weight: Bool = false) {
+  mutating func label(_ lines: [String], x: Int, y: Int, size: Int, _ kind: String, weight: Bool = false) {
     let height = size * 5 / 4
     let top = y - (lines.count - 1) * height / 2 + size / 3
     for (place, line) in lines.enumerated() {
-      html.raw("<text class=\"\(kind)\" text-anchor=\"middle\" font-family=\"sans-serif\" x=\"\(x)\" y=\"\(top + place * height)\" font-size=\"\(size)\"")
+      html.raw(
+        "<text class=\"\(kind)\" text-anchor=\"middle\" font-family=\"sans-serif\" x=\"\(x)\" y=\"\(top + place * height)\" font-size=\"\(size)\""
+      )
       html.raw(weight ? " font-weight=\"bold\">" : ">")
       html.text(line)
       html.raw("</text>\n")
@@ -86,7 +91,9 @@ extension HTMLSetting {
         let (x, y) = (left + (right - 1) * width, top + (size - up) * height)
         let score = Double(up * right) / Double(size * size)
         let tint = score > 0.55 ? "high" : score > 0.22 ? "middle" : "low"
-        html.raw("<rect class=\"\(tint)\" fill=\"\(HTMLSetting.tints[tint] ?? "")\" stroke=\"#fff\" stroke-width=\"2\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"/>\n")
+        html.raw(
+          "<rect class=\"\(tint)\" fill=\"\(HTMLSetting.tints[tint] ?? "")\" stroke=\"#fff\" stroke-width=\"2\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"/>\n"
+        )
         let marks = risks.risks.filter { $0.likelihood == up && $0.impact == right }.map(\.mark.text)
         if !marks.isEmpty {
           label(
@@ -134,7 +141,9 @@ extension HTMLSetting {
       let (x, y) = place
       let isFull = cell.today.text == cell.wanted.text
       let (a, b, c) = (x - 91, x + 91, y)
-      html.raw("<path class=\"cell\(isFull ? " full" : "")\" fill=\"#e2eeec\" stroke=\"#0c5a5b\" stroke-width=\"3\" d=\"M\(x) \(c - 105) L\(b) \(c - 52) V\(c + 52) ")
+      html.raw(
+        "<path class=\"cell\(isFull ? " full" : "")\" fill=\"#e2eeec\" stroke=\"#0c5a5b\" stroke-width=\"3\" d=\"M\(x) \(c - 105) L\(b) \(c - 52) V\(c + 52) "
+      )
       html.raw("L\(x) \(c + 105) L\(a) \(c + 52) V\(c - 52) Z\"/>\n")
       label(wrapped(cell.label.text, at: 17, most: 4), x: x, y: y - 18, size: 18, "name", weight: true)
       label(["\(cell.today.text) → \(cell.wanted.text)"], x: x, y: y + 56, size: 24, "mark", weight: true)
@@ -156,7 +165,8 @@ extension HTMLSetting {
       let (x, y) = (middle + Int(right * Double(reach)), middle + Int(down * Double(reach)))
       let degrees = Int(turn * 360) - 90
       html.raw(
-        "<ellipse class=\"petal\" fill=\"#e2eeec\" stroke=\"#0c5a5b\" stroke-width=\"2\" cx=\"\(x)\" cy=\"\(y)\" rx=\"130\" ry=\"\(count > 6 ? 84 : 108)\" ")
+        "<ellipse class=\"petal\" fill=\"#e2eeec\" stroke=\"#0c5a5b\" stroke-width=\"2\" cx=\"\(x)\" cy=\"\(y)\" rx=\"130\" ry=\"\(count > 6 ? 84 : 108)\" "
+      )
       html.raw("transform=\"rotate(\(degrees) \(x) \(y))\"/>\n")
       let aspect = wrapped(petal.aspect.text, at: 20, most: 3)
       label(
@@ -166,13 +176,15 @@ extension HTMLSetting {
         wrapped(petal.contact.text, at: 18, most: 1), x: x, y: y + 14 * aspect.count + 28, size: 15, "mark",
         weight: true)
     }
-    html.raw("<circle class=\"heart\" fill=\"#fff\" stroke=\"#0c5a5b\" stroke-width=\"5\" cx=\"\(middle)\" cy=\"\(middle)\" r=\"110\"/>\n")
+    html.raw(
+      "<circle class=\"heart\" fill=\"#fff\" stroke=\"#0c5a5b\" stroke-width=\"5\" cx=\"\(middle)\" cy=\"\(middle)\" r=\"110\"/>\n"
+    )
     label(wrapped(flower.heart.text, at: 20, most: 7), x: middle, y: middle, size: 16, "name")
     html.raw("</svg>\n</figure>\n")
   }
 
   /// A text in short lines, the last cut where there is no room.
-  private func wrapped(_ text: String, at width: Int, most: Int) -> [String] {
+  func wrapped(_ text: String, at width: Int, most: Int) -> [String] {
     var lines: [String] = []
     for word in readable(text).prefix(400).split(separator: " ") {
       if let last = lines.last, last.count + 1 + word.count <= width {
@@ -183,59 +195,5 @@ extension HTMLSetting {
     }
     guard lines.count > most else { return lines }
     return Array(lines.prefix(most - 1)) + [String(lines[most - 1].prefix(width - 1)) + "…"]
-  }
-
-  /// What lasts, as bars under the months.
-  mutating func spans(_ months: [Document.Month]) {
-    let events = months.flatMap(\.events).filter { $0.last != nil }
-    guard let first = events.map(\.first).min(), let last = events.compactMap(\.last).max(), events.count > 1 else {
-      return
-    }
-    let start = first.year * 12 + first.month - 1
-    let count = last.year * 12 + last.month - start
-    guard count <= 36 else { return }
-    let (left, width, line) = (300, 620, 26)
-    func place(_ day: Day) -> Int {
-      let months = Double(day.year * 12 + day.month - 1 - start) + Double(day.day - 1) / 31
-      return left + Int(months / Double(count) * Double(width))
-    }
-    drawing(left + width + 10, 34 + events.count * line, events.map(\.what.text).joined(separator: "; "), "spans")
-    for month in 0..<count {
-      let x = left + month * width / count
-      html.raw("<line class=\"track\" stroke=\"#d9d5cb\" stroke-width=\"2\" x1=\"\(x)\" y1=\"24\" x2=\"\(x)\" y2=\"\(30 + events.count * line)\"/>\n")
-      let number = (start + month) % 12 + 1
-      label([String(number)], x: x + width / count / 2, y: 12, size: 14, "axis")
-    }
-    for (place_, event) in events.enumerated() {
-      let y = 34 + place_ * line
-      html.raw("<text class=\"row\" font-family=\"sans-serif\" x=\"0\" y=\"\(y + 13)\" font-size=\"14\">")
-      html.text(wrapped(event.what.text, at: 42, most: 1).first ?? "")
-      html.raw("</text>\n")
-      let (from, to) = (place(event.first), place(event.last ?? event.first))
-      html.raw(
-        "<rect class=\"fill\" fill=\"#0c5a5b\" x=\"\(from)\" y=\"\(y)\" width=\"\(max(5, to - from))\" height=\"16\" rx=\"4\"/>\n")
-    }
-    html.raw("</svg>\n</figure>\n")
-  }
-}
-
-/// Points on a circle, without a library of mathematics.
-enum Turning {
-  /// The point after a part of a whole turn, beginning at the top, clockwise: to the right and down, each from -1 to 1.
-  static func point(_ turn: Double) -> (right: Double, down: Double) {
-    let angle = (turn - 0.25) * 2 * Double.pi
-    return (sine(angle + Double.pi / 2), sine(angle))
-  }
-
-  /// The sine by its series, exact to a millionth within two turns.
-  private static func sine(_ angle: Double) -> Double {
-    let turned = angle - 2 * Double.pi * (angle / (2 * Double.pi)).rounded()
-    var (term, sum) = (turned, turned)
-    for step in 1...10 {
-      let place = Double(2 * step)
-      term *= -turned * turned / (place * (place + 1))
-      sum += term
-    }
-    return sum
   }
 }

@@ -37,7 +37,8 @@ public enum Markdown {
     case UInt8(ascii: "&"): next == UInt8(ascii: "#") || isLetter(next)
     case UInt8(ascii: "#"), UInt8(ascii: "="): isStart
     case UInt8(ascii: "+"), UInt8(ascii: "-"): isStart && (next == 0x20 || next == byte)
-    case UInt8(ascii: "."): (isNumber && next == 0x20) || line.suffix(3).elementsEqual("www".utf8, by: { $0 | 0x20 == $1 })
+    case UInt8(ascii: "."):
+      (isNumber && next == 0x20) || line.suffix(3).elementsEqual("www".utf8, by: { $0 | 0x20 == $1 })
     case UInt8(ascii: ")"): isNumber && next == 0x20
     case UInt8(ascii: ":"): isLetter(next) || next == UInt8(ascii: "/")
     case UInt8(ascii: "!"): next == UInt8(ascii: "[")

@@ -34,7 +34,10 @@ public struct PandocWriter: Sendable {
     // A brief document has no title page: its title is its first heading.
     let hasTitle = target == .pptx || !document.isBrief
     let meta: [(String, JSON)] = [
-      (hasTitle ? "title" : "pagetitle", .node("MetaInlines", .array([.node("Str", .string(readable(document.title)))]))),
+      (
+        hasTitle ? "title" : "pagetitle",
+        .node("MetaInlines", .array([.node("Str", .string(readable(document.title)))]))
+      ),
       ("lang", .node("MetaString", .string(document.language.rawValue))),
     ]
     return JSON.object([

@@ -143,7 +143,9 @@ struct PageSetting {
   }
 
   private func card(_ card: Document.Card) -> [JSON] {
-    let terms = card.terms.map { [Pandoc.plain([Pandoc.strong([Pandoc.string($0.label + ":")]), Pandoc.space] + set($0.text))] }
+    let terms = card.terms.map {
+      [Pandoc.plain([Pandoc.strong([Pandoc.string($0.label + ":")]), Pandoc.space] + set($0.text))]
+    }
     let lists = card.lists.map { list in
       [Pandoc.plain([Pandoc.strong([Pandoc.string(list.title + ":")])]), Pandoc.bullets(list.items.map(item))]
     }

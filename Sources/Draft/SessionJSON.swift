@@ -129,7 +129,8 @@ private struct StateSetting {
   func finding(_ finding: Finding) -> JSON {
     .object([
       ("severity", .string(finding.severity.rawValue)), ("check", .string(finding.check.rawValue)),
-      ("accepted", finding.acceptance.map { .string($0.reason) } ?? .null), ("question", .string(finding.question.rawValue)),
+      ("accepted", finding.acceptance.map { .string($0.reason) } ?? .null),
+      ("question", .string(finding.question.rawValue)),
       ("message", .string(session.sentence(for: finding, in: wording))),
     ])
   }

@@ -69,13 +69,16 @@ private struct TranscriptBuilder {
       if isGoingOn {
         replaceLast(with: answer, at: time)
       } else {
-        note(word("export.transcript-revised", ["answer": name(id), "text": text(answer)]), at: time, under: id.question)
+        note(
+          word("export.transcript-revised", ["answer": name(id), "text": text(answer)]), at: time, under: id.question)
       }
     case .answerDeleted(let id):
       note(word("export.transcript-deleted", ["answer": name(id)]), at: time, under: id.question)
-    case .answerMoved(let id, _): note(word("export.transcript-moved", ["answer": name(id)]), at: time, under: id.question)
+    case .answerMoved(let id, _):
+      note(word("export.transcript-moved", ["answer": name(id)]), at: time, under: id.question)
     case .questionSkipped(let question, let reason):
-      let line = reason.isEmpty ? word("export.transcript-skipped") : word("export.transcript-skipped-why", ["reason": reason])
+      let line =
+        reason.isEmpty ? word("export.transcript-skipped") : word("export.transcript-skipped-why", ["reason": reason])
       note(line, at: time, under: question)
     case .undone: note(word("export.transcript-undone"), at: time, under: position)
     case .redone: note(word("export.transcript-redone"), at: time, under: position)

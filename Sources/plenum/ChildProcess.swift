@@ -34,6 +34,7 @@ struct ChildProcess {
   ///   - program: Its path.
   ///   - arguments: Its arguments.
   ///   - output: A file for what it writes to standard output; nowhere when nil.
+  /// - Returns: How it ended.
   func run(_ program: String, _ arguments: [String], output: String? = nil) -> Outcome {
     let complaints = folder + "/complaints.txt"
     var actions = unsafe posix_spawn_file_actions_t()

@@ -145,7 +145,7 @@ struct LiveRoom {
       } catch { throw .refused(error) }
     case .edit(let target, nil): giveOut(target)
     case .editor(let target): openEditor(on: target)
-    case .goOn, .next, .skip: if session.hasEnded { writeDraft([.markdown]) }
+    case .goOn, .next, .skip: if session.hasEnded { writeDraft(ExportFormat.usual) }
     case .export(let formats): export(formats)
     case .save(let folder): save(to: folder)
     case .onRecord: sayLastSilence()
@@ -156,7 +156,7 @@ struct LiveRoom {
     case .quit where room.recorder.journal == nil: return .closed(refusals: 0)
     case .quit:
       editor.eraseFrame()
-      writeDraft([.markdown])
+      writeDraft(ExportFormat.usual)
       editor.show([StyledText(language.sentence("reply.goodbye", ["title": session.title, "name": place.name]))])
       return .closed(refusals: refusals)
     case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .accept,

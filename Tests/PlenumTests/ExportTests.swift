@@ -8,7 +8,8 @@ import Workshop
 
 /// `plenum export`: every file is opened by a program that is not ours.
 @Suite(.serialized) struct ExportTests {
-  private static let workshops = (try? FileManager.default.contentsOfDirectory(atPath: repository + "/Sessions"))?
+  private static let workshops =
+    (try? FileManager.default.contentsOfDirectory(atPath: repository + "/Sessions"))?
     .filter { $0.hasSuffix(".plenum") && !$0.contains("core") && !$0.hasPrefix("first") }.sorted() ?? []
 
   private func workshop(_ name: String = "bergen-bakery.nb.plenum") async throws -> TemporaryFolder {
@@ -19,7 +20,9 @@ import Workshop
   }
 
   /// What the readers say of a folder; they are installed by `Scripts/test`.
-  private func readers(_ path: String, in folder: TemporaryFolder, hostile: Bool = false) async throws -> Program.Outcome {
+  private func readers(
+    _ path: String, in folder: TemporaryFolder, hostile: Bool = false
+  ) async throws -> Program.Outcome {
     let schema = try await Program.run(["export", "--schema"], in: folder)
     try folder.write(schema.output, to: "schema.json")
     let python = repository + "/.build/readers/bin/python"
@@ -134,7 +137,8 @@ import Workshop
     _ = try await Program.shell("mkdir -p Sessions/x", in: folder)
     try Hostile.write(to: folder.path + "/Sessions/x/journal.jsonl")
     let began = ContinuousClock.now
-    let texts = try await Program.run(["export", "x", "--to", "markdown,html,csv,ics,json", "--output", "texts"], in: folder)
+    let texts = try await Program.run(
+      ["export", "x", "--to", "markdown,html,csv,ics,json", "--output", "texts"], in: folder)
     #expect(texts.status == 0, "\(texts.errors)")
     #expect(ContinuousClock.now - began < .seconds(2))
     let formats = "markdown,html,docx,odt,pptx,csv,ics,json"
@@ -180,7 +184,8 @@ enum Hostile {
           case .number, .scale: String(number % 5 + 1)
           case .choice(.own(let options)), .multi(.own(let options)): options[number % options.count].rawValue
           case .yesNo: "yes"
-          case .text, .texts, .duration, .person, .persons, .choice(.list), .multi(.list), .suggestion, .kpi, .frequency,
+          case .text, .texts, .duration, .person, .persons, .choice(.list), .multi(.list), .suggestion, .kpi,
+            .frequency,
             .repeats, .reference, .references:
             texts[(number + place) % texts.count]
           }
