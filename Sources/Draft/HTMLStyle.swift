@@ -48,6 +48,7 @@ let htmlStyle = """
   tbody th{font-weight:600}
   tfoot th,tfoot td{border-top:2px solid;border-top-color:var(--accent);border-bottom:0;font-weight:700}
   td,th{overflow-wrap:break-word}.long{overflow-wrap:anywhere}.short{white-space:nowrap}
+  table.wide :is(th,td):not(.short,.number,.empty){overflow-wrap:anywhere;min-width:5.4em}
   .number{white-space:nowrap;text-align:right;padding-left:.7rem;font-variant-numeric:tabular-nums}
   .ticks{list-style:none;padding:0}
   .ticks li{color:var(--soft)}
@@ -126,6 +127,7 @@ let htmlStyle = """
   .spans{display:none}}
   @media print{
   @page{size:A4;margin:18mm 16mm 20mm;@bottom-right{content:counter(page);font:9pt sans-serif}}
+  @page brief{size:A4;margin:11mm 12mm}
   @page wide{size:A4 landscape;margin:16mm}
   :root{--paper:#fff;--ink:#111;--soft:#444;--line:#bbb;--tint:#f5f3ee;--accent:#0c5a5b;--accent-tint:#e8f1f0;
   --gap:#6b4300;--gap-tint:#fdf3dc;--new:#0a5a2c;--new-tint:#e8f6eb;--f0:#2f6b3a;--f1:#a3432b;--f2:#1f5f8b;--f3:#7a4b00}
@@ -144,7 +146,7 @@ let htmlStyle = """
   .bars li>span:first-child{display:inline-block;width:48%}
   .calendar{font-size:7pt}
   a{text-decoration:none}
-  .brief{font-size:8pt;line-height:1.35}
+  .brief{page:brief;font-size:7.6pt;line-height:1.32}
   .brief header{margin-bottom:.6rem;padding-bottom:.4rem}.brief h1{font-size:1.5rem;margin-bottom:.4rem}
   .brief header p{display:inline;margin-right:1.2rem}
   .brief main{columns:2;column-gap:9mm}
