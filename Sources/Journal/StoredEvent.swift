@@ -14,6 +14,7 @@ enum StoredType: String {
   case answerDeleted = "answer-deleted"
   case answerMoved = "answer-moved"
   case cellsAsked = "cells-asked"
+  case findingAccepted = "finding-accepted"
   case undone = "undone"
   case redone = "redone"
   case wentOffRecord = "went-off-record"
@@ -76,6 +77,12 @@ extension JSONWriter {
       type(.cellsAsked)
       members(id)
       member("columns", columns.map(\.rawValue))
+    case .findingAccepted(let key, let acceptance):
+      type(.findingAccepted)
+      member("finding", key.message.rawValue)
+      member("subject", key.subject)
+      member("reason", acceptance.reason)
+      member("by", acceptance.person)
     case .undone(let entry):
       type(.undone)
       member("of", entry)
@@ -147,6 +154,8 @@ struct StoredMembers: Equatable {
   var minutes: Int?
   var name: String?
   var from: Origin?
+  var finding: String?
+  var subject: String?
 
   /// The event of that type, or nil when a member that it needs is missing. What belongs to it is taken; what is left
   /// over is unknown to it.
@@ -164,6 +173,7 @@ struct StoredMembers: Equatable {
     case .answerDeleted: answer().map { .answerDeleted($0) }
     case .answerMoved: moved()
     case .cellsAsked: asked()
+    case .findingAccepted: accepted()
     case .undone: of.take().map { .undone($0) }
     case .redone: of.take().map { .redone($0) }
     case .wentOffRecord: .wentOffRecord
@@ -204,6 +214,13 @@ struct StoredMembers: Equatable {
   private mutating func pseudonym() -> Event? {
     guard let id = answer(), let name = name.take() else { return nil }
     return .pseudonymGiven(id, name: name)
+  }
+
+  private mutating func accepted() -> Event? {
+    guard let finding = finding.take(), let subject = subject.take(), let reason = reason.take() else { return nil }
+    return .findingAccepted(
+      Finding.Key(message: MessageID(finding), subject: subject),
+      Finding.Acceptance(person: by.take(), reason: reason))
   }
 
   private mutating func asked() -> Event? {

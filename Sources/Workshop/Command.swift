@@ -32,6 +32,8 @@ public enum Command: Hashable, Sendable {
   case language(String)
   /// Another run.
   case run(String)
+  /// A finding let stand, by its number in the list of all, with the reason.
+  case accept(String, reason: String)
   /// Something to look at; changes nothing.
   case look(Look)
   /// The draft as files, in these formats.
@@ -69,6 +71,12 @@ public enum Command: Hashable, Sendable {
     case check(all: Bool)
     /// The draft so far, or one section of it.
     case draft(String)
+    /// What an answer comes from and leads to.
+    case why(String)
+    /// The catalogue of measures, or what of it fits some words.
+    case kpis(String)
+    /// The answers that the question offers for changing, or one of them by its number.
+    case suggest(String)
   }
 }
 
@@ -79,7 +87,8 @@ public enum CommandName: String, CaseIterable, Sendable {
   case list, edit, editor, delete, move
   case undo, redo
   case people, by
-  case show, check, draft
+  case suggest, show, why, kpis
+  case check, accept, draft
   case language, run
   case export, save
   case off, on, redact, pseudonym
@@ -149,6 +158,12 @@ extension Command {
     case .show: self = .look(.show(argument))
     case .check: self = .look(.check(all: !argument.isEmpty))
     case .draft: self = .look(.draft(argument))
+    case .why: self = .look(.why(try argument.needed(by: name)))
+    case .kpis: self = .look(.kpis(argument))
+    case .suggest: self = .look(.suggest(argument))
+    case .accept:
+      let (number, reason) = try argument.needed(by: name).firstWord
+      self = .accept(number, reason: try reason.needed(by: name))
     case .language: self = .language(try argument.needed(by: name))
     case .run: self = .run(try argument.needed(by: name))
     case .export: self = .export(argument.split { $0 == "," || $0.isWhitespace }.map { $0.lowercased() })

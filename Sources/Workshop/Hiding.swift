@@ -69,6 +69,7 @@ public struct Hiding: Sendable {
     case .titleGiven(let title): return .titleGiven(text(title))
     case .questionSkipped(let question, let reason): return .questionSkipped(question, reason: text(reason))
     case .speakerChosen(let speaker): return .speakerChosen(speaker.map(initials))
+    case .findingAccepted(let key, let acceptance): return .findingAccepted(key, self.acceptance(acceptance))
     case .languageChosen, .runChosen, .questionEntered, .endReached, .answerDeleted, .answerMoved, .cellsAsked,
       .undone, .redone, .sessionClosed, .wentOffRecord, .cameOnRecord, .answerRedacted, .pseudonymGiven:
       return event
@@ -87,6 +88,11 @@ public struct Hiding: Sendable {
   /// Initials, or the pseudonym of whoever has them.
   func initials(_ initials: String) -> String {
     people.first { $0.initials.contains(initials) }?.pseudonym ?? initials
+  }
+
+  /// Why something was let stand, without what is hidden.
+  func acceptance(_ acceptance: Finding.Acceptance) -> Finding.Acceptance {
+    Finding.Acceptance(person: acceptance.person.map(initials), reason: text(acceptance.reason))
   }
 
   private func cell(_ cell: String) -> String {
@@ -140,6 +146,7 @@ extension Session {
     }
     title = hiding.text(title)
     skipped = skipped.mapValues(hiding.text)
+    accepted = accepted.mapValues(hiding.acceptance)
     speaker = speaker.map(hiding.initials)
     done = done.map { $0.hiding(hiding) }
     takenBack = takenBack.map { $0.hiding(hiding) }
@@ -173,7 +180,7 @@ extension Reversal {
   fileprivate var answer: Answer? {
     switch self {
     case .insert(let answer, _), .replace(let answer): answer
-    case .remove, .place, .skip, .title, .language, .run: nil
+    case .remove, .place, .skip, .title, .language, .run, .accept, .checkAgain: nil
     }
   }
 
@@ -187,7 +194,8 @@ extension Reversal {
       return .replace(answer)
     case .skip(let question, let reason): return .skip(question, reason: reason.map(hiding.text))
     case .title(let title): return .title(hiding.text(title))
-    case .remove, .place, .language, .run: return self
+    case .accept(let key, let acceptance): return .accept(key, acceptance.map(hiding.acceptance))
+    case .remove, .place, .language, .run, .checkAgain: return self
     }
   }
 }

@@ -32,6 +32,11 @@ public struct Session: Sendable {
   /// Questions the room has stood before.
   public internal(set) var visited: Set<QuestionID> = []
 
+  /// Findings that were let stand.
+  public internal(set) var accepted: [Finding.Key: Finding.Acceptance] = [:]
+  /// Answers that hang on one that was changed, until somebody looks at them.
+  public internal(set) var toCheckAgain: [AnswerID: Handle] = [:]
+
   /// The answers, by the place of their question.
   var answersByPlace: [[Answer]]
   /// The highest number given in each series; without a series, in each question.
@@ -131,26 +136,7 @@ extension Session: Equatable {
       && left.asking == right.asking && left.hasEnded == right.hasEnded && left.isClosed == right.isClosed
       && left.isOffRecord == right.isOffRecord && left.silences == right.silences && left.redacted == right.redacted
       && left.skipped == right.skipped && left.visited == right.visited && left.numbers == right.numbers
-      && left.answersByPlace == right.answersByPlace
-  }
-}
-
-extension Session {
-  /// The answers that refer to one, by their handles, in the order of the walk.
-  public func handles(referringTo handle: Handle) -> [Handle] {
-    method.questions.flatMap { question in
-      let places = question.columns.indices.filter { place in
-        switch question.columns[place].type {
-        case .reference, .references: true
-        case .text, .texts, .number, .date, .duration, .person, .persons, .choice, .multi, .suggestion, .kpi,
-          .frequency, .repeats,
-          .yesNo, .scale:
-          false
-        }
-      }
-      return answers(to: question.id).filter { answer in
-        places.contains { answer.values(at: $0).contains(handle.rawValue) }
-      }.map(\.handle)
-    }
+      && left.answersByPlace == right.answersByPlace && left.accepted == right.accepted
+      && left.toCheckAgain == right.toCheckAgain
   }
 }

@@ -48,7 +48,8 @@ struct AnswerLines {
       let first = person?.name.split(separator: " ").first.map(String.init)
       return "  " + wording.language.sentence("screen.speaker", ["name": first ?? initials])
     }
-    let text = text(answer) + (speaker ?? "")
+    let mark = session.toCheckAgain[answer.id] == nil ? "" : "  ↻ " + wording.language.sentence("look.check-again")
+    let text = text(answer) + (speaker ?? "") + mark
     return StyledText(text).hanging(StyledText("  \(pad)") + StyledText(name + "  ", .bold), columns: columns)
   }
 

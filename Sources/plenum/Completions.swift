@@ -78,8 +78,20 @@ struct Completions {
       session.method.sections.compactMap { wording.texts.sections[$0.id] }.map { Choice(text: $0, label: $0) }
     case .export: ExportFormat.allCases.map { Choice(text: $0.rawValue, label: $0.rawValue) }
     case .people: (language.commands["people add"] ?? ["add"]).prefix(1).map { Choice(text: $0 + " ", label: $0) }
-    case .tip, .example, .next, .back, .skip, .map, .list, .undo, .redo, .check, .save, .off, .on, .quit: []
+    case .why: allHandles
+    case .suggest: suggestions
+    case .tip, .example, .next, .back, .skip, .map, .list, .undo, .redo, .check, .accept, .kpis, .save, .off, .on, .quit: []
     }
+  }
+
+  private var allHandles: [Choice] {
+    handles(session.method.questions.flatMap(\.handles.series))
+  }
+
+  private var suggestions: [Choice] {
+    let offered =
+      session.position.flatMap(session.method.question).map { session.suggestions(of: $0, in: wording) } ?? []
+    return offered.enumerated().map { Choice(text: String($0 + 1), label: String($0 + 1), detail: $1) }
   }
 
   private func isEdit(name argument: String) -> Bool { !argument.contains(" ") }

@@ -138,6 +138,7 @@ struct LiveRoom {
   /// What a command asks of the screen and of files, once it has happened.
   private mutating func follow(_ command: Command) throws(Room.Hindrance) -> Leave? {
     switch command {
+    case .look(.suggest(let number)) where !number.isEmpty && editor.mode != .piped: try giveOut(suggestion: number)
     case .look(let look):
       do throws(Refusal) {
         show(try LookView(session: session, wording: room.wording, columns: columns).lines(look))
@@ -158,7 +159,7 @@ struct LiveRoom {
       writeDraft([.markdown])
       editor.show([StyledText(language.sentence("reply.goodbye", ["title": session.title, "name": place.name]))])
       return .closed(refusals: refusals)
-    case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .offRecord:
+    case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .offRecord, .accept:
       break
     }
     return nil
@@ -174,6 +175,11 @@ struct LiveRoom {
       editing = target
       text = old
     }
+  }
+
+  /// An answer that the question offers into the line, to be changed there.
+  private mutating func giveOut(suggestion number: String) throws(Room.Hindrance) {
+    do throws(Refusal) { text = try session.suggestion(number, in: room.wording) } catch { throw .refused(error) }
   }
 
   private mutating func refuse(_ line: String, _ hindrance: Room.Hindrance) {
@@ -240,14 +246,14 @@ struct LiveRoom {
   }
 
   private mutating func endOfInput() -> Leave? {
-    if editor.mode == .piped || isLeaving || session.findings.isEmpty {
+    if editor.mode == .piped || isLeaving || session.findings(in: room.wording).isEmpty {
       if let leave = hear("/quit") { return leave }
       guard editor.mode == .piped else { return nil }
       keepAll(unfinished: "")
       return .unsaved
     }
     isLeaving = true
-    let open = session.findings.filter { $0.severity == .error }.count
+    let open = session.findings(in: room.wording).filter { $0.severity == .error }.count
     say(
       .said(
         [language.sentence("reply.still-open", count: open), language.sentence("reply.leave")].joined(separator: " ")))

@@ -15,15 +15,35 @@ struct MapView {
     let width = String(walk.count).count
     var lines = [StyledText(language.sentence("look.map"), .bold)]
     for stage in session.method.stages {
-      let questions = stage.steps.flatMap(\.questions).filter(walk.contains)
+      let questions = stage.steps.flatMap(\.questions).filter { walk.contains($0) || reason(for: $0) != nil }
       guard !questions.isEmpty else { continue }
       lines.append(StyledText(wording.texts.stages[stage.id] ?? stage.id.rawValue, .bold))
       for question in questions {
-        let number = (walk.firstIndex(of: question) ?? 0) + 1
-        lines.append(line(question, number: String(number), width: width))
+        if let reason = reason(for: question) {
+          lines += reason.hanging(StyledText(String(repeating: " ", count: width + 3) + "  "), columns: columns)
+        } else {
+          let number = (walk.firstIndex(of: question) ?? 0) + 1
+          lines.append(line(question, number: String(number), width: width))
+        }
       }
     }
     return lines
+  }
+
+  /// Why a question of the run is not asked, so that the room knows what it would come to.
+  private func reason(for question: Question) -> StyledText? {
+    let texts = wording.texts
+    let why: String
+    switch session.absence(of: question) {
+    case nil, .otherRun?: return nil
+    case .otherIteration?: why = language.sentence("look.other-iteration")
+    case .hidden(let path)?:
+      why = language.sentence("look.hidden-by", ["question": texts.label(of: path.question)])
+    case .notYet(let paths)?:
+      let labels = paths.map { texts.label(of: $0.question) }.joined(separator: ", ")
+      why = language.sentence("look.not-yet", ["question": labels])
+    }
+    return StyledText("\(texts.label(of: question.id)) – \(why)")
   }
 
   private func line(_ question: Question, number: String, width: Int) -> StyledText {
