@@ -192,7 +192,8 @@ extension Journal {
     case .answerGiven(let answer): try requireFit(answer.cells)
     case .answerRevised(_, let cells, _): try requireFit(cells)
     case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped, .endReached,
-      .answerDeleted, .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone, .wentOffRecord, .cameOnRecord, .answerRedacted,
+      .answerDeleted, .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone, .wentOffRecord, .cameOnRecord,
+      .answerRedacted,
       .pseudonymGiven, .sessionClosed:
       return
     }

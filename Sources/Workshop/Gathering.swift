@@ -9,11 +9,17 @@ public struct Gathering: Hashable, Sendable {
     var answer: AnswerID
   }
 
-  /// A part of a cell: a text, or another answer that it names. A participant is named by initials.
+  /// A part of a cell: a text, or another answer or a participant that it names.
   enum Part: Hashable, Sendable {
     case text(String)
     case answer(Key)
-    case person(Key)
+    case person(Person)
+  }
+
+  /// Who takes part: the same initials and the same name are the same person, whatever the session.
+  struct Person: Hashable, Sendable {
+    var initials: String
+    var name: String
   }
 
   /// What an answer holds, apart from where it stands.
@@ -23,6 +29,11 @@ public struct Gathering: Hashable, Sendable {
     var across: Part?
     var cells: [[Part]]
     var speaker: Part?
+
+    /// The same without its text.
+    var hidden: Contribution {
+      Contribution(key: key, row: row, across: across, cells: cells.map { _ in [.text("")] }, speaker: nil)
+    }
   }
 
   /// A session that answers come from.
@@ -60,6 +71,16 @@ public struct Gathering: Hashable, Sendable {
       }
       if let reason = session.skipped[question.id] { skipped[question.id] = [name: reason] }
     }
+    hide()
+  }
+
+  /// Takes the text out of what any of the sessions has redacted.
+  private mutating func hide() {
+    guard !redacted.isEmpty else { return }
+    let hidden = contributions.map { contribution, place in
+      (redacted.contains(contribution.key) ? contribution.hidden : contribution, place)
+    }
+    contributions = Dictionary(hidden) { min($0, $1) }
   }
 
   /// What both hold.
@@ -71,6 +92,7 @@ public struct Gathering: Hashable, Sendable {
     }
     union.redacted.formUnion(other.redacted)
     union.skipped.merge(other.skipped) { $0.merging($1) { min($0, $1) } }
+    union.hide()
     return union
   }
 }
@@ -95,23 +117,38 @@ private struct Reading {
 
   func contribution(_ answer: Answer, _ key: Gathering.Key) -> Gathering.Contribution {
     let isPerson = answer.id.question == session.method.roles.participants
-    var cells = answer.cells.map(parts)
+    let question = session.method.question(answer.id.question)
+    var cells = answer.cells.enumerated().map { parts($0.element, at: $0.offset, of: question) }
     // A participant's own initials are a name, not a reference.
     if isPerson, !cells.isEmpty { cells[0] = [.text(answer.origin?.initials ?? answer.cells[0])] }
     return Gathering.Contribution(
-      key: key, row: answer.place.map { part($0.row) }, across: answer.place?.across.map(part), cells: cells,
-      speaker: answer.speaker.map(part))
+      key: key, row: answer.place.map { named($0.row) }, across: answer.place?.across.map(named), cells: cells,
+      speaker: answer.speaker.map(person))
   }
 
-  /// A cell as the list of what it names, when it names anything; else as it is.
-  private func parts(_ cell: String) -> [Gathering.Part] {
-    let parts = Answer.values(in: cell).map(part)
-    let names = parts.contains { if case .text = $0 { false } else { true } }
-    return names ? parts : [.text(cell)]
+  /// A cell as the list of what it names, where its column holds names; else as it is.
+  private func parts(_ cell: String, at place: Int, of question: Question?) -> [Gathering.Part] {
+    guard let question, question.columns.indices.contains(place) else { return [.text(cell)] }
+    let parts: [Gathering.Part]
+    switch question.columns[place].type {
+    case .person, .persons: parts = Answer.values(in: cell).map(person)
+    case .reference, .references: parts = Answer.values(in: cell).map(named)
+    case .text, .texts, .number, .date, .duration, .choice, .multi, .suggestion, .yesNo, .scale, .kpi,
+      .frequency, .repeats:
+      return [.text(cell)]
+    }
+    // A name that leads nowhere could lead to somebody else's answer in a larger session: it becomes a gap.
+    let names = parts.filter { if case .text = $0 { false } else { true } }
+    return names.isEmpty ? [.text("")] : names
   }
 
-  private func part(_ text: String) -> Gathering.Part {
-    if let person = people[text] { return .person(key(of: person)) }
+  private func person(_ text: String) -> Gathering.Part {
+    guard let person = people[text] else { return .text(text) }
+    return .person(
+      Gathering.Person(initials: person.origin?.initials ?? person.cell(at: 0), name: person.cell(at: 1)))
+  }
+
+  private func named(_ text: String) -> Gathering.Part {
     guard let answer = session.answer(Handle(text)), answer.handle.rawValue == text else { return .text(text) }
     return .answer(key(of: answer))
   }

@@ -26,7 +26,7 @@ private struct Naming {
   /// The sessions, the one that began first before the others.
   let order: [String: Int]
   var names: [Gathering.Key: AnswerID] = [:]
-  var initials: [Gathering.Key: String] = [:]
+  var initials: [Gathering.Person: String] = [:]
   var given: [QuestionID: [Gathering.Contribution]] = [:]
   private var taken: [String: Set<Int>] = [:]
   private var highest: [String: Int] = [:]
@@ -47,10 +47,6 @@ private struct Naming {
       return "\(left.key)" < "\(right.key)"
     }
     byQuestion = Dictionary(grouping: sorted.map(\.key), by: \.key.answer.question)
-    for contribution in gathering.contributions.keys {
-      let id = contribution.key.answer
-      highest[Naming.series(id), default: 0] = max(highest[Naming.series(id)] ?? 0, id.number)
-    }
   }
 
   private static func series(_ id: AnswerID) -> String { id.series ?? id.question.rawValue }
@@ -58,21 +54,27 @@ private struct Naming {
   /// Gives the answers to a question their names.
   mutating func name(_ question: Question) {
     let isSettled = method.roles.answeredAtStart.contains(question.id)
+    var kept: [Gathering.Contribution] = []
+    var same: [(key: Gathering.Key, as: Gathering.Key)] = []
     for contribution in byQuestion[question.id] ?? [] {
-      let key = contribution.key
-      let standing = given[question.id] ?? []
-      if let same = standing.first(where: { isSame($0, contribution, question, isSettled) }) {
-        names[key] = names[same.key]
-        initials[key] = initials[same.key]
-        continue
+      if let other = kept.first(where: { isSame($0, contribution, question, isSettled) }) {
+        same.append((contribution.key, other.key))
+      } else {
+        kept.append(contribution)
       }
-      let id = free(key.answer)
-      // The same answer in two versions keeps the name of the first for what refers to it.
-      names[key] = names[key] ?? id
-      versions[contribution] = id
-      given[question.id, default: []].append(contribution)
-      if question.id == method.roles.participants { initials[key] = freeInitials(contribution) }
     }
+    given[question.id] = kept
+    for id in kept.map(\.key.answer) {
+      highest[Naming.series(id), default: 0] = max(highest[Naming.series(id)] ?? 0, id.number)
+    }
+    for contribution in kept {
+      let id = free(contribution.key.answer)
+      // The same answer in two versions keeps the name of the first for what refers to it.
+      names[contribution.key] = names[contribution.key] ?? id
+      versions[contribution] = id
+      if question.id == method.roles.participants { nameInitials(contribution) }
+    }
+    for (key, other) in same { names[key] = names[key] ?? names[other] }
   }
 
   private var versions: [Gathering.Contribution: AnswerID] = [:]
@@ -89,8 +91,10 @@ private struct Naming {
     return id
   }
 
-  private mutating func freeInitials(_ person: Gathering.Contribution) -> String {
-    guard case .text(let wanted)? = person.cells.first?.first else { return "" }
+  private mutating func nameInitials(_ contribution: Gathering.Contribution) {
+    let person = Naming.person(contribution)
+    guard initials[person] == nil else { return }
+    let wanted = person.initials
     var name = wanted
     var number = 2
     while !wanted.isEmpty, takenInitials.contains(name.lowercased()) {
@@ -98,7 +102,14 @@ private struct Naming {
       number += 1
     }
     takenInitials.insert(name.lowercased())
-    return name
+    initials[person] = name
+  }
+
+  private static func person(_ contribution: Gathering.Contribution) -> Gathering.Person {
+    let cells = contribution.cells.map { parts in
+      parts.map { if case .text(let text) = $0 { text } else { "" } }.joined(separator: ", ")
+    }
+    return Gathering.Person(initials: cells.first ?? "", name: cells.count > 1 ? cells[1] : "")
   }
 
   /// Whether two answers are one thing said in two sessions: what a session begins with, somebody who takes part in both,
@@ -128,7 +139,7 @@ private struct Naming {
     let isPerson = question.id == method.roles.participants
     var cells = contribution.cells.map { $0.map(text).joined(separator: ", ") }
     let own = cells.first ?? ""
-    if isPerson, !cells.isEmpty { cells[0] = initials[key] ?? own }
+    if isPerson, !cells.isEmpty { cells[0] = initials[Naming.person(contribution)] ?? own }
     let group = gathering.groups[key.session]
     return Answer(
       id: versions[contribution] ?? key.answer,
@@ -143,7 +154,7 @@ private struct Naming {
     switch part {
     case .text(let text): text
     case .answer(let key): (names[key] ?? key.answer).handle.rawValue
-    case .person(let key): initials[key] ?? key.answer.handle.rawValue
+    case .person(let person): initials[person] ?? person.initials
     }
   }
 }

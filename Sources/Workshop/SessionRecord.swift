@@ -13,7 +13,9 @@ extension Session {
     switch command {
     case .answer, .next, .back, .goto, .look, .language, .save, .quit, .offRecord, .onRecord: true
     case .goOn: asking == nil
-    case .skip, .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .run, .export, .redact, .pseudonym, .accept: false
+    case .skip, .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .run, .export, .redact, .pseudonym,
+      .accept:
+      false
     }
   }
 

@@ -80,7 +80,9 @@ struct Completions {
     case .people: (language.commands["people add"] ?? ["add"]).prefix(1).map { Choice(text: $0 + " ", label: $0) }
     case .why: allHandles
     case .suggest: suggestions
-    case .tip, .example, .next, .back, .skip, .map, .list, .undo, .redo, .check, .accept, .kpis, .save, .off, .on, .quit: []
+    case .tip, .example, .next, .back, .skip, .map, .list, .undo, .redo, .check, .accept, .kpis, .save, .off, .on,
+      .quit:
+      []
     }
   }
 
