@@ -25,13 +25,17 @@ public struct Union: Sendable {
     else { return nil }
     (header, epoch) = first
     let all = readings.flatMap { $0.entries + $0.rivals }
-    let hiding = Hiding(in: all.lazy.flatMap(\.events))
     var versions: [EntryID: Set<Entry>] = [:]
-    for entry in all { versions[entry.id, default: []].insert(hiding.isEmpty ? entry : entry.hiding(hiding)) }
+    for entry in all { versions[entry.id, default: []].insert(entry) }
+    let renumbering = Array(versions.compactMapValues { Union.sorted($0).first }.values).renumbering
+    let hiding = Hiding(in: all.flatMap { renumbering.events($0.events, by: $0.id.epoch) })
+    if !hiding.isEmpty {
+      versions = versions.mapValues { entries in Set(entries.map { $0.hiding(hiding, renumbering) }) }
+    }
     var rivals: [Entry] = []
     var kept: [EntryID: Entry] = [:]
     for (id, entries) in versions {
-      let sorted = entries.count == 1 ? Array(entries) : entries.sorted { $0.line.lexicographicallyPrecedes($1.line) }
+      let sorted = Union.sorted(entries)
       kept[id] = sorted.first
       rivals += sorted.dropFirst()
     }
@@ -42,7 +46,7 @@ public struct Union: Sendable {
   /// The entries so that each stands behind what its writer had seen. An epoch is not left while it can be gone on with;
   /// of several that can be begun, the one whose name comes first is. Where nothing can be, since a cause is missing or
   /// somebody made a circle, the same rule decides.
-  private static func ordered(_ entries: [EntryID: Entry]) -> [Entry] {
+  static func ordered(_ entries: [EntryID: Entry]) -> [Entry] {
     var queues = Dictionary(grouping: entries.values, by: \.id.epoch).mapValues { queue in
       queue.sorted { $0.id.number > $1.id.number }
     }
@@ -63,6 +67,10 @@ public struct Union: Sendable {
       result.append(next)
     }
     return result
+  }
+
+  private static func sorted(_ entries: Set<Entry>) -> [Entry] {
+    entries.count == 1 ? Array(entries) : entries.sorted { $0.line.lexicographicallyPrecedes($1.line) }
   }
 
   /// The journal that holds all of it. Rivals stand right behind the entry whose name they bear.

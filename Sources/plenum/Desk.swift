@@ -159,9 +159,7 @@ struct Desk {
     let (method, source) = try Desk.reading(words) { () throws(MethodError) in
       try surroundings.library.method(name, knowing: words)
     }
-    var session = Session(method: method, language: reading.header.language, run: reading.header.run)
-    for entry in reading.entries { session.apply(entry.events, as: entry.id) }
-    return (session, source)
+    return (reading.session(of: method), source)
   }
 
   /// Offers the latest session that was not closed.

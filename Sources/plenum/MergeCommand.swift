@@ -67,11 +67,7 @@ struct MergeCommand: ParsableCommand {
 
   /// The journal of a new session that holds the answers of several.
   private func gathered(_ parts: [Part], _ method: Workshop.Method) -> (bytes: [UInt8], answers: Int) {
-    let sessions = parts.map { part in
-      var session = Session(method: method, language: part.union.header.language, run: part.union.header.run)
-      for entry in part.union.entries { session.apply(entry.events, as: entry.id) }
-      return session
-    }
+    let sessions = parts.map { Session(of: method, told: $0.union.entries, header: $0.union.header) }
     let gatherings = zip(parts, sessions).map { part, session in
       Gathering(
         session, named: part.union.header.session, created: Int(part.union.header.created.millisecondsSince1970))
