@@ -136,6 +136,8 @@ struct LineReader {
       case "minutes": try set(&members.minutes, key, json.number())
       case "name": try set(&members.name, key, json.string())
       case "of": try set(&members.of, key, entryID())
+      case "finding": try set(&members.finding, key, json.name())
+      case "subject": try set(&members.subject, key, json.string())
       case "text": try set(&torn.text, key, json.string())
       case "rest": try set(&torn.rest, key, json.string())
       case "nuls": try set(&torn.nuls, key, json.number())

@@ -151,11 +151,11 @@ struct StoredMembers: Equatable {
   var to: Int?
   var columns: [String]?
   var of: EntryID?
+  var finding: String?
+  var subject: String?
   var minutes: Int?
   var name: String?
   var from: Origin?
-  var finding: String?
-  var subject: String?
 
   /// The event of that type, or nil when a member that it needs is missing. What belongs to it is taken; what is left
   /// over is unknown to it.
@@ -211,16 +211,16 @@ struct StoredMembers: Equatable {
     return .answerMoved(id, to: target)
   }
 
-  private mutating func pseudonym() -> Event? {
-    guard let id = answer(), let name = name.take() else { return nil }
-    return .pseudonymGiven(id, name: name)
-  }
-
   private mutating func accepted() -> Event? {
     guard let finding = finding.take(), let subject = subject.take(), let reason = reason.take() else { return nil }
     return .findingAccepted(
       Finding.Key(message: MessageID(finding), subject: subject),
       Finding.Acceptance(person: by.take(), reason: reason))
+  }
+
+  private mutating func pseudonym() -> Event? {
+    guard let id = answer(), let name = name.take() else { return nil }
+    return .pseudonymGiven(id, name: name)
   }
 
   private mutating func asked() -> Event? {

@@ -13,6 +13,10 @@ struct CellReading {
     let text = typed.trimmed
     if text.isEmpty || text == CellReading.open { return "" }
     do throws(CellFault) {
+      if column.looksBack {
+        guard let day = wording.language.days.day(from: text, today: today, isPast: true) else { throw .notADay }
+        return day.description
+      }
       return try stored(text, as: column.type, of: question)
     } catch {
       throw .cell(column.id, question: question, typed: text, fault: error)
@@ -58,9 +62,9 @@ struct CellReading {
       guard let rule = language.frequencies.repeat(from: text) else { throw .notARepeat }
       return rule.stored
     case .reference(let series):
-      return try single(text) { part throws(CellFault) in try handle(part, in: series).rawValue }
+      return try single(text) { part throws(CellFault) in try handle(part, in: series, of: question).rawValue }
     case .references(let series):
-      return try several(text) { part throws(CellFault) in try handle(part, in: series).rawValue }
+      return try several(text) { part throws(CellFault) in try handle(part, in: series, of: question).rawValue }
     case .yesNo:
       let typed = text.lowercased()
       if typed == "yes" || language.yes.contains(typed) { return "yes" }
@@ -176,7 +180,9 @@ struct CellReading {
   }
 
   /// The handle that is meant: written out, a number when there is one series, or the beginning of an answer's text.
-  func handle(_ text: String, in series: [String]) throws(CellFault) -> Handle {
+  ///
+  /// What a later question will give may be named before it is there: a scenario's level, say.
+  func handle(_ text: String, in series: [String], of question: QuestionID) throws(CellFault) -> Handle {
     let answers = session.answers(inSeries: series)
     let typed = text.uppercased()
     if let exact = answers.first(where: { $0.handle.rawValue == typed }) { return exact.handle }
@@ -187,7 +193,20 @@ struct CellReading {
     }
     let fitting = answers.filter { text.count >= 3 && session.shortText(of: $0).begins(with: text) }
     if let only = fitting.first, fitting.count == 1 { return only.handle }
+    if answers.isEmpty, let coming = coming(typed, in: series, after: question) { return coming }
     throw .unknownHandle(series: series, existing: answers.map(\.handle))
+  }
+}
+
+extension CellReading {
+  /// A handle that a question behind this one can give.
+  private func coming(_ typed: String, in series: [String], after question: QuestionID) -> Handle? {
+    let name = series.first { typed.hasPrefix($0) && Int(digits: typed.dropFirst($0.count)) != nil }
+    let bare = Int(digits: typed) != nil && series.count == 1 ? series.first : nil
+    guard let target = name ?? bare, let giver = session.method.question(ofSeries: target),
+      let here = session.method.place(of: question), let there = session.method.place(of: giver), there > here
+    else { return nil }
+    return Handle(name == nil ? target + typed : typed)
   }
 }
 
@@ -220,20 +239,20 @@ extension Session {
     return fitting.count == 1 ? fitting.first : nil
   }
 
-  /// The text an answer is known by: its first cell of running text.
+  /// The text an answer is known by: its first cell that names something.
   public func shortText(of answer: Answer) -> String {
     answer.cell(at: shortPlace(of: answer))
   }
 
-  /// The place of the cell an answer is known by: the first column of running text, or the first cell with anything in
-  /// it where that is open.
+  /// The place of the cell an answer is known by: the first column of running text, of people, or of a list that several
+  /// questions share; the first cell with anything in it where that is open.
   public func shortPlace(of answer: Answer) -> Int {
     let columns = method.question(answer.id.question)?.columns ?? []
     let place = columns.firstIndex { column in
       switch column.type {
-      case .text, .texts, .suggestion, .kpi: true
-      case .number, .date, .duration, .person, .persons, .choice, .multi, .frequency, .repeats, .reference,
-        .references, .yesNo, .scale:
+      case .text, .texts, .suggestion, .kpi, .person, .persons, .choice(.list): true
+      case .number, .date, .duration, .choice(.own), .multi, .frequency, .repeats, .reference, .references, .yesNo,
+        .scale:
         false
       }
     }

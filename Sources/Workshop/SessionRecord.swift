@@ -13,8 +13,8 @@ extension Session {
     switch command {
     case .answer, .next, .back, .goto, .look, .language, .save, .quit, .offRecord, .onRecord: true
     case .goOn: asking == nil
-    case .skip, .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .run, .export, .redact, .pseudonym,
-      .accept:
+    case .skip, .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .run, .accept, .export, .redact,
+      .pseudonym:
       false
     }
   }

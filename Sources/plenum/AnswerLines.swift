@@ -22,7 +22,7 @@ struct AnswerLines {
     return session.rows(of: grid.rows, of: question, in: wording).compactMap { row in
       let items = answers.filter { $0.place?.row == row.id }.map { item($0, of: question, grid) }
       guard !items.isEmpty else { return nil }
-      let head = StyledText("  ") + StyledText(row.label + ": ", .bold)
+      let head = StyledText("  ") + StyledText(row.label + (grid.across == nil ? ": " : " "), .bold)
       return (head + StyledText(items.joined(separator: " · "))).wrapped(to: columns, indent: 4)
     }
   }
@@ -48,14 +48,18 @@ struct AnswerLines {
   private func entry(_ answer: Answer, numberWidth: Int) -> [StyledText] {
     let name = name(answer)
     let pad = String(repeating: " ", count: numberWidth - name.count)
-    let speaker = answer.speaker.map { initials in
-      let person = session.participants.first { $0.initials == initials }
-      let first = person?.name.split(separator: " ").first.map(String.init)
-      return "  " + wording.language.sentence("screen.speaker", ["name": first ?? initials])
-    }
+    let speaker = speaker(of: answer).map { "  " + $0 }
     let mark = session.toCheckAgain[answer.id] == nil ? "" : "  ↻ " + wording.language.sentence("look.check-again")
     let text = text(answer) + (speaker ?? "") + origin(answer) + mark
     return StyledText(text).hanging(StyledText("  \(pad)") + StyledText(name + "  ", .bold), columns: columns)
+  }
+
+  private func speaker(of answer: Answer) -> String? {
+    answer.speaker.map { initials in
+      let person = session.participants.first { $0.initials == initials }
+      let first = person?.name.split(separator: " ").first.map(String.init)
+      return wording.language.sentence("screen.speaker", ["name": first ?? initials])
+    }
   }
 
   private func item(_ answer: Answer, of question: Question, _ grid: Grid) -> String {
@@ -66,7 +70,8 @@ struct AnswerLines {
       }
       return "× \(label ?? column): "
     }
-    return (answer.id.series == nil ? "" : "\(answer.handle) ") + (across ?? "") + text
+    let speaker = speaker(of: answer).map { " " + $0 } ?? ""
+    return (answer.id.series == nil ? "" : "\(answer.handle) ") + (across ?? "") + text + speaker
   }
 
   private func name(_ answer: Answer) -> String {

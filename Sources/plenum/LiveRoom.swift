@@ -159,8 +159,8 @@ struct LiveRoom {
       writeDraft([.markdown])
       editor.show([StyledText(language.sentence("reply.goodbye", ["title": session.title, "name": place.name]))])
       return .closed(refusals: refusals)
-    case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .offRecord,
-      .accept:
+    case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .accept,
+      .offRecord:
       break
     }
     return nil

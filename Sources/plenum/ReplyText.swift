@@ -80,7 +80,7 @@ struct ReplyText {
           "from": numbers.text(from), "to": numbers.text(to), "deadline": language.days.text(by),
           "change": numbers.text(change),
         ])
-    case .returnOn(let percent)?: return language.sentence("reply.return", ["percent": numbers.text(percent)])
+    case .returnOn(let percent)?: return language.sentence("reply.return", ["percent": numbers.percentText(percent)])
     case nil: return nil
     }
   }

@@ -46,6 +46,7 @@ struct Room {
   ///   - source: Where its words are.
   ///   - clock: The time.
   ///   - silentSince: Since when nothing is recorded, when the session was left off the record.
+  /// - Throws: What is wrong with the words of the room's language.
   init(
     session: Session, journal: Journal?, source: Library.Source, clock: WallClock, silentSince: Moment? = nil
   ) throws(MethodError) {

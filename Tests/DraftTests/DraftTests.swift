@@ -9,7 +9,7 @@ struct DraftTests {
   private func bakery() throws -> StillRoom {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let script = try String(contentsOf: root.appending(path: "Sessions/bergen-bakery.nb.plenum"), encoding: .utf8)
+    let script = try String(contentsOf: root.appending(path: "Sessions/bergen-bakery-core.nb.plenum"), encoding: .utf8)
     let lines = script.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
     return try StillRoom(hearing: lines)
   }

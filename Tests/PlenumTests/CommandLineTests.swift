@@ -41,7 +41,7 @@ struct CommandLineTests {
     let folder = try TemporaryFolder()
     try folder.write("method: x\n", to: "bad.yaml")
     try folder.write("", to: "file")
-    let script = repository + "/Sessions/bergen-bakery.nb.plenum"
+    let script = repository + "/Sessions/bergen-bakery-core.nb.plenum"
     _ = try await Program.run(["replay", script, "--into", "bakery"], in: folder)
     let outcome = try await Program.run(row.arguments, in: folder)
     #expect(outcome.output.contains(row.output) || row.output.isEmpty, "\(outcome.output)")

@@ -11,7 +11,7 @@ struct ScreenTests {
   func everyQuestionFits(_ size: WindowSize, _ code: LanguageCode) throws {
     let rooms = try Rooms()
     var room = try rooms.open("bakery")
-    for line in try scriptLines("bergen-bakery.nb.plenum").dropLast() { _ = try room.hear(line) }
+    for line in try scriptLines("bergen-bakery-core.nb.plenum").dropLast() { _ = try room.hear(line) }
     _ = try room.hear("/language \(code)")
     for question in room.session.walk {
       _ = try room.hear("/goto \(question.id)")
@@ -77,7 +77,7 @@ struct ScreenTests {
   ]) func tabOffers(_ row: Offer) throws {
     let rooms = try Rooms()
     var room = try rooms.open("bakery")
-    for line in try scriptLines("bergen-bakery.nb.plenum").dropLast() { _ = try room.hear(line) }
+    for line in try scriptLines("bergen-bakery-core.nb.plenum").dropLast() { _ = try room.hear(line) }
     _ = try room.hear("/goto \(row.at)")
     let completions = Completions(session: room.session, wording: room.wording)
       .completions(of: row.line, at: row.line.count)
