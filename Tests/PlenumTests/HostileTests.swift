@@ -161,10 +161,12 @@ import Testing
         journal(good, entry(#"{"type":"answer-redacted","question":"situation.internal.offering","number":1}"#, 2))),
       Input("off for a long time", journal(entry(#"{"type":"came-on-record","minutes":9223372036854775807}"#))),
     ]
-      + texts.enumerated().map {
-        Input(
-          "text \($0.offset)",
-          journal(entry(#"{"type":"title-given","title":"\#(escaped($0.element))"}"#), entry(answer($0.element), 2)))
+      + stride(from: 0, to: texts.count, by: 10).map { first in
+        // Ten texts a journal: as its title, as answers, and as who said them.
+        let some = texts[first..<min(first + 10, texts.count)]
+        let answers = some.enumerated().map { entry(answer($0.element, $0.offset + 1), $0.offset + 2) }
+        let title = #"{"type":"title-given","title":"\#(escaped(some.joined()))"}"#
+        return Input("texts from \(first)", Array(([header, entry(title)] + answers).joined(separator: "\n").utf8) + [0x0A])
       }
   }()
 
