@@ -10,6 +10,18 @@ extension Reading {
   }
 }
 
+extension Reading {
+  /// The entries in the order in which they count, under numbers that hold for all of them, without what is hidden.
+  public var told: [Entry] {
+    let renumbering = entries.renumbering
+    return entries.told.map { entry in
+      var told = entry
+      told.events = renumbering.events(entry.events, by: entry.id.epoch)
+      return told
+    }
+  }
+}
+
 extension Session {
   /// The session that entries add up to, under numbers that hold for all of them.
   public init(of method: Method, told entries: [Entry], header: Header) {
