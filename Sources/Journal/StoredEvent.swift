@@ -16,6 +16,10 @@ enum StoredType: String {
   case cellsAsked = "cells-asked"
   case undone = "undone"
   case redone = "redone"
+  case asideNoted = "aside-noted"
+  case asideRevised = "aside-revised"
+  case asideClosed = "aside-closed"
+  case asideDeleted = "aside-deleted"
   case sessionClosed = "session-closed"
 }
 
@@ -77,16 +81,17 @@ extension JSONWriter {
     case .redone(let entry):
       type(.redone)
       member("of", entry)
+    case .room(let event): room(event)
     case .sessionClosed: type(.sessionClosed)
     }
     endObject()
   }
 
-  private mutating func type(_ type: StoredType) {
+  mutating func type(_ type: StoredType) {
     member("type", type.rawValue)
   }
 
-  private mutating func members(_ id: AnswerID) {
+  mutating func members(_ id: AnswerID) {
     member("question", id.question.rawValue)
     member("series", id.series)
     member("number", id.number)
@@ -117,6 +122,7 @@ struct StoredMembers: Equatable {
   var to: Int?
   var columns: [String]?
   var of: EntryID?
+  var room = StoredRoomMembers()
 
   /// The event of that type, or nil when a member that it needs is missing. What belongs to it is taken; what is left
   /// over is unknown to it.
@@ -136,6 +142,10 @@ struct StoredMembers: Equatable {
     case .cellsAsked: asked()
     case .undone: of.take().map { .undone($0) }
     case .redone: of.take().map { .redone($0) }
+    case .asideNoted: noted()
+    case .asideRevised: asideRevised()
+    case .asideClosed: asideClosed()
+    case .asideDeleted: asideID().map { .room(.asideDeleted($0)) }
     case .sessionClosed: .sessionClosed
     }
   }

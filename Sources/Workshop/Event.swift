@@ -28,6 +28,8 @@ public enum Event: Hashable, Sendable {
   case undone(EntryID)
   /// What was taken back holds again.
   case redone(EntryID)
+  /// Something beside the answers.
+  case room(RoomEvent)
   /// The facilitator left.
   case sessionClosed
 }

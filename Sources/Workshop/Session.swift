@@ -1,6 +1,6 @@
 /// One workshop as it stands: everything that its events add up to.
 ///
-/// Asking (``decide(_:hearing:today:)``) and happening (``apply(_:as:)``) are apart. A session that is replayed, resumed
+/// Asking (``decide(_:hearing:today:now:)``) and happening (``apply(_:as:at:)``) are apart. A session that is replayed, resumed
 /// or typed into is the same session.
 public struct Session: Sendable {
   /// The method that is walked.
@@ -25,6 +25,9 @@ public struct Session: Sendable {
   public internal(set) var skipped: [QuestionID: String] = [:]
   /// Questions the room has stood before.
   public internal(set) var visited: Set<QuestionID> = []
+
+  /// What was said beside the questions, in order.
+  public internal(set) var asides: [Aside] = []
 
   /// The answers, by the place of their question.
   var answersByPlace: [[Answer]]
@@ -124,7 +127,7 @@ extension Session: Equatable {
       && left.run == right.run && left.position == right.position && left.speaker == right.speaker
       && left.asking == right.asking && left.hasEnded == right.hasEnded && left.isClosed == right.isClosed
       && left.skipped == right.skipped && left.visited == right.visited && left.numbers == right.numbers
-      && left.answersByPlace == right.answersByPlace
+      && left.answersByPlace == right.answersByPlace && left.asides == right.asides
   }
 }
 

@@ -19,6 +19,7 @@ enum Reversal: Sendable {
   case title(String)
   case language(LanguageCode)
   case run(RunID)
+  case room(RoomReversal)
 }
 
 extension Session {
@@ -30,10 +31,11 @@ extension Session {
   /// - Parameters:
   ///   - events: What happened, in order.
   ///   - entry: The name of the entry that holds them.
-  public mutating func apply(_ events: [Event], as entry: EntryID) {
+  ///   - moment: When it was written, by the clock of that machine.
+  public mutating func apply(_ events: [Event], as entry: EntryID, at moment: Moment) {
     let (position, asking, hadEnded) = (position, asking, hasEnded)
     var reversals: [Reversal] = []
-    for event in events { apply(event, noting: &reversals) }
+    for event in events { apply(event, at: moment, noting: &reversals) }
     if case .titleGiven? = events.first, position == nil, done.isEmpty { return }
     guard !reversals.isEmpty else { return }
     done.append(
@@ -42,7 +44,7 @@ extension Session {
     takenBack.removeAll()
   }
 
-  private mutating func apply(_ event: Event, noting reversals: inout [Reversal]) {
+  private mutating func apply(_ event: Event, at moment: Moment, noting reversals: inout [Reversal]) {
     isClosed = false
     switch event {
     case .titleGiven(let title):
@@ -86,7 +88,8 @@ extension Session {
     case .cellsAsked(let answer, let columns):
       asking = columns.isEmpty || find(answer) == nil ? nil : Asking(answer: answer, columns: columns)
     case .undone(let entry): takeBack(entry)
-    case .redone(let entry): restore(entry)
+    case .redone(let entry): restore(entry, at: moment)
+    case .room(let event): apply(event, at: moment, noting: &reversals)
     case .sessionClosed: isClosed = true
     }
   }
@@ -114,12 +117,12 @@ extension Session {
     takenBack.append(taken)
   }
 
-  private mutating func restore(_ entry: EntryID) {
+  private mutating func restore(_ entry: EntryID, at moment: Moment) {
     guard let index = takenBack.lastIndex(where: { $0.entry == entry }) else { return }
     var restored = takenBack.remove(at: index)
     (restored.position, restored.asking, restored.hadEnded) = (position, asking, hasEnded)
     restored.reversals = []
-    for event in restored.events { apply(event, noting: &restored.reversals) }
+    for event in restored.events { apply(event, at: moment, noting: &restored.reversals) }
     done.append(restored)
   }
 
@@ -140,6 +143,7 @@ extension Session {
     case .title(let title): self.title = title
     case .language(let language): self.language = language
     case .run(let run): self.run = run
+    case .room(let reversal): reverse(reversal)
     }
   }
 

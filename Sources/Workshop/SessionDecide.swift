@@ -5,9 +5,12 @@ extension Session {
   ///   - command: What is asked for.
   ///   - wording: The words answers are read with: those of the room's language.
   ///   - today: The day it is; a date without a year is read from the session's own day when that is known.
+  ///   - now: When it is asked for.
   /// - Returns: The events, in order; none for commands that only look or that concern files.
   /// - Throws: A refusal, when the command cannot be followed.
-  public func decide(_ command: Command, hearing wording: Wording, today: Day) throws(Refusal) -> [Event] {
+  public func decide(
+    _ command: Command, hearing wording: Wording, today: Day, now: Moment
+  ) throws(Refusal) -> [Event] {
     let reading = CellReading(session: self, wording: wording, today: date ?? today)
     return switch command {
     case .answer(let text): try hear(text, reading)
@@ -17,7 +20,7 @@ extension Session {
     case .skip(let reason): try skip(reason)
     case .goto(let words): [.questionEntered(try find(words, in: wording))]
     case .edit(let target, let text): try edit(target, text, reading)
-    case .delete(let target): [.answerDeleted(try find(answer: target).id)]
+    case .delete(let target): try delete(target)
     case .move(let target, let other): try move(target, to: other)
     case .undo: try undo()
     case .redo: try redo()
@@ -27,6 +30,7 @@ extension Session {
     case .run(let typed): try choose(run: typed, in: wording)
     case .editor(let target): try target.isEmpty ? [] : edit(target, nil, reading)
     case .look, .export: []
+    case .room(let command): try decide(command, reading, now: now)
     case .quit: [.sessionClosed]
     }
   }
@@ -70,7 +74,15 @@ extension Session {
     return rows.firstIndex { $0.rawValue == row }
   }
 
+  private func delete(_ target: String) throws(Refusal) -> [Event] {
+    if let aside = aside(called: target) { return [.room(.asideDeleted(aside.id))] }
+    return [.answerDeleted(try find(answer: target).id)]
+  }
+
   private func edit(_ target: String, _ text: String?, _ reading: CellReading) throws(Refusal) -> [Event] {
+    if let aside = aside(called: target) {
+      return try text.map { text throws(Refusal) in try revise(aside, text, reading) } ?? []
+    }
     let answer = try find(answer: target)
     guard let text, let question = method.question(answer.id.question) else { return [] }
     let typed = CellReading.cells(of: text, for: question)

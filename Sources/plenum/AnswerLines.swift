@@ -31,9 +31,7 @@ struct AnswerLines {
     let name = name(answer)
     let pad = String(repeating: " ", count: numberWidth - name.count)
     let speaker = answer.speaker.map { initials in
-      let person = session.participants.first { $0.initials == initials }
-      let first = person?.name.split(separator: " ").first.map(String.init)
-      return "  " + wording.language.sentence("screen.speaker", ["name": first ?? initials])
+      "  " + wording.language.sentence("screen.speaker", ["name": session.firstName(of: initials)])
     }
     let text = session.typed(answer, in: wording, isWhole: true) + (speaker ?? "")
     return StyledText(text).hanging(StyledText("  \(pad)") + StyledText(name + "  ", .bold), columns: columns)

@@ -78,7 +78,21 @@ struct Completions {
       session.method.sections.compactMap { wording.texts.sections[$0.id] }.map { Choice(text: $0, label: $0) }
     case .export: ExportFormat.allCases.map { Choice(text: $0.rawValue, label: $0.rawValue) }
     case .people: (language.commands["people add"] ?? ["add"]).prefix(1).map { Choice(text: $0 + " ", label: $0) }
-    case .tip, .example, .next, .back, .skip, .map, .list, .undo, .redo, .check, .quit: []
+    case .task: taskPeople(argument)
+    case .close:
+      session.asides.filter(\.isOpen).map {
+        Choice(text: $0.handle.rawValue + " ", label: $0.handle.rawValue, detail: $0.id.kind == .note ? "" : $0.text)
+      }
+    case .park, .decide, .note, .tip, .example, .next, .back, .skip, .map, .list, .undo, .redo, .check, .quit: []
+    }
+  }
+
+  /// Who promises a task, behind the `@`.
+  private func taskPeople(_ argument: String) -> [Choice] {
+    guard let mark = argument.lastIndex(of: "@") else { return [] }
+    let before = argument[...mark]
+    return session.participants.map {
+      Choice(text: before + $0.initials + " ", label: $0.initials, detail: before + $0.name)
     }
   }
 

@@ -144,7 +144,7 @@ struct Desk {
       try surroundings.library.method(name, knowing: words)
     }
     var session = Session(method: method, language: reading.header.language, run: reading.header.run)
-    for entry in reading.entries { session.apply(entry.events, as: entry.id) }
+    for entry in reading.entries { session.apply(entry.events, as: entry.id, at: entry.at) }
     return (session, source)
   }
 

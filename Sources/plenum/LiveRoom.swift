@@ -5,9 +5,9 @@ import Workshop
 
 /// The live loop: a question on the screen, a line typed, what came of it, until the facilitator leaves.
 struct LiveRoom {
-  private var room: Room
-  private let editor: LineEditor
-  private let place: SessionPlace
+  private(set) var room: Room
+  let editor: LineEditor
+  let place: SessionPlace
   private let environment: [String: String]
 
   /// What stands right above the prompt: what came of the line before.
@@ -20,10 +20,12 @@ struct LiveRoom {
   private var waiting: [String] = []
   /// What was asked to leave without being asked twice.
   private var isLeaving = false
-  private var timebox: (question: QuestionID?, box: Timebox?)
+  private(set) var timebox: (question: QuestionID?, box: Timebox?)
   /// The question that was painted last; a change is news for a screen that is only added to.
   private var painted: QuestionID?
   private var refusals = 0
+  /// What is shown a window at a time in place of the question.
+  var pager: Pager?
 
   /// A line above the prompt.
   private enum Note {
@@ -46,8 +48,8 @@ struct LiveRoom {
     timebox = (nil, nil)
   }
 
-  private var session: Session { room.session }
-  private var language: Language { room.wording.language }
+  var session: Session { room.session }
+  var language: Language { room.wording.language }
 
   /// Reads lines until the facilitator leaves.
   ///
@@ -69,6 +71,7 @@ struct LiveRoom {
       switch try editor.read(request()) {
       case .line(let line):
         if editor.mode == .piped, isSkipped(line) { continue }
+        if turnPage(line) { continue }
         text = ""
         if let leave = hear(typed(line)) { return leave }
       case .pasted(let lines): take(lines)
@@ -85,7 +88,7 @@ struct LiveRoom {
   }
 
   /// How a live session ends.
-  enum Leave {
+  enum Leave: Equatable {
     /// The facilitator left; so many lines were refused.
     case closed(refusals: Int)
     /// A signal ended it.
@@ -118,12 +121,15 @@ struct LiveRoom {
 
   private mutating func hear(_ line: String) -> Leave? {
     isLeaving = false
+    let (before, hadEnded) = (session.position, session.hasEnded)
     do throws(Room.Hindrance) {
       let reply = try room.hear(line)
       editor.labels = Labels(language)
       timebox.box?.language = language
       if let sentence = reply.sentence { say(.said(sentence)) } else { note = nil }
-      return try follow(reply.command)
+      let leave = try follow(reply.command)
+      if leave == nil, reply.command.walks { bringBackParked(leaving: before, hadEnded: hadEnded) }
+      return leave
     } catch {
       refuse(line, error)
       return nil
@@ -135,7 +141,7 @@ struct LiveRoom {
     switch command {
     case .look(let look):
       do throws(Refusal) {
-        show(try LookView(session: session, wording: room.wording, columns: columns).lines(look))
+        present(try LookView(session: session, wording: room.wording, columns: columns).lines(look))
       } catch { throw .refused(error) }
     case .edit(let target, nil): giveOut(target)
     case .editor(let target): openEditor(on: target)
@@ -146,21 +152,26 @@ struct LiveRoom {
       writeDraft([.markdown])
       editor.show([StyledText(language.sentence("reply.goodbye", ["title": session.title, "name": place.name]))])
       return .closed(refusals: refusals)
-    case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run: break
+    case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .room:
+      break
     }
     return nil
   }
 
   /// The old text of an answer into the line, to be changed there.
   private mutating func giveOut(_ target: String) {
-    guard let answer = try? session.find(answer: target) else { return }
-    let old = session.typed(answer, in: room.wording)
+    guard let old = oldText(of: target) else { return }
     if editor.mode == .piped {
       say(.said(language.sentence("reply.current", ["answer": target, "text": old])))
     } else {
       editing = target
       text = old
     }
+  }
+
+  private func oldText(of target: String) -> String? {
+    if let aside = session.aside(called: target) { return AsideText(wording: room.wording).typed(aside) }
+    return (try? session.find(answer: target)).map { session.typed($0, in: room.wording) }
   }
 
   private mutating func refuse(_ line: String, _ hindrance: Room.Hindrance) {
@@ -183,7 +194,7 @@ struct LiveRoom {
     let isCommand = line.hasPrefix("/") && !line.hasPrefix("//")
     // The new text of an answer is an answer, whatever the command is called in this language.
     if case .edit(let target, let new?)? = try? Command(parsing: line, in: language),
-      (try? session.find(answer: target)) != nil
+      oldText(of: target) != nil
     {
       editing = target
       text = new
@@ -220,6 +231,7 @@ struct LiveRoom {
 
   /// Drops the line; asked again with nothing to drop, says how to leave.
   private mutating func interrupt(_ line: String) {
+    guard pager == nil else { return pager = nil }
     let hadNothing = line.isEmpty && editing == nil
     text = ""
     editing = nil
@@ -250,9 +262,9 @@ struct LiveRoom {
 
   /// An answer into the editor, and back into the line for a last look; a new text of several lines is answers.
   private mutating func openEditor(on target: String) {
-    let answer = target.isEmpty ? nil : try? session.find(answer: target)
-    guard let lines = edited(answer.map { session.typed($0, in: room.wording) } ?? "") else { return }
-    if answer != nil { editing = target }
+    let old = target.isEmpty ? nil : oldText(of: target)
+    guard let lines = edited(old ?? "") else { return }
+    if old != nil { editing = target }
     take(lines)
   }
 
@@ -268,14 +280,14 @@ struct LiveRoom {
 
   // MARK: What is shown
 
-  private var columns: Int { max(editor.windowSize.columns, 20) }
+  var columns: Int { max(editor.windowSize.columns, 20) }
 
   private mutating func say(_ note: Note) {
     self.note = note
     if editor.mode != .rich { show([styled(note)]) }
   }
 
-  private func show(_ lines: [StyledText]) {
+  func show(_ lines: [StyledText]) {
     guard !lines.isEmpty else { return }
     editor.eraseFrame()
     editor.show(broken(lines))
@@ -294,6 +306,7 @@ struct LiveRoom {
   }
 
   private mutating func request() -> Request {
+    if let pager { return request(below: pager) }
     let (session, wording) = (session, room.wording)
     let view = QuestionView(session: session, wording: wording, size: editor.windowSize)
     let note = note.map(styled)

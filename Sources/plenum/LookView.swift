@@ -24,6 +24,7 @@ struct LookView {
     case .show(let words): try answers(words)
     case .check(let all): findings(all: all)
     case .draft(let words): try draft(words)
+    case .room(let look): RoomLookView(session: session, wording: wording, columns: columns).lines(look)
     }
   }
 

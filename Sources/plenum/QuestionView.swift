@@ -125,7 +125,8 @@ struct QuestionView {
       + shown.flatMap(\.self)
   }
 
-  private func height(_ lines: [StyledText]) -> Int {
+  /// The rows that lines take once they are broken.
+  func height(_ lines: [StyledText]) -> Int {
     lines.reduce(0) { $0 + max(1, $1.wrapped(to: size.columns).count) }
   }
 }

@@ -32,6 +32,7 @@ struct ReplyText {
       guard case .speakerChosen(let initials?)? = events.first else { return language.sentence("reply.nobody") }
       let name = session.participants.first { $0.initials == initials }?.name ?? ""
       return language.sentence("reply.speaker", ["name": name.isEmpty ? initials : name])
+    case .room: return RoomReply(session: session, wording: wording).sentence(events)
     // In the language that was chosen, which is the reader's from now on: the loop asks for it then.
     case .language: return nil
     case .run(let typed):
@@ -56,11 +57,13 @@ struct ReplyText {
   }
 
   private func edited(_ events: [Event]) -> String? {
+    if case .room? = events.first { return RoomReply(session: session, wording: wording).sentence(events) }
     guard case .answerRevised(let id, _, _)? = events.first else { return nil }
     return language.sentence("reply.edited", ["answer": name(id)])
   }
 
   private func deleted(_ events: [Event]) -> String? {
+    if case .room? = events.first { return RoomReply(session: session, wording: wording).sentence(events) }
     guard case .answerDeleted(let id)? = events.first, let answer = session.answer(id) else { return nil }
     let others = session.handles(referringTo: answer.handle)
     return others.isEmpty
@@ -83,6 +86,8 @@ struct ReplyText {
       case .answerMoved(let id, _): return language.sentence("undone.moved", ["text": text(id)])
       case .questionSkipped(let question, _):
         return language.sentence("undone.skipped", ["question": wording.texts.label(of: question)])
+      case .room(let event):
+        if let what = RoomReply(session: session, wording: wording).what(event) { return what }
       case .titleGiven: return language.sentence("undone.title")
       case .languageChosen: return language.sentence("undone.language")
       case .runChosen: return language.sentence("undone.run")

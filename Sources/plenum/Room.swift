@@ -54,7 +54,8 @@ struct Room {
     let events: [Event]
     do throws(Refusal) {
       command = try Command(parsing: line, in: wording.language)
-      events = try session.decide(command, hearing: wording, today: clock.today())
+      let now = clock.now()
+      events = try session.decide(command, hearing: wording, today: clock.day(now), now: now)
     } catch {
       throw .refused(error)
     }
@@ -72,7 +73,8 @@ struct Room {
 
   private mutating func record(_ events: [Event]) throws(JournalError) {
     guard !events.isEmpty else { return }
-    let entry = try journal.append(events, at: clock.now())
-    session.apply(events, as: entry)
+    let now = clock.now()
+    let entry = try journal.append(events, at: now)
+    session.apply(events, as: entry, at: now)
   }
 }

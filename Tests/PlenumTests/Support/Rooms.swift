@@ -49,7 +49,7 @@ struct Rooms {
 
   private func session(of reading: Reading) -> Session {
     var session = Session(method: method, language: reading.header.language, run: reading.header.run)
-    for entry in reading.entries { session.apply(entry.events, as: entry.id) }
+    for entry in reading.entries { session.apply(entry.events, as: entry.id, at: entry.at) }
     return session
   }
 

@@ -1,5 +1,3 @@
-internal import Workshop
-
 /// A moment in time, to the millisecond, in Universal Time. Only shown and kept: no order is ever taken from a clock.
 public struct Moment: Hashable, Comparable, Sendable {
   /// The milliseconds since 1 January 1970, 00:00, within the years 1 to 9999.

@@ -1,0 +1,90 @@
+extension Command {
+  /// Reads a typed line.
+  ///
+  /// A line that begins with `/` is a command, `//` types a literal slash. Any unambiguous beginning of a name will do,
+  /// except for commands that remove.
+  ///
+  /// - Parameters:
+  ///   - line: The line as it was typed.
+  ///   - language: The language whose names of commands are known besides the canonical ones.
+  /// - Throws: A refusal when the line begins with `/` and no command is meant, or its argument is missing.
+  public init(parsing line: String, in language: Language) throws(Refusal) {
+    let text = line.trimmed
+    guard text.hasPrefix("/") else {
+      self = text.isEmpty ? .goOn : .answer(text)
+      return
+    }
+    guard !text.hasPrefix("//") else {
+      self = .answer(String(text.dropFirst()))
+      return
+    }
+    let words = text.dropFirst().split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: \.isWhitespace)
+    let name = words.first.map(String.init) ?? ""
+    let argument = words.count > 1 ? words[1].trimmed : ""
+    self = try Command(CommandName(typed: name, in: language), argument, in: language)
+  }
+
+  private init(_ name: CommandName, _ argument: String, in language: Language) throws(Refusal) {
+    switch name {
+    case .help: self = .look(.help(argument))
+    case .tip: self = .look(.tip)
+    case .example: self = .look(.example)
+    case .next: self = .next
+    case .back: self = .back
+    case .skip: self = .skip(reason: argument)
+    case .goto: self = .goto(try argument.needed(by: name))
+    case .map: self = .look(.map)
+    case .list: self = .look(.list)
+    case .edit:
+      let (target, text) = try argument.needed(by: name).firstWord
+      self = .edit(target: target, text: text.isEmpty ? nil : text)
+    case .editor: self = .editor(target: argument)
+    case .delete: self = .delete(try argument.needed(by: name))
+    case .move:
+      let (from, to) = try argument.needed(by: name).firstWord
+      self = .move(from, to: try to.needed(by: name))
+    case .undo: self = .undo
+    case .redo: self = .redo
+    case .people:
+      let (verb, row) = argument.firstWord
+      let adding = ["add"] + (language.commands["people add"] ?? [])
+      self = adding.contains(verb.lowercased()) ? .addPerson(try row.needed(by: name)) : .look(.people)
+    case .by: self = .by(argument)
+    case .park: self = Command(.parked, argument)
+    case .decide: self = Command(.decision, argument)
+    case .task: self = Command(.task, argument)
+    case .note: self = Command(.note, argument)
+    case .close:
+      let (target, outcome) = try argument.needed(by: name).firstWord
+      self = .room(.close(target, outcome: outcome))
+    case .show: self = .look(.show(argument))
+    case .check: self = .look(.check(all: !argument.isEmpty))
+    case .draft: self = .look(.draft(argument))
+    case .language: self = .language(try argument.needed(by: name))
+    case .run: self = .run(try argument.needed(by: name))
+    case .export: self = .export(argument.split { $0 == "," || $0.isWhitespace }.map { $0.lowercased() })
+    case .quit: self = .quit
+    }
+  }
+}
+
+extension Command {
+  /// An aside, or without a text all of its kind.
+  private init(_ kind: Aside.Kind, _ text: String) {
+    self = text.isEmpty ? .look(.room(.asides(kind))) : .room(.note(kind, text))
+  }
+}
+
+extension String {
+  /// The argument of a command that cannot do without.
+  func needed(by name: CommandName) throws(Refusal) -> String {
+    guard !isEmpty else { throw .missingArgument(name) }
+    return self
+  }
+
+  /// The first word, and what follows it.
+  var firstWord: (String, String) {
+    let words = split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    return (words.first.map(String.init) ?? "", words.count > 1 ? words[1].trimmed : "")
+  }
+}

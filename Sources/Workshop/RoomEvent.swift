@@ -1,0 +1,88 @@
+/// One thing that happened in the room beside the answers.
+public enum RoomEvent: Hashable, Sendable {
+  /// Something was said beside the questions.
+  case asideNoted(Aside)
+  /// It has other words from here.
+  case asideRevised(AsideID, text: String, owner: String?, due: Day?)
+  /// It waits for nothing any more; what became of it may be empty.
+  case asideClosed(AsideID, outcome: String)
+  /// It was taken away. Its number stays used.
+  case asideDeleted(AsideID)
+}
+
+/// What is asked for beside the answers.
+public enum RoomCommand: Hashable, Sendable {
+  /// Something said beside the questions.
+  case note(Aside.Kind, String)
+  /// An aside that waits for nothing any more, and what became of it.
+  case close(String, outcome: String)
+}
+
+/// What can be looked at beside the answers.
+public enum RoomLook: Hashable, Sendable {
+  /// The asides of a kind.
+  case asides(Aside.Kind)
+}
+
+/// Why something beside the answers is turned down.
+public enum RoomRefusal: Hashable, Sendable {
+  /// There is no aside of that handle; these are open.
+  case unknownAside(String, open: [Handle])
+  /// It was closed before.
+  case closedAlready(Handle)
+  /// Not a day.
+  case notADay(String)
+  /// More characters than it may have.
+  case textTooLong(length: Int, limit: Int)
+}
+
+/// The opposite of one recorded event beside the answers.
+enum RoomReversal: Sendable {
+  /// The aside as it was; nil when it was not there.
+  case aside(AsideID, Aside?, at: Int)
+}
+
+extension Session {
+  /// What a command beside the answers makes happen.
+  func decide(_ command: RoomCommand, _ reading: CellReading, now: Moment) throws(Refusal) -> [Event] {
+    switch command {
+    case .note(let kind, let text): try note(kind, text, reading)
+    case .close(let target, let outcome): try close(target, outcome: outcome)
+    }
+  }
+
+  mutating func apply(_ event: RoomEvent, at moment: Moment, noting reversals: inout [Reversal]) {
+    switch event {
+    case .asideNoted(let aside):
+      guard self.aside(aside.id) == nil else { return }
+      reversals.append(.room(.aside(aside.id, nil, at: asides.count)))
+      asides.append(aside)
+      let series = aside.id.kind.series + " aside"
+      numbers[series] = max(numbers[series] ?? 0, aside.id.number)
+    case .asideRevised(let id, let text, let owner, let due):
+      revise(id, noting: &reversals) { aside in
+        (aside.text, aside.owner, aside.due) = (text, owner, due)
+      }
+    case .asideClosed(let id, let outcome): revise(id, noting: &reversals) { $0.outcome = outcome }
+    case .asideDeleted(let id):
+      guard let place = asides.lastIndex(where: { $0.id == id }) else { return }
+      reversals.append(.room(.aside(id, asides.remove(at: place), at: place)))
+    }
+  }
+
+  private mutating func revise(
+    _ id: AsideID, noting reversals: inout [Reversal], _ change: (inout Aside) -> Void
+  ) {
+    guard let place = asides.lastIndex(where: { $0.id == id }) else { return }
+    reversals.append(.room(.aside(id, asides[place], at: place)))
+    change(&asides[place])
+  }
+
+  mutating func reverse(_ reversal: RoomReversal) {
+    switch reversal {
+    case .aside(let id, let before, let place):
+      asides.removeAll { $0.id == id }
+      if let before { asides.insert(before, at: min(place, asides.count)) }
+    }
+  }
+}

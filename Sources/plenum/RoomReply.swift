@@ -1,0 +1,56 @@
+import Workshop
+
+/// What the room is told after something beside the answers, in one sentence. Made before the events are applied.
+struct RoomReply {
+  let session: Session
+  let wording: Wording
+
+  private var language: Language { wording.language }
+
+  /// The sentence for what happens; nil where the screen says it already.
+  func sentence(_ events: [Event]) -> String? {
+    for case .room(let event) in events {
+      if let sentence = sentence(event) { return sentence }
+    }
+    return nil
+  }
+
+  private func sentence(_ event: RoomEvent) -> String? {
+    switch event {
+    case .asideNoted(let aside): noted(aside)
+    case .asideRevised(let id, _, _, _): language.sentence("reply.edited", ["answer": id.handle.rawValue])
+    case .asideClosed(let id, _): language.sentence("aside.is-closed", ["answer": id.handle.rawValue])
+    case .asideDeleted(let id):
+      language.sentence("reply.deleted", ["answer": id.handle.rawValue, "text": session.aside(id)?.text ?? ""])
+    }
+  }
+
+  private func noted(_ aside: Aside) -> String {
+    let name = aside.handle.rawValue
+    switch aside.id.kind {
+    case .parked: return language.sentence("aside.is-parked", ["answer": name])
+    case .decision: return language.sentence("aside.is-decided", ["answer": name])
+    case .note: return language.sentence("aside.is-noted", ["answer": name])
+    case .task:
+      guard let owner = aside.owner else { return language.sentence("aside.is-unowned", ["answer": name]) }
+      return language.sentence("aside.is-promised", ["answer": name, "name": session.firstName(of: owner)])
+    }
+  }
+
+  /// What an event was about, for saying what was undone; nil for one that is never undone.
+  func what(_ event: RoomEvent) -> String? {
+    switch event {
+    case .asideNoted(let aside): named("aside.undone-noted", aside)
+    case .asideRevised(let id, _, _, _): session.aside(id).map { named("aside.undone-revised", $0) }
+    case .asideClosed(let id, _):
+      language.sentence("aside.undone-closed", ["answer": id.handle.rawValue])
+    case .asideDeleted(let id): language.sentence("aside.undone-deleted", ["answer": id.handle.rawValue])
+    }
+  }
+
+  /// A private note is named by its handle alone: others may be looking on.
+  private func named(_ key: String, _ aside: Aside) -> String {
+    let text = aside.id.kind == .note ? aside.handle.rawValue : "\(aside.handle) \(aside.text)"
+    return language.sentence(key, ["text": text])
+  }
+}

@@ -1,0 +1,63 @@
+import Testing
+import Workshop
+
+@testable import Journal
+
+/// What happens beside the answers, as it is stored. The names are promises to every file that exists.
+@Suite struct RoomEventTests {
+  /// An event and its line.
+  struct Row: Sendable, CustomTestStringConvertible {
+    var event: RoomEvent
+    var stored: String
+    var testDescription: String { stored }
+
+    init(_ event: RoomEvent, _ stored: String) { (self.event, self.stored) = (event, stored) }
+  }
+
+  static let rows: [Row] = asides
+
+  private static let asides = [
+    Row(
+      .asideNoted(
+        Aside(
+          id: AsideID(.task, 2), text: "Ring trykkeriet", owner: "KH", due: Day(iso: "2026-03-01"), speaker: "OL",
+          question: "post.people.needs")),
+      #"{"type":"aside-noted","kind":"task","number":2,"words":"Ring trykkeriet","owner":"KH","due":"2026-03-01","question":"post.people.needs","by":"OL"}"#
+    ),
+    Row(
+      .asideNoted(Aside(id: AsideID(.note, 1), text: "Trøtt rom")),
+      #"{"type":"aside-noted","kind":"note","number":1,"words":"Trøtt rom"}"#),
+    Row(
+      .asideRevised(AsideID(.parked, 1), text: "Annet", owner: nil, due: nil),
+      #"{"type":"aside-revised","kind":"parked","number":1,"words":"Annet"}"#),
+    Row(
+      .asideClosed(AsideID(.decision, 3), outcome: ""),
+      #"{"type":"aside-closed","kind":"decision","number":3,"outcome":""}"#),
+    Row(.asideDeleted(AsideID(.parked, 1)), #"{"type":"aside-deleted","kind":"parked","number":1}"#),
+  ]
+
+  @Test(arguments: rows) func `it is stored like this and comes back`(row: Row) throws {
+    var writer = JSONWriter()
+    writer.event(.room(row.event))
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == row.stored)
+    let entry = Entry(
+      id: EntryID(epoch: "k3f9", number: 1), at: Sample.moment, events: [.room(row.event), .room(row.event)])
+    let line = entry.line
+    var reader = LineReader(line)
+    guard case .entry(let read) = try reader.record(in: 0..<line.count) else { throw Damage.notARecord }
+    #expect(read == entry)
+    #expect(read.verbatim == nil)
+  }
+
+  @Test(arguments: [
+    #"{"type":"aside-noted","kind":"rumour","number":1,"words":"x"}"#,
+    #"{"type":"aside-noted","kind":"task","words":"x"}"#,
+    #"{"type":"aside-closed","kind":"task","number":1}"#,
+  ]) func `what this version cannot read is kept as it is`(event: String) throws {
+    let line = Array(#"{"w":"k","n":1,"at":"2026-02-10T08:03:12.010Z","events":[\#(event)]}"#.utf8)
+    var reader = LineReader(line)
+    guard case .entry(let entry) = try reader.record(in: 0..<line.count) else { throw Damage.notARecord }
+    #expect(entry.events.isEmpty)
+    #expect(entry.line == line)
+  }
+}

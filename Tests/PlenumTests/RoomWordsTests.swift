@@ -1,0 +1,54 @@
+import LineEditor
+import Method
+import Testing
+import Workshop
+
+@testable import plenum
+
+/// What is asked for beside the answers has its words in every language.
+struct RoomWordsTests {
+  static let refusals: [RoomRefusal] = [
+    .unknownAside("PARK9", open: []), .unknownAside("PARK9", open: ["PARK1", "TASK2"]), .closedAlready("PARK1"),
+    .notADay("soon"), .textTooLong(length: 900, limit: 500),
+  ]
+
+  @Test(arguments: Library.languages) func everyRefusalHasItsSentence(_ code: LanguageCode) throws {
+    let rooms = try Rooms()
+    let room = try rooms.open("words", language: code)
+    let text = RefusalText(session: room.session, wording: room.wording)
+    for refusal in RoomWordsTests.refusals {
+      let sentence = text.sentence(.room(refusal))
+      #expect(!sentence.contains("{") && !sentence.contains("!") && sentence.contains(" "), "\(refusal): \(sentence)")
+      #expect(".?".contains(sentence.last ?? " "), "\(refusal): \(sentence)")
+    }
+  }
+
+  /// Lines, what is said after the last of them, and what must not be.
+  struct Said: Sendable, CustomTestStringConvertible {
+    var lines: [String]
+    var says: String
+    var testDescription: String { lines.last ?? "" }
+  }
+
+  static let said: [Said] = [
+    Said(lines: ["/park Penger"], says: "PARK1 is parked and comes back at the end of the stage."),
+    Said(lines: ["/task Ring @KH"], says: "TASK1 is promised by Kari."),
+    Said(
+      lines: ["/task Ring"],
+      says: "TASK1 is recorded, and nobody has promised it yet: /edit TASK1 adds @INITIALS and a date."),
+    Said(lines: ["/decide Ja", "/undo"], says: "Undone: noting “DEC1 Ja”"),
+    // A private note is named, never read out.
+    Said(lines: ["/note Sjefen er sur", "/undo"], says: "Undone: noting “NOTE1”"),
+    Said(lines: ["/park Penger", "/close PARK1"], says: "PARK1 is closed. /undo opens it again."),
+    Said(lines: ["/park Penger", "/delete PARK1"], says: "PARK1 is gone: Penger. /undo brings it back."),
+  ]
+
+  @Test(arguments: said) func theRoomIsTold(_ row: Said) throws {
+    let rooms = try Rooms()
+    var room = try rooms.open("said", language: "en")
+    _ = try room.hear("/people add KH | Kari Hauge | leader | sales")
+    var sentence: String?
+    for line in row.lines { sentence = try room.hear(line).sentence }
+    #expect(sentence == row.says)
+  }
+}
