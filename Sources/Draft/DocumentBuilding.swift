@@ -41,7 +41,7 @@ struct DocumentBuilder {
 
   /// The lines of the cover that no question holds: who took part, and how far the room has come.
   private var cover: [Document.Block] {
-    let required = session.walk.filter { $0.required.contains(session.run) }
+    let required = session.walk.filter { session.requires($0) }
     let answered = required.filter { session.isAnswered($0.id) }.count
     let people = session.participants.map { $0.name.isEmpty ? $0.initials : $0.name }.joined(separator: ", ")
     let run = wording.texts.runs[session.run] ?? session.run.rawValue

@@ -40,7 +40,9 @@ extension CellType {
     case ("persons", 0): self = .persons
     case ("network", 0): self = .choice(.list("network"))
     case ("function", 0): self = .choice(.list("function"))
-    case ("kpi", 0): self = .suggestion("kpi")
+    case ("kpi", 0): self = .kpi
+    case ("frequency", 0): self = .frequency
+    case ("repeat", 0): self = .repeats
     case ("choice", 1...): self = .choice(Options(written: arguments))
     case ("multi", 1...): self = .multi(Options(written: arguments))
     case ("suggestion", 1): self = .suggestion(ListID(arguments[0]))

@@ -5,7 +5,8 @@ struct LanguageReading {
   let file: String
 
   private static let keys = [
-    "language", "name", "decimal", "group", "day", "months", "durations", "yes", "no", "commands", "messages",
+    "language", "name", "decimal", "group", "day", "months", "durations", "frequencies", "yes", "no", "commands",
+    "messages",
   ]
 
   func language(_ tree: Tree) throws(MethodError) -> Language {
@@ -23,8 +24,24 @@ struct LanguageReading {
       durations: DurationFormat(
         minutes: try durations.needed("minutes").texts(in: file), hours: try durations.needed("hours").texts(in: file),
         days: try durations.needed("days").texts(in: file)),
-      yes: try fields.needed("yes").texts(in: file), no: try fields.needed("no").texts(in: file),
+      frequencies: try frequencies(try fields.needed("frequencies")), yes: try fields.needed("yes").texts(in: file),
+      no: try fields.needed("no").texts(in: file),
       commands: commands, messages: try messages(try fields.needed("messages")))
+  }
+
+  private func frequencies(_ tree: Tree) throws(MethodError) -> FrequencyFormat {
+    let keys = [
+      "day", "week", "month", "on-demand", "fillers", "shown", "every-week", "every-month", "weekdays",
+      "short-weekdays",
+    ]
+    let fields = try Fields(tree, file: file, keys: keys)
+    return FrequencyFormat(
+      day: try fields.needed("day").texts(in: file), week: try fields.needed("week").texts(in: file),
+      month: try fields.needed("month").texts(in: file), onDemand: try fields.needed("on-demand").texts(in: file),
+      fillers: try fields.needed("fillers").texts(in: file), pattern: Template(try fields.text("shown")),
+      everyWeek: try fields.text("every-week"), everyMonth: try fields.text("every-month"),
+      weekdays: try fields.needed("weekdays").texts(in: file),
+      shortWeekdays: try fields.needed("short-weekdays").texts(in: file))
   }
 
   /// Messages stand in groups; the key of a message is the group's name, a point, and its own name. A message that

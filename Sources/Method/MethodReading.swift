@@ -4,7 +4,7 @@ import Workshop
 struct MethodReading {
   let file: String
 
-  private static let keys = ["method", "version", "runs", "roles", "lists", "stages", "sections"]
+  private static let keys = ["method", "version", "runs", "roles", "lists", "stages", "sections", "kpis"]
 
   /// Reads a structure.
   ///
@@ -24,15 +24,34 @@ struct MethodReading {
       throw MethodError(file: file, line: try fields.needed("runs").line, fault: .missing(key: "runs"))
     }
     let lists = try lists(fields)
-    let stages = try stages(fields, runs: runs.map(\.id))
+    let names = try self.questions(in: try fields.needed("stages")).map { tree throws(MethodError) in
+      try Fields(open: tree, file: file).text("question")
+    }
+    let conditions = ConditionReading(file: file, questions: Set(names))
+    let stages = try stages(fields, runs: runs.map(\.id), conditions)
     let questions = try unique(stages, try fields.needed("stages"))
     try checkNames(try fields.needed("stages"), questions: questions, lists: lists.map(\.id))
     var sections: [Section] = []
     let reading = SectionReading(file: file, questions: questions)
     for section in try fields.list("sections") { sections.append(try reading.section(section)) }
-    return Workshop.Method(
+    let method = Workshop.Method(
       name: try fields.text("method"), version: try fields.text("version"), languages: languages, runs: runs,
-      stages: stages, lists: lists, roles: try roles(fields, questions), sections: sections)
+      stages: stages, lists: lists, roles: try roles(fields, questions, conditions), sections: sections,
+      kpis: try KPIReading(file: file).kpis(fields))
+    try checkPaths(of: method, try fields.needed("stages"))
+    return method
+  }
+
+  /// Every condition looks at a column that is there.
+  private func checkPaths(of method: Workshop.Method, _ stages: Tree) throws(MethodError) {
+    for (question, tree) in zip(method.questions, try questions(in: stages)) {
+      for path in question.conditions.paths where method.column(at: path) == nil {
+        throw MethodError(
+          file: file, line: tree.line,
+          fault: .unknownName(
+            [path.question.rawValue, path.column?.rawValue].compactMap(\.self).joined(separator: ".")))
+      }
+    }
   }
 
   private func lists(_ fields: Fields) throws(MethodError) -> [OptionList] {
@@ -45,8 +64,10 @@ struct MethodReading {
     return lists
   }
 
-  private func stages(_ fields: Fields, runs: [RunID]) throws(MethodError) -> [Stage] {
-    let reading = QuestionReading(file: file, runs: runs)
+  private func stages(
+    _ fields: Fields, runs: [RunID], _ conditions: ConditionReading
+  ) throws(MethodError) -> [Stage] {
+    let reading = QuestionReading(file: file, runs: runs, conditions: conditions)
     var stages: [Stage] = []
     for tree in try fields.needed("stages").list(in: file) {
       let stage = try Fields(tree, file: file, keys: ["stage", "steps"])
@@ -106,21 +127,26 @@ struct MethodReading {
     }
   }
 
-  private func roles(_ fields: Fields, _ questions: [QuestionID: Question]) throws(MethodError) -> Roles {
+  private func roles(
+    _ fields: Fields, _ questions: [QuestionID: Question], _ conditions: ConditionReading
+  ) throws(MethodError) -> Roles {
     var roles = Roles()
     guard let tree = fields["roles"] else { return roles }
-    let known = ["organisation", "date", "run", "language", "participants"]
+    let known = ["organisation", "date", "run", "language", "participants", "iteration", "purpose", "kpi"]
     for entry in try Fields(tree, file: file, keys: known).all {
-      let question = QuestionID(try entry.value.text(in: file))
-      guard questions[question] != nil else {
-        throw MethodError(file: file, line: entry.value.line, fault: .unknownName(question.rawValue))
+      let path = try conditions.path(try entry.value.text(in: file), line: entry.value.line)
+      guard path.column == nil || entry.key == "iteration" else {
+        throw MethodError(file: file, line: entry.value.line, fault: .unknownName(try entry.value.text(in: file)))
       }
       switch entry.key {
-      case "organisation": roles.organisation = question
-      case "date": roles.date = question
-      case "run": roles.run = question
-      case "language": roles.language = question
-      case _: roles.participants = question
+      case "organisation": roles.organisation = path.question
+      case "date": roles.date = path.question
+      case "run": roles.run = path.question
+      case "language": roles.language = path.question
+      case "participants": roles.participants = path.question
+      case "iteration": roles.iteration = path
+      case "purpose": roles.purpose = path.question
+      case _: roles.kpi = path.question
       }
     }
     return roles
@@ -136,7 +162,8 @@ extension Question {
       switch column.type {
       case .reference(let names), .references(let names): series += names
       case .choice(.list(let list)), .multi(.list(let list)), .suggestion(let list): lists.append(list)
-      case .text, .texts, .number, .date, .duration, .person, .persons, .choice(.own), .multi(.own), .yesNo, .scale:
+      case .text, .texts, .number, .date, .duration, .person, .persons, .choice(.own), .multi(.own), .kpi, .frequency,
+        .repeats, .yesNo, .scale:
         break
       }
     }

@@ -5,11 +5,13 @@ struct QuestionReading {
   let file: String
   /// The runs of the method, in order.
   let runs: [RunID]
+  let conditions: ConditionReading
 
-  private static let keys = [
-    "question", "kind", "required", "answers", "most", "minutes", "limit", "options", "handles", "columns", "asked",
-    "rows", "across", "per-row", "among", "ballot", "number",
-  ]
+  private static let keys =
+    ConditionReading.keys + [
+      "question", "kind", "required", "answers", "most", "minutes", "limit", "options", "handles", "columns", "asked",
+      "rows", "across", "per-row", "among", "ballot", "number", "presets",
+    ]
 
   func question(_ tree: Tree) throws(MethodError) -> Question {
     let fields = try Fields(tree, file: file, keys: QuestionReading.keys)
@@ -17,17 +19,20 @@ struct QuestionReading {
     let kind = try kind(fields, handles)
     let timeboxes = try numbers(fields["minutes"]).map { Question.Timebox(run: $0.run, minutes: $0.number) }
     guard !timeboxes.isEmpty else { throw MethodError(file: file, line: tree.line, fault: .senseless(.neverAsked)) }
-    return Question(
+    var question = Question(
       id: QuestionID(try fields.text("question")), kind: kind, timeboxes: timeboxes,
       required: try required(fields), count: try fields.needed("answers").range(in: file),
       mostInRun: try numbers(fields["most"]).map { Question.Limit(run: $0.run, most: $0.number) }, handles: handles)
+    question.conditions = try conditions.conditions(fields)
+    question.presets = try fields["presets"]?.names(in: file).map { PresetID($0) } ?? []
+    return question
   }
 
   private func kind(_ fields: Fields, _ handles: Handles) throws(MethodError) -> Question.Kind {
     switch try fields.text("kind") {
     case "line": return .line(Column(id: "text", type: .text(limit: try limit(fields)), isRequired: true))
     case "list": return .list(Column(id: "text", type: .text(limit: try limit(fields)), isRequired: true))
-    case "single": return .single(Column(id: "option", type: .choice(try options(fields)), isRequired: true))
+    case "single": return .single(Column(id: "option", type: try choice(fields), isRequired: true))
     case "multi": return .multi(Column(id: "option", type: .choice(try options(fields)), isRequired: true))
     case "number": return .number(Column(id: "number", type: try numberType(fields), isRequired: true))
     case "date": return .date(Column(id: "date", type: .date, isRequired: true))
@@ -46,6 +51,15 @@ struct QuestionReading {
 
   private func limit(_ fields: Fields) throws(MethodError) -> Int {
     try fields["limit"]?.number(in: file) ?? CellType.defaultLimit
+  }
+
+  /// One of the options, or one of the answers to another question.
+  private func choice(_ fields: Fields) throws(MethodError) -> CellType {
+    if case .text(let text)? = fields["options"]?.content {
+      let call = Call(written: text)
+      if call.name == "answers", !call.arguments.isEmpty { return .reference(call.arguments) }
+    }
+    return .choice(try options(fields))
   }
 
   private func options(_ fields: Fields) throws(MethodError) -> Options {

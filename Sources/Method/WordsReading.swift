@@ -6,8 +6,11 @@ struct WordsReading {
 
   private static let keys = [
     "language", "title", "runs", "lists", "stages", "steps", "questions", "sections", "sentences",
+    "kpis", "orders",
   ]
-  private static let questionKeys = ["label", "ask", "help", "examples", "tip", "columns", "options", "rows"]
+  private static let questionKeys = [
+    "label", "ask", "help", "examples", "tip", "columns", "options", "rows", "presets",
+  ]
 
   func texts(_ tree: Tree) throws(MethodError) -> MethodTexts {
     let fields = try Fields(tree, file: file, keys: WordsReading.keys)
@@ -24,6 +27,17 @@ struct WordsReading {
     for entry in try Fields(open: try fields.needed("questions"), file: file).all {
       texts.questions[QuestionID(entry.key)] = try question(entry.value)
     }
+    if let orders = fields["orders"] {
+      for entry in try Fields(open: orders, file: file).all {
+        texts.orders[ListID(entry.key)] = try entry.value.names(in: file).map { OptionID($0) }
+      }
+    }
+    if let kpis = fields["kpis"] {
+      for entry in try Fields(open: kpis, file: file).all {
+        let words = try Fields(entry.value, file: file, keys: ["name", "formula"])
+        texts.kpis[KPIID(entry.key)] = KPITexts(name: try words.text("name"), formula: try words.text("formula"))
+      }
+    }
     return texts
   }
 
@@ -35,6 +49,7 @@ struct WordsReading {
     texts.columns = dictionary(try fields.texts("columns"))
     texts.options = dictionary(try fields.texts("options"))
     texts.rows = dictionary(try fields.texts("rows"))
+    texts.presets = dictionary(try fields.texts("presets"))
     return texts
   }
 

@@ -48,6 +48,15 @@ struct CellReading {
       // Only what is written out, or its number: the beginning of an option may be words of the room's own.
       if let option = exactOption(text, from: .list(list), of: question) { return option.rawValue }
       return try stored(text, as: .text(limit: CellType.defaultLimit), of: question)
+    case .kpi:
+      if let kpi = session.kpi(called: text, in: wording) { return kpi.id.rawValue }
+      return try stored(text, as: .text(limit: CellType.defaultLimit), of: question)
+    case .frequency:
+      guard let frequency = language.frequencies.frequency(from: text) else { throw .notAFrequency }
+      return frequency.stored
+    case .repeats:
+      guard let rule = language.frequencies.repeat(from: text) else { throw .notARepeat }
+      return rule.stored
     case .reference(let series):
       return try single(text) { part throws(CellFault) in try handle(part, in: series).rawValue }
     case .references(let series):
@@ -142,7 +151,7 @@ struct CellReading {
   /// Labels go before ids, since the room reads labels: an id that happens to begin alike makes nothing ambiguous.
   func option(_ text: String, from options: Options, of question: QuestionID) throws(CellFault) -> OptionID {
     if let exact = exactOption(text, from: options, of: question) { return exact }
-    let offered = session.method.options(of: options)
+    let offered = session.offered(options, in: wording)
     let labels = offered.map { wording.texts.label(of: $0, from: options, in: question) }
     let typed = text.lowercased()
     let labelled = zip(offered, labels).filter { $1.begins(with: typed) }.map(\.0)
@@ -155,7 +164,7 @@ struct CellReading {
 
   /// The option of that label, id or number.
   private func exactOption(_ text: String, from options: Options, of question: QuestionID) -> OptionID? {
-    let offered = session.method.options(of: options)
+    let offered = session.offered(options, in: wording)
     let typed = text.lowercased()
     if let labelled = offered.first(where: {
       wording.texts.label(of: $0, from: options, in: question).lowercased() == typed
@@ -193,6 +202,13 @@ extension Method {
 }
 
 extension Session {
+  /// The options of a column in the order in which a room of that language is offered them; their numbers are typed.
+  public func offered(_ options: Options, in wording: Wording) -> [OptionID] {
+    let all = method.options(of: options)
+    guard case .list(let list) = options, let first = wording.texts.orders[list] else { return all }
+    return first + all.filter { !first.contains($0) }
+  }
+
   /// The participant of these initials, or of this name or an unambiguous beginning of it.
   public func participant(called text: String) -> Participant? {
     let typed = text.trimmed.lowercased()
@@ -215,8 +231,9 @@ extension Session {
     let columns = method.question(answer.id.question)?.columns ?? []
     let place = columns.firstIndex { column in
       switch column.type {
-      case .text, .texts, .suggestion: true
-      case .number, .date, .duration, .person, .persons, .choice, .multi, .reference, .references, .yesNo, .scale:
+      case .text, .texts, .suggestion, .kpi: true
+      case .number, .date, .duration, .person, .persons, .choice, .multi, .frequency, .repeats, .reference,
+        .references, .yesNo, .scale:
         false
       }
     }

@@ -40,6 +40,9 @@ extension Session {
         .joined(separator: ", ")
     case .suggestion(let list):
       return texts.label(of: OptionID(cell), from: .list(list), in: question.id)
+    case .kpi: return texts.kpis[KPIID(cell)]?.name ?? cell
+    case .frequency: return language.frequencies.text(cell)
+    case .repeats: return language.frequencies.repeatText(cell)
     case .reference, .references:
       // One name can be read; a row of them cannot.
       let handles = Answer.values(in: cell)

@@ -43,8 +43,14 @@ public enum CellType: Hashable, Sendable {
   case choice(Options)
   /// One or more of the options.
   case multi(Options)
-  /// Any text, with the options of a list as suggestions: a KPI of the catalogue or one of the room's own.
+  /// Any text, with the options of a list as suggestions.
   case suggestion(ListID)
+  /// A measure of the catalogue, or one of the room's own.
+  case kpi
+  /// How often something is done.
+  case frequency
+  /// When something comes back.
+  case repeats
   /// The handle of an answer of one of these series.
   case reference([String])
   /// One or more handles of answers of these series.

@@ -46,7 +46,7 @@ extension Session {
 
   private func findings(of question: Question) -> [Finding.Problem] {
     let answers = answers(to: question.id)
-    let isRequired = question.required.contains(run)
+    let isRequired = requires(question)
     if answers.isEmpty {
       if let reason = skipped[question.id], isRequired { return [.skipped(reason: reason)] }
       let isOpen = question.count.lowerBound > 0 || !visited.contains(question.id)
@@ -70,7 +70,9 @@ extension Session {
         let known = participants.map(\.initials)
         return Answer.values(in: cell).filter { !known.contains($0) }
           .map { .lostReference(answer.handle, column.id, to: $0) }
-      case .text, .texts, .number, .date, .duration, .choice, .multi, .suggestion, .yesNo, .scale: return []
+      case .text, .texts, .number, .date, .duration, .choice, .multi, .suggestion, .kpi, .frequency, .repeats,
+        .yesNo, .scale:
+        return []
       }
     }
   }

@@ -40,5 +40,7 @@ public typealias OptionID = ID<Choice>
 public typealias ListID = ID<OptionList>
 /// The name of a section of the draft, such as `doc.crisis`.
 public typealias SectionID = ID<Section>
+/// The name of an answer that a question offers, such as `screenshot`.
+public typealias PresetID = ID<Preset>
 /// A language by its two-letter code (ISO 639-1), such as `nb`.
 public typealias LanguageCode = ID<Language>

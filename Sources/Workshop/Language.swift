@@ -10,6 +10,8 @@ public struct Language: Hashable, Sendable {
   public var days: DayFormat
   /// How lengths of time are written.
   public var durations: DurationFormat
+  /// How it is said how often something is done.
+  public var frequencies: FrequencyFormat
   /// The words for yes; the first is shown.
   public var yes: [String]
   /// The words for no; the first is shown.
@@ -22,13 +24,15 @@ public struct Language: Hashable, Sendable {
   /// A language made of its parts.
   public init(
     code: LanguageCode, name: String, numbers: NumberFormat, days: DayFormat, durations: DurationFormat,
-    yes: [String], no: [String], commands: [String: [String]], messages: [String: Template]
+    frequencies: FrequencyFormat, yes: [String], no: [String], commands: [String: [String]],
+    messages: [String: Template]
   ) {
     self.code = code
     self.name = name
     self.numbers = numbers
     self.days = days
     self.durations = durations
+    self.frequencies = frequencies
     self.yes = yes
     self.no = no
     self.commands = commands
@@ -65,6 +69,10 @@ public struct MethodTexts: Hashable, Sendable {
   public var sections: [SectionID: String] = [:]
   /// The sentences of the draft.
   public var sentences: [SentenceID: Template] = [:]
+  /// The words of the catalogue of measures.
+  public var kpis: [KPIID: KPITexts] = [:]
+  /// Lists whose options this language offers in an order of its own: these first.
+  public var orders: [ListID: [OptionID]] = [:]
 
   /// Texts with nothing but a title.
   public init(title: String) {
@@ -113,6 +121,8 @@ public struct QuestionTexts: Hashable, Sendable {
   public var options: [OptionID: String] = [:]
   /// The labels of its rows.
   public var rows: [OptionID: String] = [:]
+  /// The answers it offers for changing.
+  public var presets: [PresetID: String] = [:]
 
   /// The words of a question.
   public init(label: String, ask: String, help: String, examples: [String], tip: String?) {

@@ -18,6 +18,8 @@ public struct Method: Hashable, Sendable {
   public var roles: Roles
   /// The draft, section by section.
   public var sections: [Section]
+  /// The catalogue of measures, in the order in which they are offered.
+  public var kpis: [KPI]
 
   private let places: [QuestionID: Int]
   private let series: [String: QuestionID]
@@ -27,8 +29,7 @@ public struct Method: Hashable, Sendable {
   /// Puts a method together.
   public init(
     name: String, version: String, languages: [LanguageCode], runs: [Run], stages: [Stage], lists: [OptionList],
-    roles: Roles,
-    sections: [Section]
+    roles: Roles, sections: [Section], kpis: [KPI] = []
   ) {
     self.name = name
     self.version = version
@@ -38,6 +39,7 @@ public struct Method: Hashable, Sendable {
     self.lists = lists
     self.roles = roles
     self.sections = sections
+    self.kpis = kpis
     questions = stages.flatMap { $0.steps.flatMap(\.questions) }
     places = Dictionary(zip(questions.map(\.id), questions.indices)) { first, _ in first }
     series = Dictionary(questions.flatMap { question in question.handles.series.map { ($0, question.id) } }) {
@@ -143,6 +145,9 @@ public struct OptionList: Hashable, Sendable {
 /// What the subject of an ``OptionID`` is: one of the things that can be chosen.
 public enum Choice {}
 
+/// What the subject of a ``PresetID`` is: an answer that is offered for changing.
+public enum Preset {}
+
 /// The questions whose answers mean something to the program itself. Each may be missing.
 public struct Roles: Hashable, Sendable {
   /// Whose strategy this is; stands on the cover.
@@ -155,6 +160,12 @@ public struct Roles: Hashable, Sendable {
   public var language: QuestionID?
   /// Who takes part: the first column holds the initials, the second the name.
   public var participants: QuestionID?
+  /// Where the kind of iteration stands that the room is in.
+  public var iteration: AnswerPath?
+  /// What the room wants; the measures that fit it are offered first.
+  public var purpose: QuestionID?
+  /// The table of measures: a measure of the catalogue fills its further columns.
+  public var kpi: QuestionID?
 
   /// No question has a role.
   public init() {}

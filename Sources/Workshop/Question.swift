@@ -15,6 +15,10 @@ public struct Question: Hashable, Sendable {
   public var mostInRun: [Limit]
   /// How its answers get their handles.
   public var handles: Handles
+  /// What the room's answers decide about asking it.
+  public var conditions = Conditions()
+  /// Answers that are offered for changing, in order.
+  public var presets: [PresetID] = []
 
   /// A question of that kind, asked in those runs.
   public init(

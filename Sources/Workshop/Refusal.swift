@@ -76,6 +76,10 @@ public enum CellFault: Error, Hashable, Sendable {
   case notADay
   /// Not a length of time.
   case notADuration
+  /// Not how often something is done.
+  case notAFrequency
+  /// Not when something comes back.
+  case notARepeat
   /// None of the options.
   case notAnOption(Options, nearest: [OptionID])
   /// The beginning of several options.

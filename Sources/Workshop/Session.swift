@@ -101,8 +101,8 @@ public struct Session: Sendable {
     method.roles.date.flatMap { answers(to: $0).first }.flatMap { Day(iso: $0.cell(at: 0)) }
   }
 
-  /// The questions of the run, in order.
-  public var agenda: [Question] { method.questions(in: run) }
+  /// The questions that the room is asked, in order.
+  public var agenda: [Question] { method.questions.filter(asks) }
 
   /// The questions that the room walks through, in order: the agenda without what is settled by how a session is
   /// started. Their numbers are what the room reads and types.
@@ -138,7 +138,9 @@ extension Session {
       let places = question.columns.indices.filter { place in
         switch question.columns[place].type {
         case .reference, .references: true
-        case .text, .texts, .number, .date, .duration, .person, .persons, .choice, .multi, .suggestion, .yesNo, .scale:
+        case .text, .texts, .number, .date, .duration, .person, .persons, .choice, .multi, .suggestion, .kpi,
+          .frequency, .repeats,
+          .yesNo, .scale:
           false
         }
       }

@@ -38,7 +38,7 @@ extension Session {
   /// The first question that the run asks and that is not settled by how the session was started.
   private func neighbour(in questions: some Sequence<Question>) -> QuestionID? {
     let settled = method.roles.answeredAtStart
-    return questions.first { $0.isAsked(in: run) && !settled.contains($0.id) }?.id
+    return questions.first { asks($0) && !settled.contains($0.id) }?.id
   }
 
   /// The question that is meant by an id, by its number in the walk, by the name of a step or stage, or by words

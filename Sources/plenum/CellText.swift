@@ -26,6 +26,14 @@ struct CellText {
     case .choice(let options): list(options, of: question)
     case .multi(let options): language.sentence("expect.several", ["options": list(options, of: question)])
     case .suggestion: language.sentence("expect.suggestion")
+    case .kpi: language.sentence("expect.kpi")
+    case .frequency:
+      language.sentence(
+        "expect.frequency", ["examples": ["3/week", "1/month"].map(language.frequencies.text).joined(separator: ", ")])
+    case .repeats:
+      language.sentence(
+        "expect.repeats",
+        ["examples": ["weekly:Mon-Fri", "monthly:15"].map(language.frequencies.repeatText).joined(separator: ", ")])
     case .reference(let series): handles(series)
     case .references(let series): language.sentence("expect.several", ["options": handles(series)])
     case .yesNo:
@@ -51,7 +59,7 @@ struct CellText {
   }
 
   private func list(_ options: Options, of question: QuestionID) -> String {
-    session.method.options(of: options).enumerated().map { place, option in
+    session.offered(options, in: wording).enumerated().map { place, option in
       "\(place + 1)\u{A0}\(wording.texts.label(of: option, from: options, in: question))"
     }.joined(separator: " · ")
   }

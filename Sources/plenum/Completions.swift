@@ -130,19 +130,26 @@ struct Completions {
     case .choice(let options): (self.options(options, of: question), false)
     case .multi(let options): (self.options(options, of: question), true)
     case .suggestion(let list): (options(.list(list), of: question), false)
+    case .kpi: (kpis, false)
     case .person: (people, false)
     case .persons: (people, true)
     case .reference(let series): (handles(series), false)
     case .references(let series): (handles(series), true)
     case .yesNo: ((language.yes.prefix(1) + language.no.prefix(1)).map { Choice(text: $0, label: $0) }, false)
-    case .text, .texts, .number, .date, .duration, .scale: ([], false)
+    case .text, .texts, .number, .date, .duration, .frequency, .repeats, .scale: ([], false)
     }
   }
 
   private func options(_ options: Options, of question: QuestionID) -> [Choice] {
-    session.method.options(of: options).map { option in
+    session.offered(options, in: wording).map { option in
       let label = wording.texts.label(of: option, from: options, in: question)
       return Choice(text: label, label: label)
+    }
+  }
+
+  private var kpis: [Choice] {
+    session.kpis(matching: "", in: wording).compactMap { kpi in
+      wording.texts.kpis[kpi.id].map { Choice(text: $0.name, label: $0.name, detail: $0.formula) }
     }
   }
 

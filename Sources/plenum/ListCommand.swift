@@ -29,7 +29,7 @@ struct ListCommand: ParsableCommand {
   private func row(_ name: String, _ desk: Desk, _ words: Language) -> [String] {
     do {
       let (session, _, reading) = try desk.read(try SessionPlace(name, in: desk.surroundings.sessions))
-      let required = session.walk.filter { $0.required.contains(session.run) }
+      let required = session.walk.filter { session.requires($0) }
       let answered = required.filter { session.isAnswered($0.id) }.count
       let clock = WallClock.system(environment: desk.surroundings.environment)
       let changed = reading.entries.last?.at ?? reading.header.created

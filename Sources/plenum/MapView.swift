@@ -35,7 +35,7 @@ struct MapView {
         ("✓", question.holdsOne ? language.sentence("look.map-done") : String(count))
       } else if session.skipped[question.id] != nil {
         ("–", language.sentence("look.map-skipped"))
-      } else if question.required.contains(session.run) {
+      } else if session.requires(question) {
         ("·", language.sentence("look.map-open"))
       } else {
         (" ", "")

@@ -117,8 +117,15 @@ struct RefusalText {
       let examples = ["30min", "4h", "1d"].map(language.durations.text)
       return language.sentence(
         "fault.not-a-duration", ["column": label, "typed": typed, "examples": joined(examples)])
+    case .notAFrequency:
+      let examples = ["3/week", "1/month"].map(language.frequencies.text)
+      return language.sentence(
+        "fault.not-a-frequency", ["column": label, "typed": typed, "examples": joined(examples)])
+    case .notARepeat:
+      let examples = ["weekly:Mon-Fri", "monthly:15"].map(language.frequencies.repeatText)
+      return language.sentence("fault.not-a-repeat", ["column": label, "typed": typed, "examples": joined(examples)])
     case .notAnOption(let options, let nearest):
-      let offered = nearest.isEmpty ? session.method.options(of: options) : nearest
+      let offered = nearest.isEmpty ? session.offered(options, in: wording) : nearest
       let labels = offered.map { texts.label(of: $0, from: options, in: question) }
       return language.sentence(
         nearest.isEmpty ? "fault.not-an-option" : "fault.not-an-option-near",
