@@ -20,6 +20,7 @@ enum StoredType: String {
   case asideRevised = "aside-revised"
   case asideClosed = "aside-closed"
   case asideDeleted = "aside-deleted"
+  case facilitatorChosen = "facilitator-chosen"
   case sessionClosed = "session-closed"
 }
 
@@ -146,6 +147,7 @@ struct StoredMembers: Equatable {
     case .asideRevised: asideRevised()
     case .asideClosed: asideClosed()
     case .asideDeleted: asideID().map { .room(.asideDeleted($0)) }
+    case .facilitatorChosen: .room(.facilitatorChosen(by.take()))
     case .sessionClosed: .sessionClosed
     }
   }

@@ -26,6 +26,9 @@ extension JSONWriter {
     case .asideDeleted(let id):
       type(.asideDeleted)
       members(id)
+    case .facilitatorChosen(let initials):
+      type(.facilitatorChosen)
+      member("by", initials)
     }
   }
 

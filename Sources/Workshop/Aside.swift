@@ -135,10 +135,7 @@ extension Session {
     var due: Day?
     if let mark = words.lastIndex(where: { $0.hasPrefix("@") && $0.count > 1 }) {
       let name = String(words[mark].dropFirst())
-      guard let person = participant(called: name) else {
-        throw .unknownPerson(name, known: participants.map(\.initials))
-      }
-      owner = person.initials
+      owner = try known(name).initials
       let behind = words[(mark + 1)...]
       due = try day(behind.joined(separator: " "), reading)
       words = words[..<mark]

@@ -45,10 +45,7 @@ extension Command {
       self = .move(from, to: try to.needed(by: name))
     case .undo: self = .undo
     case .redo: self = .redo
-    case .people:
-      let (verb, row) = argument.firstWord
-      let adding = ["add"] + (language.commands["people add"] ?? [])
-      self = adding.contains(verb.lowercased()) ? .addPerson(try row.needed(by: name)) : .look(.people)
+    case .people: self = try Command(people: argument, in: language)
     case .by: self = .by(argument)
     case .park: self = Command(.parked, argument)
     case .decide: self = Command(.decision, argument)
@@ -69,6 +66,21 @@ extension Command {
 }
 
 extension Command {
+  private init(people argument: String, in language: Language) throws(Refusal) {
+    guard !argument.isEmpty else {
+      self = .look(.people)
+      return
+    }
+    let (typed, rest) = argument.firstWord
+    switch try CommandVerb(typed, of: .people, in: language) {
+    case .add: self = .addPerson(try rest.needed(by: .people))
+    case .out: self = .room(.presence(try rest.needed(by: .people), isInRoom: false))
+    case .in: self = .room(.presence(try rest.needed(by: .people), isInRoom: true))
+    case .facilitator: self = .room(.facilitator(rest))
+    case .counts: self = .look(.room(.contributions))
+    }
+  }
+
   /// An aside, or without a text all of its kind.
   private init(_ kind: Aside.Kind, _ text: String) {
     self = text.isEmpty ? .look(.room(.asides(kind))) : .room(.note(kind, text))

@@ -8,6 +8,8 @@ public enum RoomEvent: Hashable, Sendable {
   case asideClosed(AsideID, outcome: String)
   /// It was taken away. Its number stays used.
   case asideDeleted(AsideID)
+  /// A participant leads the workshop and has no vote, or nobody among them does.
+  case facilitatorChosen(String?)
 }
 
 /// What is asked for beside the answers.
@@ -16,12 +18,18 @@ public enum RoomCommand: Hashable, Sendable {
   case note(Aside.Kind, String)
   /// An aside that waits for nothing any more, and what became of it.
   case close(String, outcome: String)
+  /// Somebody comes into the room, or leaves it.
+  case presence(String, isInRoom: Bool)
+  /// Who of the participants leads the workshop; empty for nobody.
+  case facilitator(String)
 }
 
 /// What can be looked at beside the answers.
 public enum RoomLook: Hashable, Sendable {
   /// The asides of a kind.
   case asides(Aside.Kind)
+  /// How much each participant has said.
+  case contributions
 }
 
 /// Why something beside the answers is turned down.
@@ -34,12 +42,17 @@ public enum RoomRefusal: Hashable, Sendable {
   case notADay(String)
   /// More characters than it may have.
   case textTooLong(length: Int, limit: Int)
+  /// The method does not ask who is in the room.
+  case presenceNotAsked
+  /// A command does not do that; it does these things.
+  case unknownVerb(String, of: CommandName, known: [String])
 }
 
 /// The opposite of one recorded event beside the answers.
 enum RoomReversal: Sendable {
   /// The aside as it was; nil when it was not there.
   case aside(AsideID, Aside?, at: Int)
+  case facilitator(String?)
 }
 
 extension Session {
@@ -48,6 +61,8 @@ extension Session {
     switch command {
     case .note(let kind, let text): try note(kind, text, reading)
     case .close(let target, let outcome): try close(target, outcome: outcome)
+    case .presence(let name, let isInRoom): try setPresence(of: name, to: isInRoom)
+    case .facilitator(let name): try chooseFacilitator(name)
     }
   }
 
@@ -67,6 +82,9 @@ extension Session {
     case .asideDeleted(let id):
       guard let place = asides.lastIndex(where: { $0.id == id }) else { return }
       reversals.append(.room(.aside(id, asides.remove(at: place), at: place)))
+    case .facilitatorChosen(let initials):
+      reversals.append(.room(.facilitator(facilitator)))
+      facilitator = initials
     }
   }
 
@@ -83,6 +101,7 @@ extension Session {
     case .aside(let id, let before, let place):
       asides.removeAll { $0.id == id }
       if let before { asides.insert(before, at: min(place, asides.count)) }
+    case .facilitator(let initials): facilitator = initials
     }
   }
 }

@@ -26,6 +26,8 @@ public struct Session: Sendable {
   /// Questions the room has stood before.
   public internal(set) var visited: Set<QuestionID> = []
 
+  /// The initials of the facilitator, when one of the participants is.
+  public internal(set) var facilitator: String?
   /// What was said beside the questions, in order.
   public internal(set) var asides: [Aside] = []
 
@@ -90,12 +92,6 @@ public struct Session: Sendable {
     }
   }
 
-  /// Those who take part, in the order in which they were named.
-  public var participants: [Participant] {
-    guard let role = method.roles.participants else { return [] }
-    return answers(to: role).map { Participant(initials: $0.cell(at: 0), name: $0.cell(at: 1)) }
-  }
-
   /// The day of the session, once it is known.
   public var date: Day? {
     method.roles.date.flatMap { answers(to: $0).first }.flatMap { Day(iso: $0.cell(at: 0)) }
@@ -112,14 +108,6 @@ public struct Session: Sendable {
   }
 }
 
-/// Somebody who takes part.
-public struct Participant: Hashable, Sendable {
-  /// The handle used for owners everywhere.
-  public var initials: String
-  /// The name; may be empty.
-  public var name: String
-}
-
 extension Session: Equatable {
   /// Whether two sessions stand the same, whatever their entries are called and whatever could be undone.
   public static func == (left: Session, right: Session) -> Bool {
@@ -128,6 +116,7 @@ extension Session: Equatable {
       && left.asking == right.asking && left.hasEnded == right.hasEnded && left.isClosed == right.isClosed
       && left.skipped == right.skipped && left.visited == right.visited && left.numbers == right.numbers
       && left.answersByPlace == right.answersByPlace && left.asides == right.asides
+      && left.facilitator == right.facilitator
   }
 }
 

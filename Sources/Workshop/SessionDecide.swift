@@ -135,10 +135,7 @@ extension Session {
 
   private func speak(as name: String) throws(Refusal) -> [Event] {
     guard !name.isEmpty else { return [.speakerChosen(nil)] }
-    guard let person = participant(called: name) else {
-      throw .unknownPerson(name, known: participants.map(\.initials))
-    }
-    return [.speakerChosen(person.initials)]
+    return [.speakerChosen(try known(name).initials)]
   }
 
   private func choose(language typed: String) throws(Refusal) -> [Event] {

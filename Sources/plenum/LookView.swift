@@ -20,7 +20,7 @@ struct LookView {
     case .example: examples
     case .map: MapView(session: session, wording: wording, columns: columns).lines
     case .list: try answers("")
-    case .people: people
+    case .people: PeopleView(session: session, wording: wording, columns: columns).lines
     case .show(let words): try answers(words)
     case .check(let all): findings(all: all)
     case .draft(let words): try draft(words)
@@ -61,17 +61,6 @@ struct LookView {
     let examples = texts?.examples ?? []
     return [StyledText(language.sentence("look.example"), .bold)]
       + examples.flatMap { StyledText($0).hanging("  ", columns: columns) }
-  }
-
-  private var people: [StyledText] {
-    let people = session.participants
-    guard !people.isEmpty else { return [StyledText(language.sentence("look.nobody"))] }
-    let width = people.map(\.initials.count).max() ?? 0
-    return [StyledText(language.sentence("look.people"), .bold)]
-      + people.map { person in
-        let pad = String(repeating: " ", count: width - person.initials.count + 2)
-        return StyledText("  ") + StyledText(person.initials, .bold) + StyledText(pad + person.name)
-      }
   }
 
   private func answers(_ words: String) throws(Refusal) -> [StyledText] {

@@ -32,7 +32,8 @@ struct ReplyText {
       guard case .speakerChosen(let initials?)? = events.first else { return language.sentence("reply.nobody") }
       let name = session.participants.first { $0.initials == initials }?.name ?? ""
       return language.sentence("reply.speaker", ["name": name.isEmpty ? initials : name])
-    case .room: return RoomReply(session: session, wording: wording).sentence(events)
+    case .room(let command):
+      return RoomReply(session: session, wording: wording).sentence(for: command, events)
     // In the language that was chosen, which is the reader's from now on: the loop asks for it then.
     case .language: return nil
     case .run(let typed):

@@ -15,6 +15,11 @@ struct RoomRefusalText {
         ? language.sentence("aside.nothing-to-close", ["typed": typed])
         : language.sentence(
           "aside.unknown", ["typed": typed, "open": open.map(\.rawValue).joined(separator: ", ")])
+    case .presenceNotAsked: language.sentence("people.presence-not-asked")
+    case .unknownVerb(let typed, let command, let known):
+      language.sentence(
+        "people.unknown-verb",
+        ["typed": typed, "command": "/" + command.shown(in: language), "known": known.joined(separator: ", ")])
     case .closedAlready(let handle): language.sentence("aside.closed-already", ["answer": handle.rawValue])
     case .notADay(let typed):
       language.sentence(

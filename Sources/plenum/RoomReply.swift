@@ -7,6 +7,16 @@ struct RoomReply {
 
   private var language: Language { wording.language }
 
+  /// The sentence for what a command makes happen; nil where the screen says it already.
+  func sentence(for command: RoomCommand, _ events: [Event]) -> String? {
+    switch command {
+    case .presence(let name, let isInRoom):
+      let person = session.participant(called: name).map { session.firstName(of: $0.initials) } ?? name
+      return language.sentence(isInRoom ? "people.is-in" : "people.is-out", ["name": person])
+    case .note, .close, .facilitator: return sentence(events)
+    }
+  }
+
   /// The sentence for what happens; nil where the screen says it already.
   func sentence(_ events: [Event]) -> String? {
     for case .room(let event) in events {
@@ -22,7 +32,13 @@ struct RoomReply {
     case .asideClosed(let id, _): language.sentence("aside.is-closed", ["answer": id.handle.rawValue])
     case .asideDeleted(let id):
       language.sentence("reply.deleted", ["answer": id.handle.rawValue, "text": session.aside(id)?.text ?? ""])
+    case .facilitatorChosen(let initials): facilitator(initials)
     }
+  }
+
+  private func facilitator(_ initials: String?) -> String {
+    guard let initials else { return language.sentence("people.leads-nobody") }
+    return language.sentence("people.leads", ["name": session.firstName(of: initials)])
   }
 
   private func noted(_ aside: Aside) -> String {
@@ -45,6 +61,7 @@ struct RoomReply {
     case .asideClosed(let id, _):
       language.sentence("aside.undone-closed", ["answer": id.handle.rawValue])
     case .asideDeleted(let id): language.sentence("aside.undone-deleted", ["answer": id.handle.rawValue])
+    case .facilitatorChosen: language.sentence("people.undone-facilitator")
     }
   }
 

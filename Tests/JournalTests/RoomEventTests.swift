@@ -14,7 +14,12 @@ import Workshop
     init(_ event: RoomEvent, _ stored: String) { (self.event, self.stored) = (event, stored) }
   }
 
-  static let rows: [Row] = asides
+  static let rows: [Row] = asides + people
+
+  private static let people = [
+    Row(.facilitatorChosen("KH"), #"{"type":"facilitator-chosen","by":"KH"}"#),
+    Row(.facilitatorChosen(nil), #"{"type":"facilitator-chosen"}"#),
+  ]
 
   private static let asides = [
     Row(

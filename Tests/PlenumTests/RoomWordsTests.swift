@@ -9,7 +9,8 @@ import Workshop
 struct RoomWordsTests {
   static let refusals: [RoomRefusal] = [
     .unknownAside("PARK9", open: []), .unknownAside("PARK9", open: ["PARK1", "TASK2"]), .closedAlready("PARK1"),
-    .notADay("soon"), .textTooLong(length: 900, limit: 500),
+    .notADay("soon"), .textTooLong(length: 900, limit: 500), .presenceNotAsked,
+    .unknownVerb("x", of: .people, known: ["add"]),
   ]
 
   @Test(arguments: Library.languages) func everyRefusalHasItsSentence(_ code: LanguageCode) throws {
@@ -40,6 +41,9 @@ struct RoomWordsTests {
     // A private note is named, never read out.
     Said(lines: ["/note Sjefen er sur", "/undo"], says: "Undone: noting “NOTE1”"),
     Said(lines: ["/park Penger", "/close PARK1"], says: "PARK1 is closed. /undo opens it again."),
+    Said(lines: ["/people out Kari"], says: "Kari is out of the room and has no vote."),
+    Said(lines: ["/people facilitator KH"], says: "Kari facilitates and has no vote."),
+    Said(lines: ["/people facilitator KH", "/undo"], says: "Undone: who facilitates"),
     Said(lines: ["/park Penger", "/delete PARK1"], says: "PARK1 is gone: Penger. /undo brings it back."),
   ]
 
