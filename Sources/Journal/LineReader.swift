@@ -130,15 +130,15 @@ struct LineReader {
       case "to": try set(&members.to, key, json.number())
       case "columns": try set(&members.columns, key, json.strings())
       case "of": try set(&members.of, key, entryID())
-      case "kind": try set(&members.room.kind, key, json.name())
-      case "words": try set(&members.room.words, key, json.string())
-      case "owner": try set(&members.room.owner, key, json.name())
-      case "due": try set(&members.room.due, key, json.name())
-      case "outcome": try set(&members.room.outcome, key, json.string())
       case "text": try set(&torn.text, key, json.string())
       case "rest": try set(&torn.rest, key, json.string())
       case "nuls": try set(&torn.nuls, key, json.number())
-      case _: try passUnknown(key)
+      case _:
+        guard let isTaken = try members.room.take(key, from: &json) else {
+          try passUnknown(key)
+          continue
+        }
+        if !isTaken { unknown.append(.member(name: key)) }
       }
     }
     if type == storedRepair, members == StoredMembers(), repair == nil, let found = torn.repair {

@@ -21,6 +21,10 @@ enum StoredType: String {
   case asideClosed = "aside-closed"
   case asideDeleted = "aside-deleted"
   case facilitatorChosen = "facilitator-chosen"
+  case voteOpened = "vote-opened"
+  case votesCast = "votes-cast"
+  case voteClosed = "vote-closed"
+  case voteCancelled = "vote-cancelled"
   case sessionClosed = "session-closed"
 }
 
@@ -148,6 +152,10 @@ struct StoredMembers: Equatable {
     case .asideClosed: asideClosed()
     case .asideDeleted: asideID().map { .room(.asideDeleted($0)) }
     case .facilitatorChosen: .room(.facilitatorChosen(by.take()))
+    case .voteOpened: voteOpened()
+    case .votesCast: votesCast()
+    case .voteClosed: number.take().map { .room(.voteClosed($0)) }
+    case .voteCancelled: number.take().map { .room(.voteCancelled($0)) }
     case .sessionClosed: .sessionClosed
     }
   }

@@ -29,6 +29,19 @@ extension JSONWriter {
     case .facilitatorChosen(let initials):
       type(.facilitatorChosen)
       member("by", initials)
+    case .voteOpened(let round):
+      type(.voteOpened)
+      members(round)
+    case .votesCast(let number, let entry):
+      type(.votesCast)
+      member("number", number)
+      members(entry)
+    case .voteClosed(let number):
+      type(.voteClosed)
+      member("number", number)
+    case .voteCancelled(let number):
+      type(.voteCancelled)
+      member("number", number)
     }
   }
 
@@ -40,38 +53,64 @@ extension JSONWriter {
 
 /// The members that only events beside the answers have.
 struct StoredRoomMembers: Equatable {
-  var kind: String?
-  var words: String?
-  var owner: String?
-  var due: String?
-  var outcome: String?
+  var texts: [String: String] = [:]
+  var numbers: [String: Int] = [:]
+  var lists: [String: [String]] = [:]
+  var numberLists: [String: [Int]] = [:]
+
+  private static let textKeys: Set = ["kind", "words", "owner", "due", "outcome", "way", "entry", "item"]
+  private static let numberKeys: Set = ["dots", "heads", "chosen", "most", "follows"]
+  private static let listKeys: Set = ["items"]
+  private static let numberListKeys: Set = ["marks"]
+
+  /// Takes a member, if it is one of these; one that stands there twice damages the line.
+  ///
+  /// - Returns: Whether its value is of the right kind; nil when it is none of these, and its value is still to be read.
+  mutating func take(_ key: String, from json: inout JSONReader) throws(Damage) -> Bool? {
+    if StoredRoomMembers.textKeys.contains(key) { return try set(&texts, key, json.string()) }
+    if StoredRoomMembers.numberKeys.contains(key) { return try set(&numbers, key, json.number()) }
+    if StoredRoomMembers.listKeys.contains(key) { return try set(&lists, key, json.strings()) }
+    if StoredRoomMembers.numberListKeys.contains(key) { return try set(&numberLists, key, json.numbers()) }
+    return nil
+  }
+
+  private func set<Value>(_ values: inout [String: Value], _ key: String, _ value: Value?) throws(Damage) -> Bool {
+    guard values[key] == nil else { throw .notJSON }
+    values[key] = value
+    return value != nil
+  }
+
+  mutating func text(_ key: String) -> String? { texts.removeValue(forKey: key) }
+  mutating func number(_ key: String) -> Int? { numbers.removeValue(forKey: key) }
+  mutating func list(_ key: String) -> [String]? { lists.removeValue(forKey: key) }
+  mutating func numberList(_ key: String) -> [Int]? { numberLists.removeValue(forKey: key) }
 }
 
 extension StoredMembers {
   mutating func asideID() -> AsideID? {
-    guard let kind = room.kind.take().flatMap({ Aside.Kind(rawValue: $0) }), let number = number.take() else {
+    guard let kind = room.text("kind").flatMap({ Aside.Kind(rawValue: $0) }), let number = number.take() else {
       return nil
     }
     return AsideID(kind, number)
   }
 
   mutating func noted() -> Event? {
-    guard let id = asideID(), let words = room.words.take() else { return nil }
+    guard let id = asideID(), let words = room.text("words") else { return nil }
     return .room(
       .asideNoted(
         Aside(
-          id: id, text: words, owner: room.owner.take(), due: room.due.take().flatMap { Day(iso: $0) },
+          id: id, text: words, owner: room.text("owner"), due: room.text("due").flatMap { Day(iso: $0) },
           speaker: by.take(), question: question.take().map { QuestionID($0) })))
   }
 
   mutating func asideRevised() -> Event? {
-    guard let id = asideID(), let words = room.words.take() else { return nil }
+    guard let id = asideID(), let words = room.text("words") else { return nil }
     return .room(
-      .asideRevised(id, text: words, owner: room.owner.take(), due: room.due.take().flatMap { Day(iso: $0) }))
+      .asideRevised(id, text: words, owner: room.text("owner"), due: room.text("due").flatMap { Day(iso: $0) }))
   }
 
   mutating func asideClosed() -> Event? {
-    guard let id = asideID(), let outcome = room.outcome.take() else { return nil }
+    guard let id = asideID(), let outcome = room.text("outcome") else { return nil }
     return .room(.asideClosed(id, outcome: outcome))
   }
 }

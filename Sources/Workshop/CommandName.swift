@@ -6,6 +6,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   case undo, redo
   case people, by
   case show, check, draft
+  case vote, rank
   case park, decide, task, note, close
   case language, run
   case export, quit

@@ -47,6 +47,8 @@ extension Command {
     case .redo: self = .redo
     case .people: self = try Command(people: argument, in: language)
     case .by: self = .by(argument)
+    case .vote: self = try Command(vote: argument, in: language)
+    case .rank: self = try Command(vote: CommandVerb.order.rawValue + " " + argument, in: language)
     case .park: self = Command(.parked, argument)
     case .decide: self = Command(.decision, argument)
     case .task: self = Command(.task, argument)
@@ -78,6 +80,9 @@ extension Command {
     case .in: self = .room(.presence(try rest.needed(by: .people), isInRoom: true))
     case .facilitator: self = .room(.facilitator(rest))
     case .counts: self = .look(.room(.contributions))
+    case .dots, .hands, .fist, .scale, .order, .heads, .top, .most, .each, .close, .anyway, .cancel, .again, .list:
+      // Those of other commands are not read here.
+      self = .look(.people)
     }
   }
 

@@ -1,11 +1,14 @@
 /// What a command can be told to do, behind its name: `/people out KH`. Every language adds its own words for it.
 public enum CommandVerb: String, CaseIterable, Sendable {
   case add, out, `in`, facilitator, counts
+  case dots, hands, fist, scale, order, heads, top, most, each, close, anyway, cancel, again, list
 
   /// The command it belongs to.
   public var command: CommandName {
     switch self {
     case .add, .out, .in, .facilitator, .counts: .people
+    case .dots, .hands, .fist, .scale, .order, .heads, .top, .most, .each, .close, .anyway, .cancel, .again, .list:
+      .vote
     }
   }
 
@@ -27,13 +30,17 @@ public enum CommandVerb: String, CaseIterable, Sendable {
     allCases.filter { $0.command == command }
   }
 
+  /// Those of a command, as a room with that language reads them.
+  static func shown(of command: CommandName, in language: Language) -> [String] {
+    all(of: command).map { $0.shown(in: language) }
+  }
+
   /// The verb that a typed word means; it must be written out, for what follows it may be anything.
   ///
   /// - Throws: A refusal that holds the verbs of the command.
   init(_ typed: String, of command: CommandName, in language: Language) throws(Refusal) {
     guard let verb = CommandVerb.known(typed, of: command, in: language) else {
-      let known = CommandVerb.all(of: command).map { $0.shown(in: language) }
-      throw .room(.unknownVerb(typed, of: command, known: known))
+      throw .room(.unknownVerb(typed, of: command, known: CommandVerb.shown(of: command, in: language)))
     }
     self = verb
   }

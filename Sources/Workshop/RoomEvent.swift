@@ -10,6 +10,14 @@ public enum RoomEvent: Hashable, Sendable {
   case asideDeleted(AsideID)
   /// A participant leads the workshop and has no vote, or nobody among them does.
   case facilitatorChosen(String?)
+  /// A vote was opened, with nothing in it yet.
+  case voteOpened(VoteRound)
+  /// Votes were entered into the vote of that number.
+  case votesCast(Int, VoteRound.Entry)
+  /// Its result is known.
+  case voteClosed(Int)
+  /// It was given up.
+  case voteCancelled(Int)
 }
 
 /// What is asked for beside the answers.
@@ -22,6 +30,8 @@ public enum RoomCommand: Hashable, Sendable {
   case presence(String, isInRoom: Bool)
   /// Who of the participants leads the workshop; empty for nobody.
   case facilitator(String)
+  /// A vote.
+  case vote(VoteCommand)
 }
 
 /// What can be looked at beside the answers.
@@ -30,6 +40,8 @@ public enum RoomLook: Hashable, Sendable {
   case asides(Aside.Kind)
   /// How much each participant has said.
   case contributions
+  /// The votes that are closed.
+  case votes
 }
 
 /// Why something beside the answers is turned down.
@@ -46,6 +58,40 @@ public enum RoomRefusal: Hashable, Sendable {
   case presenceNotAsked
   /// A command does not do that; it does these things.
   case unknownVerb(String, of: CommandName, known: [String])
+  /// A number is needed behind this word.
+  case numberNeeded(after: String)
+  /// A number outside its range.
+  case numberOutOfRange(String, ClosedRange<Int>)
+  /// First the open vote.
+  case voteIsOpen
+  /// No vote is open.
+  case noVoteOpen
+  /// Fewer than two answers.
+  case nothingToVoteOn(QuestionID)
+  /// Nobody is in the room, as far as is known.
+  case noVoters
+  /// No vote was held here.
+  case noVoteBefore
+  /// Not votes.
+  case unreadableVotes(String, VoteRound.Way, isHeadByHead: Bool)
+  /// None of what is voted on.
+  case unknownItem(String, [Handle])
+  /// The same answer twice in a line.
+  case itemTwice(Handle)
+  /// More votes than all heads have, or than one has.
+  case tooManyVotes(found: Int, total: Int, VoteRound.Way, heads: Int)
+  /// Fewer votes than all heads have.
+  case tooFewVotes(found: Int, total: Int, VoteRound.Way, heads: Int)
+  /// More votes than one answer can get.
+  case tooManyForOne(Handle, found: Int, most: Int)
+  /// A score outside its range.
+  case scoreOutOfRange(String, ClosedRange<Int>)
+  /// One score is needed for each answer.
+  case wrongNumberOfScores(found: Int, expected: Int)
+  /// Every head has voted.
+  case allHeadsVoted(Int)
+  /// Every answer has its votes.
+  case allCounted
 }
 
 /// The opposite of one recorded event beside the answers.
@@ -53,6 +99,8 @@ enum RoomReversal: Sendable {
   /// The aside as it was; nil when it was not there.
   case aside(AsideID, Aside?, at: Int)
   case facilitator(String?)
+  /// The vote as it was; nil when it was not there.
+  case vote(Int, VoteRound?)
 }
 
 extension Session {
@@ -63,6 +111,7 @@ extension Session {
     case .close(let target, let outcome): try close(target, outcome: outcome)
     case .presence(let name, let isInRoom): try setPresence(of: name, to: isInRoom)
     case .facilitator(let name): try chooseFacilitator(name)
+    case .vote(let command): try decide(command)
     }
   }
 
@@ -85,7 +134,22 @@ extension Session {
     case .facilitatorChosen(let initials):
       reversals.append(.room(.facilitator(facilitator)))
       facilitator = initials
+    case .voteOpened(let round):
+      guard vote(round.number) == nil else { return }
+      reversals.append(.room(.vote(round.number, nil)))
+      votes.append(round)
+    case .votesCast(let number, let entry): revise(vote: number, noting: &reversals) { $0.enter(entry) }
+    case .voteClosed(let number): revise(vote: number, noting: &reversals) { $0.state = .closed }
+    case .voteCancelled(let number): revise(vote: number, noting: &reversals) { $0.state = .cancelled }
     }
+  }
+
+  private mutating func revise(
+    vote number: Int, noting reversals: inout [Reversal], _ change: (inout VoteRound) -> Void
+  ) {
+    guard let place = votes.firstIndex(where: { $0.number == number }) else { return }
+    reversals.append(.room(.vote(number, votes[place])))
+    change(&votes[place])
   }
 
   private mutating func revise(
@@ -102,6 +166,10 @@ extension Session {
       asides.removeAll { $0.id == id }
       if let before { asides.insert(before, at: min(place, asides.count)) }
     case .facilitator(let initials): facilitator = initials
+    case .vote(let number, let before):
+      let place = votes.firstIndex { $0.number == number }
+      if let place { votes.remove(at: place) }
+      if let before { votes.insert(before, at: place ?? votes.count) }
     }
   }
 }

@@ -31,6 +31,9 @@ public struct Session: Sendable {
   /// What was said beside the questions, in order.
   public internal(set) var asides: [Aside] = []
 
+  /// The votes, in the order in which they were opened.
+  public internal(set) var votes: [VoteRound] = []
+
   /// The answers, by the place of their question.
   var answersByPlace: [[Answer]]
   /// The highest number given in each series; without a series, in each question.
@@ -117,6 +120,7 @@ extension Session: Equatable {
       && left.skipped == right.skipped && left.visited == right.visited && left.numbers == right.numbers
       && left.answersByPlace == right.answersByPlace && left.asides == right.asides
       && left.facilitator == right.facilitator
+      && left.votes == right.votes
   }
 }
 

@@ -2,6 +2,7 @@
 extension Session {
   func hear(_ text: String, _ reading: CellReading) throws(Refusal) -> [Event] {
     guard !hasEnded else { throw .atEnd }
+    if let openVote { return try hear(votes: text, in: openVote) }
     if let asking, let question = method.question(asking.answer.question), let answer = answer(asking.answer) {
       return try hear(cells: text, of: answer, asking: asking.columns, question, reading)
     }

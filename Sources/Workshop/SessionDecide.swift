@@ -11,6 +11,7 @@ extension Session {
   public func decide(
     _ command: Command, hearing wording: Wording, today: Day, now: Moment
   ) throws(Refusal) -> [Event] {
+    try checkVote(for: command)
     let reading = CellReading(session: self, wording: wording, today: date ?? today)
     return switch command {
     case .answer(let text): try hear(text, reading)

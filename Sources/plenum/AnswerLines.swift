@@ -34,7 +34,9 @@ struct AnswerLines {
       "  " + wording.language.sentence("screen.speaker", ["name": session.firstName(of: initials)])
     }
     let text = session.typed(answer, in: wording, isWhole: true) + (speaker ?? "")
-    return StyledText(text).hanging(StyledText("  \(pad)") + StyledText(name + "  ", .bold), columns: columns)
+    let star = session.isStarred(answer) ? "★ " : "  "
+    return StyledText(text).hanging(
+      StyledText("\(star)\(pad)") + StyledText(name + "  ", .bold), columns: columns)
   }
 
   private func item(_ answer: Answer, of question: Question, _ grid: Grid) -> String {
@@ -45,7 +47,8 @@ struct AnswerLines {
       }
       return "× \(label ?? column): "
     }
-    return (answer.id.series == nil ? "" : "\(answer.handle) ") + (across ?? "") + text
+    let star = session.isStarred(answer) ? "★ " : ""
+    return star + (answer.id.series == nil ? "" : "\(answer.handle) ") + (across ?? "") + text
   }
 
   private func name(_ answer: Answer) -> String {

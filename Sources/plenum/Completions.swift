@@ -17,6 +17,7 @@ struct Completions {
   func completions(of line: String, at cursor: Int) -> [Completion] {
     let typed = String(line.prefix(cursor))
     if typed.hasPrefix("/"), !typed.hasPrefix("//") { return command(typed) }
+    guard session.openVote == nil else { return [] }
     let asking = session.asking
     guard let question = (asking?.answer.question ?? session.position).flatMap(session.method.question) else {
       return []
@@ -78,12 +79,13 @@ struct Completions {
       session.method.sections.compactMap { wording.texts.sections[$0.id] }.map { Choice(text: $0, label: $0) }
     case .export: ExportFormat.allCases.map { Choice(text: $0.rawValue, label: $0.rawValue) }
     case .people: verbs(of: name, argument)
+    case .vote: lastVerb(of: name, argument)
     case .task: taskPeople(argument)
     case .close:
       session.asides.filter(\.isOpen).map {
         Choice(text: $0.handle.rawValue + " ", label: $0.handle.rawValue, detail: $0.id.kind == .note ? "" : $0.text)
       }
-    case .park, .decide, .note, .tip, .example, .next, .back, .skip, .map, .list, .undo, .redo, .check, .quit: []
+    case .rank, .park, .decide, .note, .tip, .example, .next, .back, .skip, .map, .list, .undo, .redo, .check, .quit: []
     }
   }
 
@@ -97,6 +99,14 @@ struct Completions {
     let verb = argument[...space]
     guard CommandVerb.all(of: name).first?.names(in: language).contains(verb.trimmed) == false else { return [] }
     return people.map { Choice(text: verb + $0.text, label: $0.label, detail: verb + $0.detail) }
+  }
+
+  /// The last of several words that a command can be told.
+  private func lastVerb(of name: CommandName, _ argument: String) -> [Choice] {
+    let before = argument.lastIndex(of: " ").map { argument[...$0] } ?? ""
+    return CommandVerb.all(of: name).map { verb in
+      Choice(text: before + verb.shown(in: language) + " ", label: verb.shown(in: language))
+    }
   }
 
   /// Who promises a task, behind the `@`.

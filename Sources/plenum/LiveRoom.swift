@@ -122,12 +122,14 @@ struct LiveRoom {
   private mutating func hear(_ line: String) -> Leave? {
     isLeaving = false
     let (before, hadEnded) = (session.position, session.hasEnded)
+    let round = session.openVote
     do throws(Room.Hindrance) {
       let reply = try room.hear(line)
       editor.labels = Labels(language)
       timebox.box?.language = language
       if let sentence = reply.sentence { say(.said(sentence)) } else { note = nil }
       let leave = try follow(reply.command)
+      if let round { showResult(of: round.number) }
       if leave == nil, reply.command.walks { bringBackParked(leaving: before, hadEnded: hadEnded) }
       return leave
     } catch {
@@ -145,15 +147,17 @@ struct LiveRoom {
       } catch { throw .refused(error) }
     case .edit(let target, nil): giveOut(target)
     case .editor(let target): openEditor(on: target)
-    case .goOn, .next, .skip: if session.hasEnded { writeDraft([.markdown]) }
+    case .goOn, .next, .skip:
+      if session.hasEnded { writeDraft([.markdown]) }
     case .export(let formats): export(formats)
     case .quit:
       editor.eraseFrame()
       writeDraft([.markdown])
       editor.show([StyledText(language.sentence("reply.goodbye", ["title": session.title, "name": place.name]))])
       return .closed(refusals: refusals)
-    case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .room:
+    case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run:
       break
+    case .room(let command): follow(command)
     }
     return nil
   }
@@ -324,6 +328,7 @@ struct LiveRoom {
       prompt: editing.map { StyledText(language.sentence("screen.editing", ["answer": $0]), .bold) + " › " }
         ?? view.prompt,
       text: text, corner: timebox.box?.corner,
-      complete: { completions.completions(of: $0, at: $1) })
+      complete: { completions.completions(of: $0, at: $1) },
+      isPrivate: { session.isPrivate($0, in: wording.language) })
   }
 }

@@ -22,6 +22,10 @@ struct QuestionView {
     guard !session.hasEnded, let question else {
       return head + [StyledText(language.sentence("screen.end"), .bold)] + foot
     }
+    if let round = session.openVote {
+      return head + [place(of: question)]
+        + VoteView(session: session, wording: wording, columns: size.columns).open(round) + foot
+    }
     let core = [place(of: question), StyledText(texts?.ask ?? question.id.rawValue, .bold)]
     let entries = AnswerLines(session: session, wording: wording, columns: size.columns).entries(question)
     // The prompt takes a row, and so does the second row of a long line.
@@ -49,6 +53,9 @@ struct QuestionView {
 
   /// What stands before the line: the name of the cell that is asked for, when one is.
   var prompt: StyledText {
+    if let round = session.openVote {
+      return VoteView(session: session, wording: wording, columns: size.columns).prompt(round)
+    }
     guard let asking = session.asking, let column = asking.columns.first else { return "› " }
     return StyledText(wording.texts.label(of: column, in: asking.answer.question), .bold) + " › "
   }

@@ -11,8 +11,9 @@ struct ReplyText {
   /// The sentence for what a command makes happen; nil where the screen says it already.
   func sentence(for command: Command, _ events: [Event]) -> String? {
     switch command {
-    case .answer: return answered(events)
-    case .goOn, .next, .back, .goto, .editor, .look, .export, .quit: return nil
+    case .answer: return session.openVote == nil ? answered(events) : voted(events)
+    case .goOn: return session.openVote == nil ? nil : voted(events)
+    case .next, .back, .goto, .editor, .look, .export, .quit: return nil
     case .skip:
       guard case .questionSkipped? = events.first else { return nil }
       return session.position.map {
@@ -40,6 +41,10 @@ struct ReplyText {
       let run = events.lazy.compactMap { if case .runChosen(let run) = $0 { run } else { nil } }.first
       return language.sentence("reply.run", ["run": run.flatMap { wording.texts.runs[$0] } ?? typed])
     }
+  }
+
+  private func voted(_ events: [Event]) -> String? {
+    RoomReply(session: session, wording: wording).voted(events)
   }
 
   private func answered(_ events: [Event]) -> String? {
@@ -77,6 +82,9 @@ struct ReplyText {
 
   /// What events were about, for saying what was undone.
   private func what(_ events: [Event]) -> String {
+    for case .room(let event) in events {
+      if let what = RoomReply(session: session, wording: wording).what(event) { return what }
+    }
     let given = events.compactMap { if case .answerGiven(let answer) = $0 { answer } else { nil } }
     if given.count > 1 { return language.sentence("undone.given-many", count: given.count) }
     for event in events {
@@ -87,12 +95,10 @@ struct ReplyText {
       case .answerMoved(let id, _): return language.sentence("undone.moved", ["text": text(id)])
       case .questionSkipped(let question, _):
         return language.sentence("undone.skipped", ["question": wording.texts.label(of: question)])
-      case .room(let event):
-        if let what = RoomReply(session: session, wording: wording).what(event) { return what }
       case .titleGiven: return language.sentence("undone.title")
       case .languageChosen: return language.sentence("undone.language")
       case .runChosen: return language.sentence("undone.run")
-      case .speakerChosen, .questionEntered, .endReached, .cellsAsked, .undone, .redone, .sessionClosed: continue
+      case .speakerChosen, .questionEntered, .endReached, .cellsAsked, .undone, .redone, .room, .sessionClosed: continue
       }
     }
     return ""

@@ -7,6 +7,12 @@ struct RoomRefusalText {
 
   private var language: Language { wording.language }
 
+  private func names(_ handles: [Handle]) -> String {
+    handles.map { handle in
+      session.answer(handle).flatMap { $0.id.series == nil ? String($0.id.number) : nil } ?? handle.rawValue
+    }.joined(separator: ", ")
+  }
+
   /// The sentence for a refusal.
   func sentence(_ refusal: RoomRefusal) -> String {
     switch refusal {
@@ -20,6 +26,34 @@ struct RoomRefusalText {
       language.sentence(
         "people.unknown-verb",
         ["typed": typed, "command": "/" + command.shown(in: language), "known": known.joined(separator: ", ")])
+    case .numberNeeded(let word): language.sentence("votes.number-needed", ["word": word])
+    case .numberOutOfRange(let typed, let range):
+      language.sentence(
+        "votes.out-of-range",
+        ["typed": typed, "least": String(range.lowerBound), "most": String(range.upperBound)])
+    case .voteIsOpen: language.sentence("votes.first-close")
+    case .noVoteOpen: language.sentence("votes.none-open")
+    case .nothingToVoteOn(let question):
+      language.sentence("votes.nothing", ["question": wording.texts.label(of: question)])
+    case .noVoters: language.sentence("votes.no-voters")
+    case .noVoteBefore: language.sentence("votes.none-before")
+    case .unreadableVotes(let typed, let way, let isHeadByHead):
+      unreadable(typed, way, isHeadByHead: isHeadByHead)
+    case .unknownItem(let typed, let items):
+      language.sentence("votes.unknown-item", ["typed": typed, "items": names(items)])
+    case .itemTwice(let item): language.sentence("votes.twice", ["answer": names([item])])
+    case .tooManyVotes(let found, let total, let way, let heads): tooMany(found, of: total, way, heads: heads)
+    case .tooFewVotes(let found, let total, let way, let heads): tooFew(found, of: total, way, heads: heads)
+    case .tooManyForOne(let item, let found, let most):
+      language.sentence(
+        "votes.too-many-for-one", ["answer": names([item]), "found": String(found), "most": String(most)])
+    case .scoreOutOfRange(let typed, let range):
+      language.sentence(
+        "votes.score-range", ["typed": typed, "least": String(range.lowerBound), "most": String(range.upperBound)])
+    case .wrongNumberOfScores(let found, let expected):
+      language.sentence("votes.wrong-number", ["found": String(found), "expected": String(expected)])
+    case .allHeadsVoted(let heads): language.sentence("votes.all-heads", ["heads": String(heads)])
+    case .allCounted: language.sentence("votes.all-counted")
     case .closedAlready(let handle): language.sentence("aside.closed-already", ["answer": handle.rawValue])
     case .notADay(let typed):
       language.sentence(

@@ -13,6 +13,7 @@ struct RoomReply {
     case .presence(let name, let isInRoom):
       let person = session.participant(called: name).map { session.firstName(of: $0.initials) } ?? name
       return language.sentence(isInRoom ? "people.is-in" : "people.is-out", ["name": person])
+    case .vote: return voted(events)
     case .note, .close, .facilitator: return sentence(events)
     }
   }
@@ -33,7 +34,24 @@ struct RoomReply {
     case .asideDeleted(let id):
       language.sentence("reply.deleted", ["answer": id.handle.rawValue, "text": session.aside(id)?.text ?? ""])
     case .facilitatorChosen(let initials): facilitator(initials)
+    case .voteOpened, .votesCast, .voteClosed, .voteCancelled: nil
     }
+  }
+
+  /// What is said about a vote: how many votes are in, never for whom.
+  func voted(_ events: [Event]) -> String? {
+    var after = session
+    for case .room(let event) in events {
+      switch event {
+      case .voteOpened: return language.sentence("votes.is-open")
+      case .voteCancelled: return language.sentence("votes.is-cancelled")
+      case .voteClosed: return language.sentence("votes.is-closed")
+      case .votesCast:
+        after.apply([.room(event)], as: EntryID(epoch: "", number: 0), at: Moment(millisecondsSince1970: 0))
+      case .asideNoted, .asideRevised, .asideClosed, .asideDeleted, .facilitatorChosen: continue
+      }
+    }
+    return after.openVote.map(VoteView(session: session, wording: wording, columns: 80).progress)
   }
 
   private func facilitator(_ initials: String?) -> String {
@@ -62,6 +80,10 @@ struct RoomReply {
       language.sentence("aside.undone-closed", ["answer": id.handle.rawValue])
     case .asideDeleted(let id): language.sentence("aside.undone-deleted", ["answer": id.handle.rawValue])
     case .facilitatorChosen: language.sentence("people.undone-facilitator")
+    case .voteOpened: language.sentence("votes.undone-opened")
+    case .votesCast: language.sentence("votes.undone-cast")
+    case .voteClosed: language.sentence("votes.undone-closed")
+    case .voteCancelled: language.sentence("votes.undone-cancelled")
     }
   }
 

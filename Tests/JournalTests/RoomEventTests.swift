@@ -14,12 +14,40 @@ import Workshop
     init(_ event: RoomEvent, _ stored: String) { (self.event, self.stored) = (event, stored) }
   }
 
-  static let rows: [Row] = asides + people
+  static let rows: [Row] = asides + people + votes
 
   private static let people = [
     Row(.facilitatorChosen("KH"), #"{"type":"facilitator-chosen","by":"KH"}"#),
     Row(.facilitatorChosen(nil), #"{"type":"facilitator-chosen"}"#),
   ]
+
+  private static var round: VoteRound {
+    var round = VoteRound(
+      number: 2, question: "q", items: ["OBJ1", "q#2"], way: .dots(3), heads: 8, chosen: 1)
+    round.mostOnOne = 2
+    round.isHeadByHead = true
+    round.follows = 1
+    return round
+  }
+
+  private static let votes =
+    [
+      Row(
+        .voteOpened(round),
+        #"{"type":"vote-opened","number":2,"question":"q","items":["OBJ1","q#2"],"way":"dots","dots":3,"heads":8,"chosen":1,"most":2,"entry":"heads","follows":1}"#
+      ),
+      Row(
+        .votesCast(2, .item("OBJ1", [5, 4])), #"{"type":"votes-cast","number":2,"item":"OBJ1","marks":[5,4]}"#),
+      Row(.votesCast(2, .head(by: "KH", [0, 3])), #"{"type":"votes-cast","number":2,"by":"KH","marks":[0,3]}"#),
+      Row(.votesCast(2, .head(by: nil, [])), #"{"type":"votes-cast","number":2,"marks":[]}"#),
+      Row(.voteClosed(2), #"{"type":"vote-closed","number":2}"#),
+      Row(.voteCancelled(2), #"{"type":"vote-cancelled","number":2}"#),
+    ]
+    + [(VoteRound.Way.hands, "hands"), (.fist, "fist"), (.scale, "scale"), (.ranking, "ranking")].map { way, name in
+      Row(
+        .voteOpened(VoteRound(number: 1, question: "q", items: [], way: way, heads: 1, chosen: 1)),
+        #"{"type":"vote-opened","number":1,"question":"q","items":[],"way":"\#(name)","heads":1,"chosen":1}"#)
+    }
 
   private static let asides = [
     Row(
@@ -58,6 +86,9 @@ import Workshop
     #"{"type":"aside-noted","kind":"rumour","number":1,"words":"x"}"#,
     #"{"type":"aside-noted","kind":"task","words":"x"}"#,
     #"{"type":"aside-closed","kind":"task","number":1}"#,
+    #"{"type":"vote-opened","number":1,"question":"q","items":["a"],"way":"lots","heads":1,"chosen":1}"#,
+    #"{"type":"vote-opened","number":1,"question":"q","items":["a"],"way":"hands","heads":1,"chosen":1,"follows":1}"#,
+    #"{"type":"votes-cast","number":1,"item":"a","marks":[-1]}"#, #"{"type":"votes-cast","number":1,"marks":["a"]}"#,
   ]) func `what this version cannot read is kept as it is`(event: String) throws {
     let line = Array(#"{"w":"k","n":1,"at":"2026-02-10T08:03:12.010Z","events":[\#(event)]}"#.utf8)
     var reader = LineReader(line)

@@ -10,6 +10,17 @@ struct RoomWordsTests {
   static let refusals: [RoomRefusal] = [
     .unknownAside("PARK9", open: []), .unknownAside("PARK9", open: ["PARK1", "TASK2"]), .closedAlready("PARK1"),
     .notADay("soon"), .textTooLong(length: 900, limit: 500), .presenceNotAsked,
+    .numberNeeded(after: "top"), .numberOutOfRange("9", 1...5), .voteIsOpen, .noVoteOpen,
+    .nothingToVoteOn("frame.goals.organisation"),
+    .noVoters, .noVoteBefore, .unreadableVotes("x", .dots(3), isHeadByHead: false),
+    .unreadableVotes("x", .hands, isHeadByHead: true), .unreadableVotes("x", .fist, isHeadByHead: false),
+    .unknownItem("9", ["OBJ1"]), .itemTwice("OBJ1"), .tooManyVotes(found: 26, total: 24, .dots(3), heads: 8),
+    .tooManyVotes(found: 26, total: 24, .hands, heads: 8), .tooManyVotes(found: 26, total: 24, .ranking, heads: 8),
+    .tooManyVotes(found: 4, total: 3, .dots(3), heads: 1), .tooManyVotes(found: 2, total: 1, .hands, heads: 1),
+    .tooFewVotes(found: 2, total: 3, .dots(3), heads: 1), .tooFewVotes(found: 2, total: 3, .hands, heads: 3),
+    .tooFewVotes(found: 2, total: 3, .fist, heads: 3), .tooFewVotes(found: 2, total: 3, .ranking, heads: 3),
+    .tooManyForOne("OBJ1", found: 9, most: 8), .scoreOutOfRange("6", 1...5),
+    .wrongNumberOfScores(found: 1, expected: 2), .allHeadsVoted(8), .allCounted,
     .unknownVerb("x", of: .people, known: ["add"]),
   ]
 

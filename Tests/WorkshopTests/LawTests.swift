@@ -27,6 +27,8 @@ struct LawTests {
     "/xyzzy", "/park The weather", "/park Kari: Rain", "/decide Go", "/task Feed the birds @KH 2027-03-01",
     "/task Count", "/note Tired", "/close PARK1", "/close TASK1 fed", "/edit PARK1 Snow", "/edit TASK1 Feed @OL",
     "/delete DEC1", "/delete PARK2", "/park", "/task",
+    "/vote heads 3", "/vote hands heads 2 each", "/rank heads 2", "1:3 2:2", "BIRD1 3, BIRD2 1", "/vote close",
+    "/vote close anyway", "/vote close anyway", "/vote again", "/vote cancel",
   ]
 
   /// Everything about a session but what is never taken back: used numbers, and having stood before a question.
@@ -86,6 +88,7 @@ struct LawTests {
     #expect(left.isEmpty)
     #expect(back.session.skipped.isEmpty)
     #expect(back.session.asides.isEmpty)
+    #expect(back.session.votes.isEmpty)
     #expect(back.session.title == "Still")
     while (try? back.hear("/redo")) != nil {}
     let standing = room.session.takenBack.isEmpty

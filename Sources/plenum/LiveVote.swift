@@ -1,0 +1,32 @@
+import LineEditor
+import Workshop
+
+/// Votes in the live room.
+extension LiveRoom {
+  /// What a command beside the answers asks of the screen, once it has happened.
+  func follow(_ command: RoomCommand) {
+    switch command {
+    // In rich mode the open vote is the screen.
+    case .vote(.open), .vote(.again):
+      if editor.mode != .rich, let round = session.openVote { show(voteView.open(round)) }
+    case .vote, .note, .close, .presence, .facilitator: break
+    }
+  }
+
+  /// The result, when the vote has just been closed.
+  mutating func showResult(of number: Int) {
+    guard let round = session.vote(number), round.state == .closed else { return }
+    present(voteView.result(round), waits: true)
+  }
+
+  private var voteView: VoteView { VoteView(session: session, wording: room.wording, columns: columns) }
+}
+
+extension Session {
+  /// Whether a typed line is kept out of the history: votes that nobody shall see, and private notes.
+  func isPrivate(_ line: String, in language: Language) -> Bool {
+    guard line.hasPrefix("/"), !line.hasPrefix("//") else { return openVote != nil }
+    let word = line.dropFirst().prefix { !$0.isWhitespace }
+    return (try? CommandName(typed: String(word), in: language)) == .note
+  }
+}
