@@ -25,6 +25,14 @@ enum StoredType: String {
   case votesCast = "votes-cast"
   case voteClosed = "vote-closed"
   case voteCancelled = "vote-cancelled"
+  case timeboxSet = "timebox-set"
+  case timeboxExtended = "timebox-extended"
+  case timeboxStopped = "timebox-stopped"
+  case planSpread = "plan-spread"
+  case bellChosen = "bell-chosen"
+  case breakBegun = "break-begun"
+  case breakEnded = "break-ended"
+  case sessionResumed = "session-resumed"
   case sessionClosed = "session-closed"
 }
 
@@ -156,6 +164,14 @@ struct StoredMembers: Equatable {
     case .votesCast: votesCast()
     case .voteClosed: number.take().map { .room(.voteClosed($0)) }
     case .voteCancelled: number.take().map { .room(.voteCancelled($0)) }
+    case .timeboxSet: timebox().map { .room(.time(.set($0, minutes: $1))) }
+    case .timeboxExtended: timebox().map { .room(.time(.extended($0, minutes: $1))) }
+    case .timeboxStopped: question.take().map { .room(.time(.stopped(QuestionID($0)))) }
+    case .planSpread: planSpread()
+    case .bellChosen: room.text("bell").map { .room(.time(.bell($0 == "on"))) }
+    case .breakBegun: minutes().map { .room(.time(.breakBegun(minutes: $0))) }
+    case .breakEnded: .room(.time(.breakEnded))
+    case .sessionResumed: .room(.time(.resumed))
     case .sessionClosed: .sessionClosed
     }
   }

@@ -42,6 +42,7 @@ extension JSONWriter {
     case .voteCancelled(let number):
       type(.voteCancelled)
       member("number", number)
+    case .time(let event): time(event)
     }
   }
 
@@ -58,10 +59,10 @@ struct StoredRoomMembers: Equatable {
   var lists: [String: [String]] = [:]
   var numberLists: [String: [Int]] = [:]
 
-  private static let textKeys: Set = ["kind", "words", "owner", "due", "outcome", "way", "entry", "item"]
-  private static let numberKeys: Set = ["dots", "heads", "chosen", "most", "follows"]
-  private static let listKeys: Set = ["items"]
-  private static let numberListKeys: Set = ["marks"]
+  private static let textKeys: Set = ["kind", "words", "owner", "due", "outcome", "way", "entry", "item", "bell"]
+  private static let numberKeys: Set = ["dots", "heads", "chosen", "most", "follows", "minutes"]
+  private static let listKeys: Set = ["items", "questions"]
+  private static let numberListKeys: Set = ["marks", "seconds"]
 
   /// Takes a member, if it is one of these; one that stands there twice damages the line.
   ///

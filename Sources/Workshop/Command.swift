@@ -67,6 +67,15 @@ public enum Command: Hashable, Sendable {
 }
 
 extension Command {
+  /// Whether the room is back from its break when it is asked for.
+  var endsBreaks: Bool {
+    switch self {
+    case .answer, .goOn, .next, .back, .skip, .goto, .room(.vote), .room(.time(.pause)): true
+    case .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .look, .export, .room, .quit:
+      false
+    }
+  }
+
   /// Whether it goes on from a question that is dealt with.
   public var walks: Bool {
     switch self {

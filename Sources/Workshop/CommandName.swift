@@ -7,6 +7,8 @@ public enum CommandName: String, CaseIterable, Sendable {
   case people, by
   case show, check, draft
   case vote, rank
+  case time
+  case breakTime = "break"
   case park, decide, task, note, close
   case language, run
   case export, quit

@@ -49,6 +49,8 @@ extension Command {
     case .by: self = .by(argument)
     case .vote: self = try Command(vote: argument, in: language)
     case .rank: self = try Command(vote: CommandVerb.order.rawValue + " " + argument, in: language)
+    case .time: self = try Command(time: argument, in: language)
+    case .breakTime: self = .room(.time(.pause(try argument.needed(by: name).minutes(1...240))))
     case .park: self = Command(.parked, argument)
     case .decide: self = Command(.decision, argument)
     case .task: self = Command(.task, argument)
@@ -80,9 +82,8 @@ extension Command {
     case .in: self = .room(.presence(try rest.needed(by: .people), isInRoom: true))
     case .facilitator: self = .room(.facilitator(rest))
     case .counts: self = .look(.room(.contributions))
-    case .dots, .hands, .fist, .scale, .order, .heads, .top, .most, .each, .close, .anyway, .cancel, .again, .list:
-      // Those of other commands are not read here.
-      self = .look(.people)
+    case let other:
+      throw .room(.unknownVerb(other.rawValue, of: .people, known: CommandVerb.shown(of: .people, in: language)))
     }
   }
 

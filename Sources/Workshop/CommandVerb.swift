@@ -2,11 +2,13 @@
 public enum CommandVerb: String, CaseIterable, Sendable {
   case add, out, `in`, facilitator, counts
   case dots, hands, fist, scale, order, heads, top, most, each, close, anyway, cancel, again, list
+  case stop, plan, bell, quiet
 
   /// The command it belongs to.
   public var command: CommandName {
     switch self {
     case .add, .out, .in, .facilitator, .counts: .people
+    case .stop, .plan, .bell, .quiet: .time
     case .dots, .hands, .fist, .scale, .order, .heads, .top, .most, .each, .close, .anyway, .cancel, .again, .list:
       .vote
     }

@@ -18,6 +18,8 @@ public enum RoomEvent: Hashable, Sendable {
   case voteClosed(Int)
   /// It was given up.
   case voteCancelled(Int)
+  /// Something about the time.
+  case time(TimeEvent)
 }
 
 /// What is asked for beside the answers.
@@ -32,6 +34,8 @@ public enum RoomCommand: Hashable, Sendable {
   case facilitator(String)
   /// A vote.
   case vote(VoteCommand)
+  /// The time.
+  case time(TimeCommand)
 }
 
 /// What can be looked at beside the answers.
@@ -42,6 +46,8 @@ public enum RoomLook: Hashable, Sendable {
   case contributions
   /// The votes that are closed.
   case votes
+  /// How the time stands.
+  case time
 }
 
 /// Why something beside the answers is turned down.
@@ -92,6 +98,10 @@ public enum RoomRefusal: Hashable, Sendable {
   case allHeadsVoted(Int)
   /// Every answer has its votes.
   case allCounted
+  /// The room is early by so many seconds.
+  case notLate(seconds: Int)
+  /// Too few seconds are left for so many questions.
+  case noTimeLeft(questions: Int, seconds: Int)
 }
 
 /// The opposite of one recorded event beside the answers.
@@ -101,6 +111,11 @@ enum RoomReversal: Sendable {
   case facilitator(String?)
   /// The vote as it was; nil when it was not there.
   case vote(Int, VoteRound?)
+  case timebox(QuestionID, seconds: Int?, isStopped: Bool)
+  case plan([QuestionID: Int])
+  case bell(Bool)
+  /// The last break away.
+  case pause
 }
 
 extension Session {
@@ -112,6 +127,7 @@ extension Session {
     case .presence(let name, let isInRoom): try setPresence(of: name, to: isInRoom)
     case .facilitator(let name): try chooseFacilitator(name)
     case .vote(let command): try decide(command)
+    case .time(let command): try decide(command, now: now)
     }
   }
 
@@ -141,6 +157,7 @@ extension Session {
     case .votesCast(let number, let entry): revise(vote: number, noting: &reversals) { $0.enter(entry) }
     case .voteClosed(let number): revise(vote: number, noting: &reversals) { $0.state = .closed }
     case .voteCancelled(let number): revise(vote: number, noting: &reversals) { $0.state = .cancelled }
+    case .time(let event): apply(event, at: moment, noting: &reversals)
     }
   }
 
@@ -170,6 +187,12 @@ extension Session {
       let place = votes.firstIndex { $0.number == number }
       if let place { votes.remove(at: place) }
       if let before { votes.insert(before, at: place ?? votes.count) }
+    case .timebox(let question, let seconds, let isStopped):
+      timing.allotted[question] = seconds
+      if isStopped { timing.stopped.insert(question) } else { timing.stopped.remove(question) }
+    case .plan(let seconds): timing.allotted = seconds
+    case .bell(let rings): timing.hasBell = rings
+    case .pause: _ = timing.breaks.popLast()
     }
   }
 }

@@ -34,6 +34,9 @@ public struct Session: Sendable {
   /// The votes, in the order in which they were opened.
   public internal(set) var votes: [VoteRound] = []
 
+  /// How the time goes.
+  public internal(set) var timing: Timing
+
   /// The answers, by the place of their question.
   var answersByPlace: [[Answer]]
   /// The highest number given in each series; without a series, in each question.
@@ -46,6 +49,7 @@ public struct Session: Sendable {
     self.method = method
     self.language = language
     self.run = run
+    timing = Timing(questions: method.questions.count)
     answersByPlace = Array(repeating: [], count: method.questions.count)
   }
 
@@ -112,7 +116,8 @@ public struct Session: Sendable {
 }
 
 extension Session: Equatable {
-  /// Whether two sessions stand the same, whatever their entries are called and whatever could be undone.
+  /// Whether two sessions stand the same, whatever their entries are called, whenever they were written, and whatever
+  /// could be undone.
   public static func == (left: Session, right: Session) -> Bool {
     left.method.name == right.method.name && left.title == right.title && left.language == right.language
       && left.run == right.run && left.position == right.position && left.speaker == right.speaker

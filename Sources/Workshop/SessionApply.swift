@@ -34,6 +34,7 @@ extension Session {
   ///   - moment: When it was written, by the clock of that machine.
   public mutating func apply(_ events: [Event], as entry: EntryID, at moment: Moment) {
     let (position, asking, hadEnded) = (position, asking, hasEnded)
+    timing.count(until: moment, occupation, isResumed: events.contains(.room(.time(.resumed))))
     var reversals: [Reversal] = []
     for event in events { apply(event, at: moment, noting: &reversals) }
     if case .titleGiven? = events.first, position == nil, done.isEmpty { return }
@@ -90,7 +91,9 @@ extension Session {
     case .undone(let entry): takeBack(entry)
     case .redone(let entry): restore(entry, at: moment)
     case .room(let event): apply(event, at: moment, noting: &reversals)
-    case .sessionClosed: isClosed = true
+    case .sessionClosed:
+      isClosed = true
+      timing.rest()
     }
   }
 

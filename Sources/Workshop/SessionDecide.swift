@@ -13,6 +13,14 @@ extension Session {
   ) throws(Refusal) -> [Event] {
     try checkVote(for: command)
     let reading = CellReading(session: self, wording: wording, today: date ?? today)
+    guard timing.isOnBreak, command.endsBreaks else { return try decide(command, reading, now: now) }
+    // Enter brings the room back, and nothing else.
+    if command == .goOn { return [.room(.time(.breakEnded))] }
+    return [.room(.time(.breakEnded))] + (try decide(command, reading, now: now))
+  }
+
+  private func decide(_ command: Command, _ reading: CellReading, now: Moment) throws(Refusal) -> [Event] {
+    let wording = reading.wording
     return switch command {
     case .answer(let text): try hear(text, reading)
     case .goOn: try goOn()

@@ -25,7 +25,7 @@ extension Command {
       case .heads: settings.heads = try VoteSettings.number(words.popFirst(), after: word, in: 1...500)
       case .top: settings.chosen = try VoteSettings.number(words.popFirst(), after: word, in: 1...100)
       case .most: settings.mostOnOne = try VoteSettings.number(words.popFirst(), after: word, in: 1...100)
-      case .add, .out, .in, .facilitator, .counts, .anyway:
+      case _:
         throw .room(.unknownVerb(String(word), of: .vote, known: CommandVerb.shown(of: .vote, in: language)))
       }
     }

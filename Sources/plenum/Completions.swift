@@ -79,13 +79,15 @@ struct Completions {
       session.method.sections.compactMap { wording.texts.sections[$0.id] }.map { Choice(text: $0, label: $0) }
     case .export: ExportFormat.allCases.map { Choice(text: $0.rawValue, label: $0.rawValue) }
     case .people: verbs(of: name, argument)
-    case .vote: lastVerb(of: name, argument)
+    case .vote, .time: lastVerb(of: name, argument)
     case .task: taskPeople(argument)
     case .close:
       session.asides.filter(\.isOpen).map {
         Choice(text: $0.handle.rawValue + " ", label: $0.handle.rawValue, detail: $0.id.kind == .note ? "" : $0.text)
       }
-    case .rank, .park, .decide, .note, .tip, .example, .next, .back, .skip, .map, .list, .undo, .redo, .check, .quit: []
+    case .rank, .breakTime, .park, .decide, .note, .tip, .example, .next, .back, .skip, .map, .list, .undo, .redo,
+      .check, .quit:
+      []
     }
   }
 

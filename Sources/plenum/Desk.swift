@@ -89,9 +89,10 @@ struct Desk {
       throw failure(error, error == .lockedElsewhere ? "“\(place.name)”" : place.journal)
     }
     let (session, source) = try session(from: reading, at: place)
-    let room = try Desk.reading(words) { () throws(MethodError) in
+    var room = try Desk.reading(words) { () throws(MethodError) in
       try Room(session: session, journal: journal, source: source, clock: clock)
     }
+    try saving(place.journal) { () throws(JournalError) in try room.resume() }
     let language = room.wording.language
     for note in JournalErrorText(language: language, file: place.journal).notes(reading) { standardError(note) }
     let unfinished = place.takeUnfinished()

@@ -20,7 +20,7 @@ struct LiveRoom {
   private var waiting: [String] = []
   /// What was asked to leave without being asked twice.
   private var isLeaving = false
-  private(set) var timebox: (question: QuestionID?, box: Timebox?)
+  var timebox: (counted: Counted?, box: Timebox?)
   /// The question that was painted last; a change is news for a screen that is only added to.
   private var painted: QuestionID?
   private var refusals = 0
@@ -130,7 +130,7 @@ struct LiveRoom {
       if let sentence = reply.sentence { say(.said(sentence)) } else { note = nil }
       let leave = try follow(reply.command)
       if let round { showResult(of: round.number) }
-      if leave == nil, reply.command.walks { bringBackParked(leaving: before, hadEnded: hadEnded) }
+      if leave == nil, reply.command.walks { lookBack(leaving: before, hadEnded: hadEnded) }
       return leave
     } catch {
       refuse(line, error)
@@ -143,7 +143,8 @@ struct LiveRoom {
     switch command {
     case .look(let look):
       do throws(Refusal) {
-        present(try LookView(session: session, wording: room.wording, columns: columns).lines(look))
+        present(
+          try LookView(session: session, wording: room.wording, columns: columns, now: room.clock.now()).lines(look))
       } catch { throw .refused(error) }
     case .edit(let target, nil): giveOut(target)
     case .editor(let target): openEditor(on: target)
@@ -310,20 +311,17 @@ struct LiveRoom {
   }
 
   private mutating func request() -> Request {
+    setTimebox()
     if let pager { return request(below: pager) }
     let (session, wording) = (session, room.wording)
-    let view = QuestionView(session: session, wording: wording, size: editor.windowSize)
+    let goesOn = goesOn
+    let view = QuestionView(session: session, wording: wording, size: editor.windowSize, goesOn: goesOn)
     let note = note.map(styled)
     let isNew = painted != session.position || session.hasEnded
     painted = session.position
-    let asked = session.hasEnded ? nil : session.position
-    if timebox.question != asked {
-      let minutes = asked.flatMap(session.method.question)?.minutes(in: session.run)
-      timebox = (asked, Timebox(minutes: minutes, language: language))
-    }
     let completions = Completions(session: session, wording: wording)
     return Request(
-      above: { QuestionView(session: session, wording: wording, size: $0).lines(note: note) },
+      above: { QuestionView(session: session, wording: wording, size: $0, goesOn: goesOn).lines(note: note) },
       news: isNew ? broken(view.news) : [],
       prompt: editing.map { StyledText(language.sentence("screen.editing", ["answer": $0]), .bold) + " › " }
         ?? view.prompt,

@@ -7,6 +7,7 @@ struct LookView {
   let session: Session
   let wording: Wording
   let columns: Int
+  let now: Moment
 
   private var language: Language { wording.language }
 
@@ -18,14 +19,21 @@ struct LookView {
     case .help(let name): try name.isEmpty ? help : help(on: name)
     case .tip: tip
     case .example: examples
-    case .map: MapView(session: session, wording: wording, columns: columns).lines
+    case .map: MapView(session: session, wording: wording, columns: columns, now: now).lines
     case .list: try answers("")
     case .people: PeopleView(session: session, wording: wording, columns: columns).lines
     case .show(let words): try answers(words)
     case .check(let all): findings(all: all)
     case .draft(let words): try draft(words)
-    case .room(let look): RoomLookView(session: session, wording: wording, columns: columns).lines(look)
+    case .room(let look): roomLines(look)
     }
+  }
+
+  private func roomLines(_ look: RoomLook) -> [StyledText] {
+    guard look != .time else {
+      return TimeView(session: session, wording: wording, columns: columns, now: now).lines
+    }
+    return RoomLookView(session: session, wording: wording, columns: columns).lines(look)
   }
 
   private var help: [StyledText] {

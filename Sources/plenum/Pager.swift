@@ -59,7 +59,7 @@ extension LiveRoom {
   ///   - waits: Whether they stay until Enter, however few they are.
   mutating func present(_ lines: [StyledText], waits: Bool = false) {
     let size = editor.windowSize
-    let view = QuestionView(session: session, wording: room.wording, size: size)
+    let view = QuestionView(session: session, wording: room.wording, size: size, goesOn: goesOn)
     let beside = size.rows - 2 - view.height(view.lines(note: nil))
     guard editor.mode == .rich, waits || view.height(lines) > beside else { return show(lines) }
     pager = Pager(lines)
@@ -86,17 +86,24 @@ extension LiveRoom {
       isPrivate: { $0.trimmed.isEmpty || $0.trimmed.lowercased() == "q" })
   }
 
-  /// The points that were parked come back when a stage is left.
-  mutating func bringBackParked(leaving question: QuestionID?, hadEnded: Bool) {
+  /// The points that were parked come back when a stage is left, and at the end it is said how the time went.
+  mutating func lookBack(leaving question: QuestionID?, hadEnded: Bool) {
     guard let stage = question.flatMap(session.method.location)?.stage, !hadEnded,
       session.hasEnded || session.position.flatMap(session.method.location)?.stage.id != stage.id
     else { return }
+    let report =
+      session.hasEnded
+      ? TimeView(session: session, wording: room.wording, columns: columns, now: room.clock.now()).lines : []
+    let lines = parked(leaving: stage) + report
+    if !lines.isEmpty { present(lines, waits: true) }
+  }
+
+  private func parked(leaving stage: Stage) -> [StyledText] {
     let open = session.asides(.parked).filter(\.isOpen)
-    guard !open.isEmpty else { return }
+    guard !open.isEmpty else { return [] }
     let name = room.wording.texts.stages[stage.id] ?? stage.id.rawValue
     let view = RoomLookView(session: session, wording: room.wording, columns: columns)
-    present(
-      [StyledText(language.sentence("aside.comes-back", ["stage": name], count: open.count), .bold)]
-        + open.flatMap(view.lines) + [StyledText(language.sentence("aside.deal-with"))], waits: true)
+    return [StyledText(language.sentence("aside.comes-back", ["stage": name], count: open.count), .bold)]
+      + open.flatMap(view.lines) + [StyledText(language.sentence("aside.deal-with"))]
   }
 }

@@ -7,6 +7,8 @@ struct QuestionView {
   let session: Session
   let wording: Wording
   let size: WindowSize
+  /// When a break is over, by the clock on the wall.
+  var goesOn = ""
 
   private var language: Language { wording.language }
   private var question: Question? { session.position.flatMap(session.method.question) }
@@ -21,6 +23,9 @@ struct QuestionView {
     let foot = note.map { [$0] } ?? []
     guard !session.hasEnded, let question else {
       return head + [StyledText(language.sentence("screen.end"), .bold)] + foot
+    }
+    if session.timing.isOnBreak {
+      return head + ["", StyledText(language.sentence("clock.break", ["time": goesOn]), .bold), ""] + foot
     }
     if let round = session.openVote {
       return head + [place(of: question)]
@@ -53,6 +58,7 @@ struct QuestionView {
 
   /// What stands before the line: the name of the cell that is asked for, when one is.
   var prompt: StyledText {
+    if session.timing.isOnBreak { return StyledText(language.sentence("clock.break-over"), .bold) + " › " }
     if let round = session.openVote {
       return VoteView(session: session, wording: wording, columns: size.columns).prompt(round)
     }

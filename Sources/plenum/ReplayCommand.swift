@@ -105,7 +105,7 @@ struct ReplayCommand: ParsableCommand {
   /// A look shows nothing in a replay, but one at something that is not there is a mistake in the script.
   private func check(_ look: Command.Look, in room: Room) throws(Room.Hindrance) {
     do throws(Refusal) {
-      _ = try LookView(session: room.session, wording: room.wording, columns: 80).lines(look)
+      _ = try LookView(session: room.session, wording: room.wording, columns: 80, now: room.clock.now()).lines(look)
     } catch { throw .refused(error) }
   }
 }

@@ -12,7 +12,9 @@ struct ReplyText {
   func sentence(for command: Command, _ events: [Event]) -> String? {
     switch command {
     case .answer: return session.openVote == nil ? answered(events) : voted(events)
-    case .goOn: return session.openVote == nil ? nil : voted(events)
+    case .goOn:
+      return session.openVote == nil
+        ? RoomReply(session: session, wording: wording).sentence(events) : voted(events)
     case .next, .back, .goto, .editor, .look, .export, .quit: return nil
     case .skip:
       guard case .questionSkipped? = events.first else { return nil }

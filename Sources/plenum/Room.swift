@@ -11,7 +11,8 @@ struct Room {
 
   private let journal: Journal
   private let source: Library.Source
-  private let clock: WallClock
+  /// The time where the room is.
+  let clock: WallClock
 
   /// Why a line did not happen.
   enum Hindrance: Error {
@@ -64,6 +65,11 @@ struct Room {
     guard session.language != wording.language.code else { return Reply(command: command, sentence: sentence) }
     do throws(MethodError) { wording = try source.wording(session.language) } catch { throw .noWords(error) }
     return Reply(command: command, sentence: wording.language.sentence("reply.language"))
+  }
+
+  /// Notes that the session was opened again, so that the time until then is known.
+  mutating func resume() throws(JournalError) {
+    try record([.room(.time(.resumed))])
   }
 
   /// Brings everything to the disk and gives the journal back.

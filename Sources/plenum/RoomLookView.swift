@@ -13,6 +13,7 @@ struct RoomLookView {
   func lines(_ look: RoomLook) -> [StyledText] {
     switch look {
     case .asides(let kind): asides(kind)
+    case .time: []
     case .votes: VoteView(session: session, wording: wording, columns: columns).results
     case .contributions: PeopleView(session: session, wording: wording, columns: columns).contributions
     }

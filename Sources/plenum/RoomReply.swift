@@ -14,7 +14,7 @@ struct RoomReply {
       let person = session.participant(called: name).map { session.firstName(of: $0.initials) } ?? name
       return language.sentence(isInRoom ? "people.is-in" : "people.is-out", ["name": person])
     case .vote: return voted(events)
-    case .note, .close, .facilitator: return sentence(events)
+    case .note, .close, .facilitator, .time: return sentence(events)
     }
   }
 
@@ -35,6 +35,7 @@ struct RoomReply {
       language.sentence("reply.deleted", ["answer": id.handle.rawValue, "text": session.aside(id)?.text ?? ""])
     case .facilitatorChosen(let initials): facilitator(initials)
     case .voteOpened, .votesCast, .voteClosed, .voteCancelled: nil
+    case .time(let event): timed(event)
     }
   }
 
@@ -48,7 +49,7 @@ struct RoomReply {
       case .voteClosed: return language.sentence("votes.is-closed")
       case .votesCast:
         after.apply([.room(event)], as: EntryID(epoch: "", number: 0), at: Moment(millisecondsSince1970: 0))
-      case .asideNoted, .asideRevised, .asideClosed, .asideDeleted, .facilitatorChosen: continue
+      case .asideNoted, .asideRevised, .asideClosed, .asideDeleted, .facilitatorChosen, .time: continue
       }
     }
     return after.openVote.map(VoteView(session: session, wording: wording, columns: 80).progress)
@@ -84,6 +85,7 @@ struct RoomReply {
     case .votesCast: language.sentence("votes.undone-cast")
     case .voteClosed: language.sentence("votes.undone-closed")
     case .voteCancelled: language.sentence("votes.undone-cancelled")
+    case .time(let event): undone(event)
     }
   }
 

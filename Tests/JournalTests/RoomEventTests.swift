@@ -14,11 +14,24 @@ import Workshop
     init(_ event: RoomEvent, _ stored: String) { (self.event, self.stored) = (event, stored) }
   }
 
-  static let rows: [Row] = asides + people + votes
+  static let rows: [Row] = asides + people + votes + times
 
   private static let people = [
     Row(.facilitatorChosen("KH"), #"{"type":"facilitator-chosen","by":"KH"}"#),
     Row(.facilitatorChosen(nil), #"{"type":"facilitator-chosen"}"#),
+  ]
+
+  private static let times = [
+    Row(.time(.set("q", minutes: 10)), #"{"type":"timebox-set","question":"q","minutes":10}"#),
+    Row(.time(.extended("q", minutes: -5)), #"{"type":"timebox-extended","question":"q","minutes":-5}"#),
+    Row(.time(.stopped("q")), #"{"type":"timebox-stopped","question":"q"}"#),
+    Row(
+      .time(.spread(["q", "p"], seconds: [60, 90])),
+      #"{"type":"plan-spread","questions":["q","p"],"seconds":[60,90]}"#),
+    Row(.time(.bell(true)), #"{"type":"bell-chosen","bell":"on"}"#),
+    Row(.time(.bell(false)), #"{"type":"bell-chosen","bell":"off"}"#),
+    Row(.time(.breakBegun(minutes: 15)), #"{"type":"break-begun","minutes":15}"#),
+    Row(.time(.breakEnded), #"{"type":"break-ended"}"#), Row(.time(.resumed), #"{"type":"session-resumed"}"#),
   ]
 
   private static var round: VoteRound {
@@ -88,6 +101,8 @@ import Workshop
     #"{"type":"aside-closed","kind":"task","number":1}"#,
     #"{"type":"vote-opened","number":1,"question":"q","items":["a"],"way":"lots","heads":1,"chosen":1}"#,
     #"{"type":"vote-opened","number":1,"question":"q","items":["a"],"way":"hands","heads":1,"chosen":1,"follows":1}"#,
+    #"{"type":"timebox-set","question":"q","minutes":99999999999}"#,
+    #"{"type":"plan-spread","questions":["q"],"seconds":[60,60]}"#,
     #"{"type":"votes-cast","number":1,"item":"a","marks":[-1]}"#, #"{"type":"votes-cast","number":1,"marks":["a"]}"#,
   ]) func `what this version cannot read is kept as it is`(event: String) throws {
     let line = Array(#"{"w":"k","n":1,"at":"2026-02-10T08:03:12.010Z","events":[\#(event)]}"#.utf8)

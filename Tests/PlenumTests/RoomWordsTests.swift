@@ -21,6 +21,7 @@ struct RoomWordsTests {
     .tooFewVotes(found: 2, total: 3, .fist, heads: 3), .tooFewVotes(found: 2, total: 3, .ranking, heads: 3),
     .tooManyForOne("OBJ1", found: 9, most: 8), .scoreOutOfRange("6", 1...5),
     .wrongNumberOfScores(found: 1, expected: 2), .allHeadsVoted(8), .allCounted,
+    .notLate(seconds: 0), .noTimeLeft(questions: 1, seconds: 0), .noTimeLeft(questions: 3, seconds: 0),
     .unknownVerb("x", of: .people, known: ["add"]),
   ]
 
@@ -52,6 +53,10 @@ struct RoomWordsTests {
     // A private note is named, never read out.
     Said(lines: ["/note Sjefen er sur", "/undo"], says: "Undone: noting “NOTE1”"),
     Said(lines: ["/park Penger", "/close PARK1"], says: "PARK1 is closed. /undo opens it again."),
+    Said(lines: ["/time 10"], says: "This question has 10 minutes from now."),
+    Said(lines: ["/time +1"], says: "This question has one minute more."),
+    Said(lines: ["/break 15"], says: "A break of 15 minutes."), Said(lines: ["/break 15", ""], says: "Welcome back."),
+    Said(lines: ["/time stop", "/undo"], says: "Undone: the change of this question’s time"),
     Said(lines: ["/people out Kari"], says: "Kari is out of the room and has no vote."),
     Said(lines: ["/people facilitator KH"], says: "Kari facilitates and has no vote."),
     Said(lines: ["/people facilitator KH", "/undo"], says: "Undone: who facilitates"),

@@ -28,6 +28,7 @@ struct LawTests {
     "/task Count", "/note Tired", "/close PARK1", "/close TASK1 fed", "/edit PARK1 Snow", "/edit TASK1 Feed @OL",
     "/delete DEC1", "/delete PARK2", "/park", "/task",
     "/vote heads 3", "/vote hands heads 2 each", "/rank heads 2", "1:3 2:2", "BIRD1 3, BIRD2 1", "/vote close",
+    "/time 5", "/time +2", "/time stop", "/time plan 60", "/time bell", "/break 10", "",
     "/vote close anyway", "/vote close anyway", "/vote again", "/vote cancel",
   ]
 
