@@ -69,7 +69,7 @@ let package = Package(
     .testTarget(
       name: "PlenumTests",
       dependencies: [
-        "Draft", "Journal", "LineEditor", "Method", "PseudoTerminal", "Workshop", "plenum",
+        "Draft", "Journal", "LineEditor", "Method", "PseudoTerminal", "StillRoom", "Workshop", "plenum",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -1,30 +1,33 @@
 public import Workshop
 
 extension Session {
-  /// A finding as a whole sentence.
+  /// A finding as a whole sentence: the method's own, or the program's where a method has none.
   public func sentence(for finding: Finding, in wording: Wording) -> String {
-    let language = wording.language
-    let question = wording.texts.label(of: finding.question)
-    switch finding.problem {
-    case .unanswered: return language.sentence("finding.unanswered", ["question": question])
-    case .skipped(let reason):
-      return reason.isEmpty
-        ? language.sentence("finding.skipped", ["question": question])
-        : language.sentence("finding.skipped-why", ["question": question, "reason": reason])
-    case .tooFew(let found, let least):
-      return language.sentence(
-        "finding.too-few", ["question": question, "least": String(least)], count: found)
-    case .gap(let handle, let column):
-      return language.sentence(
-        "finding.gap",
-        ["answer": name(of: handle, in: wording), "column": wording.texts.label(of: column, in: finding.question)])
-    case .lostReference(let handle, let column, let target):
-      return language.sentence(
-        "finding.lost-reference",
-        [
-          "answer": name(of: handle, in: wording), "target": target,
-          "column": wording.texts.label(of: column, in: finding.question),
-        ])
+    let template = wording.texts.checks[finding.message] ?? wording.language.messages["finding.\(finding.message)"]
+    guard let template else { return finding.message.rawValue }
+    let count: Int? = if case .number(let number)? = finding.facts["n"] { Int(number) } else { nil }
+    return template.filled(count: count) { name in finding.facts[name].map { text($0, in: wording) } }
+  }
+
+  private func text(_ fact: Finding.Fact, in wording: Wording) -> String {
+    let texts = wording.texts
+    switch fact {
+    case .text(let text): return text
+    case .number(let number): return wording.language.numbers.text(number)
+    case .day(let day): return wording.language.days.text(day)
+    case .answer(let handle): return name(of: handle, in: wording)
+    case .cell(let id, let column):
+      guard let answer = answer(id),
+        let place = method.question(id.question)?.columns.firstIndex(where: { $0.id == column })
+      else { return "" }
+      return shown(place, of: answer, in: wording, style: .names)
+    case .columns(let columns, let question):
+      return columns.map { texts.label(of: $0, in: question) }.joined(separator: ", ")
+    case .options(let options, let from, let question):
+      return options.map { texts.label(of: $0, from: from, in: question) }.joined(separator: ", ")
+    case .rows(let rows, let question):
+      return rows.map { texts.label(ofRow: $0, in: question) }.joined(separator: ", ")
+    case .questions(let questions): return questions.map { texts.label(of: $0) }.joined(separator: ", ")
     }
   }
 }

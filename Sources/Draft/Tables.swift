@@ -111,7 +111,7 @@ extension DocumentBuilder {
   }
 
   var openPoints: [Document.Block] {
-    let points = session.findings.filter { $0.severity == .error }
+    let points = session.findings(in: wording).filter { $0.severity == .error }
     guard !points.isEmpty else { return [.paragraph(Document.Text(word("draft.nothing-open")))] }
     return [.bullets(points.map { Document.Text(session.sentence(for: $0, in: wording), isGap: true) })]
   }

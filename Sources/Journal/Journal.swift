@@ -140,7 +140,7 @@ extension Journal {
     case .answerGiven(let answer): try requireFit(answer.cells)
     case .answerRevised(_, let cells, _): try requireFit(cells)
     case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped, .endReached,
-      .answerDeleted, .answerMoved, .cellsAsked, .undone, .redone, .room, .sessionClosed:
+      .answerDeleted, .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone, .room, .sessionClosed:
       return
     }
   }

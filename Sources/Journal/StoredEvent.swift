@@ -14,6 +14,7 @@ enum StoredType: String {
   case answerDeleted = "answer-deleted"
   case answerMoved = "answer-moved"
   case cellsAsked = "cells-asked"
+  case findingAccepted = "finding-accepted"
   case undone = "undone"
   case redone = "redone"
   case asideNoted = "aside-noted"
@@ -88,6 +89,12 @@ extension JSONWriter {
       type(.cellsAsked)
       members(id)
       member("columns", columns.map(\.rawValue))
+    case .findingAccepted(let key, let acceptance):
+      type(.findingAccepted)
+      member("finding", key.message.rawValue)
+      member("subject", key.subject)
+      member("reason", acceptance.reason)
+      member("by", acceptance.person)
     case .undone(let entry):
       type(.undone)
       member("of", entry)
@@ -136,6 +143,8 @@ struct StoredMembers: Equatable {
   var columns: [String]?
   var of: EntryID?
   var room = StoredRoomMembers()
+  var finding: String?
+  var subject: String?
 
   /// The event of that type, or nil when a member that it needs is missing. What belongs to it is taken; what is left
   /// over is unknown to it.
@@ -153,6 +162,7 @@ struct StoredMembers: Equatable {
     case .answerDeleted: answer().map { .answerDeleted($0) }
     case .answerMoved: moved()
     case .cellsAsked: asked()
+    case .findingAccepted: accepted()
     case .undone: of.take().map { .undone($0) }
     case .redone: of.take().map { .redone($0) }
     case .asideNoted: noted()
@@ -201,6 +211,13 @@ struct StoredMembers: Equatable {
   private mutating func moved() -> Event? {
     guard let id = answer(), let target = to.take() else { return nil }
     return .answerMoved(id, to: target)
+  }
+
+  private mutating func accepted() -> Event? {
+    guard let finding = finding.take(), let subject = subject.take(), let reason = reason.take() else { return nil }
+    return .findingAccepted(
+      Finding.Key(message: MessageID(finding), subject: subject),
+      Finding.Acceptance(person: by.take(), reason: reason))
   }
 
   private mutating func asked() -> Event? {

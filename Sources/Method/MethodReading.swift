@@ -4,7 +4,9 @@ import Workshop
 struct MethodReading {
   let file: String
 
-  private static let keys = ["method", "version", "runs", "roles", "lists", "stages", "sections", "kpis"]
+  private static let keys = [
+    "method", "version", "runs", "roles", "lists", "stages", "sections", "kpis", "checks", "chain",
+  ]
 
   /// Reads a structure.
   ///
@@ -34,11 +36,16 @@ struct MethodReading {
     var sections: [Section] = []
     let reading = SectionReading(file: file, questions: questions)
     for section in try fields.list("sections") { sections.append(try reading.section(section)) }
-    let method = Workshop.Method(
+    var method = Workshop.Method(
       name: try fields.text("method"), version: try fields.text("version"), languages: languages, runs: runs,
       stages: stages, lists: lists, roles: try roles(fields, questions, conditions), sections: sections,
       kpis: try KPIReading(file: file).kpis(fields))
     try checkPaths(of: method, try fields.needed("stages"))
+    let checks = CheckReading(file: file, method: method, paths: conditions)
+    method.checks = try checks.checks(fields)
+    // Whatever a method checks, what it requires must be there.
+    if !method.checks.contains(where: { $0.id == Check.required.id }) { method.checks.append(.required) }
+    method.chain = try checks.chain(fields)
     return method
   }
 
@@ -70,7 +77,7 @@ struct MethodReading {
     let reading = QuestionReading(file: file, runs: runs, conditions: conditions)
     var stages: [Stage] = []
     for tree in try fields.needed("stages").list(in: file) {
-      let stage = try Fields(tree, file: file, keys: ["stage", "steps"])
+      let stage = try Fields(tree, file: file, keys: ["stage", "core", "steps"])
       var steps: [Step] = []
       for tree in try stage.list("steps") {
         let step = try Fields(tree, file: file, keys: ["step", "questions"])
@@ -78,7 +85,9 @@ struct MethodReading {
         for tree in try step.list("questions") { questions.append(try reading.question(tree)) }
         steps.append(Step(id: StepID(try step.text("step")), questions: questions))
       }
-      stages.append(Stage(id: StageID(try stage.text("stage")), steps: steps))
+      stages.append(
+        Stage(
+          id: StageID(try stage.text("stage")), steps: steps, isCore: try stage.truth("core", default: false)))
     }
     return stages
   }

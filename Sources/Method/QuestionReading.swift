@@ -11,6 +11,7 @@ struct QuestionReading {
     ConditionReading.keys + [
       "question", "kind", "required", "answers", "most", "minutes", "limit", "options", "handles", "columns", "asked",
       "rows", "across", "per-row", "among", "ballot", "number", "presets",
+      "computes",
     ]
 
   func question(_ tree: Tree) throws(MethodError) -> Question {
@@ -25,7 +26,24 @@ struct QuestionReading {
       mostInRun: try numbers(fields["most"]).map { Question.Limit(run: $0.run, most: $0.number) }, handles: handles)
     question.conditions = try conditions.conditions(fields)
     question.presets = try fields["presets"]?.names(in: file).map { PresetID($0) } ?? []
+    question.computation = try computation(fields, of: question)
     return question
+  }
+
+  private func computation(_ fields: Fields, of question: Question) throws(MethodError) -> Computation? {
+    guard let tree = fields["computes"] else { return nil }
+    let call = Call(written: try tree.text(in: file))
+    let columns = call.arguments.map { ColumnID($0) }
+    if let unknown = columns.first(where: { name in !question.columns.contains { $0.id == name } }) {
+      throw MethodError(file: file, line: tree.line, fault: .unknownName(unknown.rawValue))
+    }
+    switch (call.name, columns.count) {
+    case ("monthly-change", 3): return .monthlyChange(from: columns[0], to: columns[1], by: columns[2])
+    case ("return", 2): return .returnOn(cost: columns[0], yield: columns[1])
+    case _:
+      let known = ["monthly-change(baseline, target, deadline)", "return(cost, yield)"]
+      throw MethodError(file: file, line: tree.line, fault: .unknownWord(tree.shown, known: known))
+    }
   }
 
   private func kind(_ fields: Fields, _ handles: Handles) throws(MethodError) -> Question.Kind {

@@ -83,3 +83,10 @@ struct Tree {
     }
   }
 }
+
+extension Tree {
+  /// A text that stands on that line.
+  init(text: String, line: Int) {
+    (content, self.line) = (.text(text), line)
+  }
+}

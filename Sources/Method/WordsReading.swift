@@ -6,7 +6,7 @@ struct WordsReading {
 
   private static let keys = [
     "language", "title", "runs", "lists", "stages", "steps", "questions", "sections", "sentences",
-    "kpis", "orders",
+    "kpis", "orders", "checks",
   ]
   private static let questionKeys = [
     "label", "ask", "help", "examples", "tip", "columns", "options", "rows", "presets",
@@ -20,6 +20,7 @@ struct WordsReading {
     texts.steps = dictionary(try fields.texts("steps"))
     texts.sections = dictionary(try fields.texts("sections"))
     texts.sentences = dictionary(try fields.texts("sentences")).mapValues { Template($0) }
+    texts.checks = dictionary(try fields.texts("checks")).mapValues { Template($0) }
     if let lists = fields["lists"] {
       let names = try Fields(open: lists, file: file)
       for entry in names.all { texts.lists[ListID(entry.key)] = dictionary(try names.texts(entry.key)) }

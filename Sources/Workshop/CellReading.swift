@@ -58,9 +58,9 @@ struct CellReading {
       guard let rule = language.frequencies.repeat(from: text) else { throw .notARepeat }
       return rule.stored
     case .reference(let series):
-      return try single(text) { part throws(CellFault) in try handle(part, in: series).rawValue }
+      return try single(text) { part throws(CellFault) in try handle(part, in: series, of: question).rawValue }
     case .references(let series):
-      return try several(text) { part throws(CellFault) in try handle(part, in: series).rawValue }
+      return try several(text) { part throws(CellFault) in try handle(part, in: series, of: question).rawValue }
     case .yesNo:
       let typed = text.lowercased()
       if typed == "yes" || language.yes.contains(typed) { return "yes" }
@@ -176,7 +176,9 @@ struct CellReading {
   }
 
   /// The handle that is meant: written out, a number when there is one series, or the beginning of an answer's text.
-  func handle(_ text: String, in series: [String]) throws(CellFault) -> Handle {
+  ///
+  /// What a later question will give may be named before it is there: a scenario's level, say.
+  func handle(_ text: String, in series: [String], of question: QuestionID) throws(CellFault) -> Handle {
     let answers = session.answers(inSeries: series)
     let typed = text.uppercased()
     if let exact = answers.first(where: { $0.handle.rawValue == typed }) { return exact.handle }
@@ -187,7 +189,20 @@ struct CellReading {
     }
     let fitting = answers.filter { text.count >= 3 && session.shortText(of: $0).begins(with: text) }
     if let only = fitting.first, fitting.count == 1 { return only.handle }
+    if answers.isEmpty, let coming = coming(typed, in: series, after: question) { return coming }
     throw .unknownHandle(series: series, existing: answers.map(\.handle))
+  }
+}
+
+extension CellReading {
+  /// A handle that a question behind this one can give.
+  private func coming(_ typed: String, in series: [String], after question: QuestionID) -> Handle? {
+    let name = series.first { typed.hasPrefix($0) && Int(digits: typed.dropFirst($0.count)) != nil }
+    let bare = Int(digits: typed) != nil && series.count == 1 ? series.first : nil
+    guard let target = name ?? bare, let giver = session.method.question(ofSeries: target),
+      let here = session.method.place(of: question), let there = session.method.place(of: giver), there > here
+    else { return nil }
+    return Handle(name == nil ? target + typed : typed)
   }
 }
 

@@ -32,6 +32,8 @@ public enum Command: Hashable, Sendable {
   case language(String)
   /// Another run.
   case run(String)
+  /// A finding let stand, by its number in the list of all, with the reason.
+  case accept(String, reason: String)
   /// Something to look at; changes nothing.
   case look(Look)
   /// The draft as files, in these formats.
@@ -61,6 +63,12 @@ public enum Command: Hashable, Sendable {
     case check(all: Bool)
     /// The draft so far, or one section of it.
     case draft(String)
+    /// What an answer comes from and leads to.
+    case why(String)
+    /// The catalogue of measures, or what of it fits some words.
+    case kpis(String)
+    /// The answers that the question offers for changing, or one of them by its number.
+    case suggest(String)
     /// Something beside the answers.
     case room(RoomLook)
   }
@@ -71,7 +79,8 @@ extension Command {
   var endsBreaks: Bool {
     switch self {
     case .answer, .goOn, .next, .back, .skip, .goto, .room(.vote), .room(.time(.pause)): true
-    case .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .look, .export, .room, .quit:
+    case .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .accept, .look, .export,
+      .room, .quit:
       false
     }
   }
@@ -80,8 +89,8 @@ extension Command {
   public var walks: Bool {
     switch self {
     case .goOn, .next, .skip: true
-    case .answer, .back, .goto, .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .look,
-      .export, .room, .quit:
+    case .answer, .back, .goto, .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .accept,
+      .look, .export, .room, .quit:
       false
     }
   }

@@ -5,7 +5,8 @@ public enum CommandName: String, CaseIterable, Sendable {
   case list, edit, editor, delete, move
   case undo, redo
   case people, by
-  case show, check, draft
+  case suggest, show, why, kpis
+  case check, accept, draft
   case vote, rank
   case time
   case breakTime = "break"

@@ -61,6 +61,12 @@ extension Command {
     case .show: self = .look(.show(argument))
     case .check: self = .look(.check(all: !argument.isEmpty))
     case .draft: self = .look(.draft(argument))
+    case .why: self = .look(.why(try argument.needed(by: name)))
+    case .kpis: self = .look(.kpis(argument))
+    case .suggest: self = .look(.suggest(argument))
+    case .accept:
+      let (number, reason) = try argument.needed(by: name).firstWord
+      self = .accept(number, reason: try reason.needed(by: name))
     case .language: self = .language(try argument.needed(by: name))
     case .run: self = .run(try argument.needed(by: name))
     case .export: self = .export(argument.split { $0 == "," || $0.isWhitespace }.map { $0.lowercased() })

@@ -24,6 +24,8 @@ public enum Event: Hashable, Sendable {
   case answerMoved(AnswerID, to: Int)
   /// Some cells of an answer are asked for one by one; none ends that.
   case cellsAsked(AnswerID, [ColumnID])
+  /// A finding was let stand, for a reason.
+  case findingAccepted(Finding.Key, Finding.Acceptance)
   /// What an earlier entry recorded was taken back.
   case undone(EntryID)
   /// What was taken back holds again.

@@ -99,6 +99,27 @@ extension Session {
   }
 }
 
+extension CellReading {
+  /// A row that names a measure of the catalogue, its empty cells filled with what the catalogue knows: columns of the
+  /// names `kind`, `unit`, `method` (how it is counted) and `source`.
+  func filledByKPI(_ cells: [String], of question: Question) -> [String] {
+    guard let place = question.columns.firstIndex(where: { $0.type == .kpi }), cells.indices.contains(place),
+      let kpi = session.method.kpis.first(where: { $0.id.rawValue == cells[place] })
+    else { return cells }
+    let lists = wording.texts.lists
+    let known: [ColumnID: String?] = [
+      "kind": kpi.kind.rawValue, "unit": lists["kpi-unit"]?[kpi.unit],
+      "method": wording.texts.kpis[kpi.id]?.formula,
+      "source": kpi.sources.compactMap { lists["kpi-source"]?[$0] }.joined(separator: ", "),
+    ]
+    var filled = cells
+    for (place, column) in question.columns.enumerated() where cells.indices.contains(place) && cells[place].isEmpty {
+      if column.isAsked(in: session.run), let value = known[column.id] ?? nil { filled[place] = value }
+    }
+    return filled
+  }
+}
+
 extension KPI {
   /// Whether it belongs to the starter set of one of these purposes.
   public func isStarter(for purposes: [OptionID]) -> Bool {

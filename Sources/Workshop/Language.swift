@@ -71,6 +71,8 @@ public struct MethodTexts: Hashable, Sendable {
   public var sentences: [SentenceID: Template] = [:]
   /// The words of the catalogue of measures.
   public var kpis: [KPIID: KPITexts] = [:]
+  /// The sentences of the checks.
+  public var checks: [MessageID: Template] = [:]
   /// Lists whose options this language offers in an order of its own: these first.
   public var orders: [ListID: [OptionID]] = [:]
 

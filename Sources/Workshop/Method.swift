@@ -20,16 +20,22 @@ public struct Method: Hashable, Sendable {
   public var sections: [Section]
   /// The catalogue of measures, in the order in which they are offered.
   public var kpis: [KPI]
+  /// What is checked, what matters most first.
+  public var checks: [Check]
+  /// The chain that holds a plan together, link by link from the end that everything serves.
+  public var chain: [ChainLink]
 
   private let places: [QuestionID: Int]
   private let series: [String: QuestionID]
+  /// The series that some column or grid refers to.
+  let seriesReferredTo: Set<String>
   /// All questions in the order of the walk.
   public let questions: [Question]
 
   /// Puts a method together.
   public init(
     name: String, version: String, languages: [LanguageCode], runs: [Run], stages: [Stage], lists: [OptionList],
-    roles: Roles, sections: [Section], kpis: [KPI] = []
+    roles: Roles, sections: [Section], kpis: [KPI] = [], checks: [Check] = [], chain: [ChainLink] = []
   ) {
     self.name = name
     self.version = version
@@ -40,7 +46,10 @@ public struct Method: Hashable, Sendable {
     self.roles = roles
     self.sections = sections
     self.kpis = kpis
+    self.checks = checks
+    self.chain = chain
     questions = stages.flatMap { $0.steps.flatMap(\.questions) }
+    seriesReferredTo = Set(questions.flatMap(\.seriesReferredTo))
     places = Dictionary(zip(questions.map(\.id), questions.indices)) { first, _ in first }
     series = Dictionary(questions.flatMap { question in question.handles.series.map { ($0, question.id) } }) {
       first, _ in first
@@ -106,11 +115,14 @@ public struct Stage: Hashable, Sendable {
   public var id: StageID
   /// Its steps in order.
   public var steps: [Step]
+  /// Whether a session cannot be ready without it.
+  public var isCore: Bool
 
   /// A stage with its steps.
-  public init(id: StageID, steps: [Step]) {
+  public init(id: StageID, steps: [Step], isCore: Bool = false) {
     self.id = id
     self.steps = steps
+    self.isCore = isCore
   }
 }
 
@@ -125,6 +137,23 @@ public struct Step: Hashable, Sendable {
   public init(id: StepID, questions: [Question]) {
     self.id = id
     self.questions = questions
+  }
+}
+
+/// A link of the chain: rows that serve what one of their columns refers to.
+public struct ChainLink: Hashable, Sendable {
+  /// The question whose answers serve.
+  public var question: QuestionID
+  /// The column that refers to what they serve.
+  public var through: ColumnID
+  /// The columns that are shown beside them.
+  public var shows: [ColumnID]
+
+  /// Answers that serve what that column refers to.
+  public init(question: QuestionID, through: ColumnID, shows: [ColumnID] = []) {
+    self.question = question
+    self.through = through
+    self.shows = shows
   }
 }
 

@@ -118,6 +118,18 @@ public struct DurationFormat: Hashable, Sendable {
     return "\(amount)\u{A0}\(unit)"
   }
 
+  /// The minutes of a stored length of time; nil when it is none.
+  public static func minutes(ofStored text: String) -> Int? {
+    let amount = text.prefix { $0.isASCII && $0.isNumber }
+    guard let number = Int(digits: amount), number < 1_000_000 else { return nil }
+    return switch text.dropFirst(amount.count) {
+    case "min": number
+    case "h": number * 60
+    case "d": number * 1440
+    case _: nil
+    }
+  }
+
   /// Reads a length of time: a whole number and a unit, in the language's words or as it is stored.
   public func duration(from text: String) -> String? {
     let amount = text.prefix { $0.isASCII && $0.isNumber }

@@ -17,6 +17,8 @@ public struct Question: Hashable, Sendable {
   public var handles: Handles
   /// What the room's answers decide about asking it.
   public var conditions = Conditions()
+  /// What follows from the cells of its rows.
+  public var computation: Computation?
   /// Answers that are offered for changing, in order.
   public var presets: [PresetID] = []
 
@@ -114,6 +116,20 @@ public struct Question: Hashable, Sendable {
   /// The places of the columns that a run asks for.
   public func askedColumns(in run: RunID) -> [Int] {
     columns.indices.filter { columns[$0].isAsked(in: run) }
+  }
+
+  /// The series that its columns and rows refer to.
+  var seriesReferredTo: [String] {
+    var series = columns.flatMap { column -> [String] in
+      switch column.type {
+      case .reference(let names), .references(let names): names
+      case _: []
+      }
+    }
+    if case .grid(let grid) = kind {
+      for case .answers(let names)? in [grid.rows, grid.across] { series += names }
+    }
+    return series
   }
 
   /// Whether a new line replaces the one answer there is.

@@ -52,6 +52,12 @@ public enum Refusal: Error, Hashable, Sendable {
   case noParticipants
   /// There is no such participant.
   case unknownPerson(String, known: [String])
+  /// There is no finding of that number.
+  case unknownFinding(String, count: Int)
+  /// An error is mended, not let stand.
+  case gravelyWrong(QuestionID)
+  /// The question offers nothing of that number.
+  case unknownSuggestion(String, count: Int)
   /// The method has no words in that language.
   case unknownLanguage(String, known: [LanguageCode])
   /// The method has no such run.

@@ -163,7 +163,10 @@ extension CellReading {
     let characters = Array(line)
     func isDigit(_ place: Int) -> Bool { characters.indices.contains(place) && characters[place].isNumber }
     func isMark(_ place: Int) -> Bool {
-      characters[place] == "," && !(isDecimal && isDigit(place - 1) && isDigit(place + 1))
+      guard characters[place] == "," else { return false }
+      // What the room names itself may have a comma in it; its votes stand last.
+      if vote.among.isEmpty, !isDigit(place - 1) { return false }
+      return !(isDecimal && isDigit(place - 1) && isDigit(place + 1))
     }
     let isPairs = line.contains(":") && !characters.indices.contains(where: isMark)
     var texts = [""]

@@ -36,6 +36,10 @@ public struct Session: Sendable {
 
   /// How the time goes.
   public internal(set) var timing: Timing
+  /// Findings that were let stand.
+  public internal(set) var accepted: [Finding.Key: Finding.Acceptance] = [:]
+  /// Answers that hang on one that was changed, until somebody looks at them.
+  public internal(set) var toCheckAgain: [AnswerID: Handle] = [:]
 
   /// The answers, by the place of their question.
   var answersByPlace: [[Answer]]
@@ -123,28 +127,8 @@ extension Session: Equatable {
       && left.run == right.run && left.position == right.position && left.speaker == right.speaker
       && left.asking == right.asking && left.hasEnded == right.hasEnded && left.isClosed == right.isClosed
       && left.skipped == right.skipped && left.visited == right.visited && left.numbers == right.numbers
-      && left.answersByPlace == right.answersByPlace && left.asides == right.asides
-      && left.facilitator == right.facilitator
-      && left.votes == right.votes
-  }
-}
-
-extension Session {
-  /// The answers that refer to one, by their handles, in the order of the walk.
-  public func handles(referringTo handle: Handle) -> [Handle] {
-    method.questions.flatMap { question in
-      let places = question.columns.indices.filter { place in
-        switch question.columns[place].type {
-        case .reference, .references: true
-        case .text, .texts, .number, .date, .duration, .person, .persons, .choice, .multi, .suggestion, .kpi,
-          .frequency, .repeats,
-          .yesNo, .scale:
-          false
-        }
-      }
-      return answers(to: question.id).filter { answer in
-        places.contains { answer.values(at: $0).contains(handle.rawValue) }
-      }.map(\.handle)
-    }
+      && left.answersByPlace == right.answersByPlace && left.accepted == right.accepted
+      && left.toCheckAgain == right.toCheckAgain && left.asides == right.asides
+      && left.facilitator == right.facilitator && left.votes == right.votes
   }
 }

@@ -97,10 +97,11 @@ extension Session {
   ) throws(Refusal) -> [Event] {
     try checkRoom(for: 1, under: question)
     let places = reading.places(forCells: typed.count, of: question)
-    let cells = try reading.row(typed, at: places, in: [], of: question)
-    try checkInitials(cells, in: question, except: nil)
+    let typedCells = try reading.row(typed, at: places, in: [], of: question)
+    try checkInitials(typedCells, in: question, except: nil)
+    let cells = reading.filledByKPI(typedCells, of: question)
     let answer = fresh(question: question, cells: cells, speaker: speaker)
-    let left = places.dropFirst(typed.count).map { question.columns[$0] }
+    let left = places.dropFirst(typed.count).filter { cells[$0].isEmpty }.map { question.columns[$0] }
     let asked = typed.count == 1 ? left : left.filter(\.isRequired)
     guard asks, !asked.isEmpty else { return [.answerGiven(answer)] }
     return [.answerGiven(answer), .cellsAsked(answer.id, asked.map(\.id))]
@@ -112,9 +113,12 @@ extension Session {
   ) throws(Refusal) -> [Event] {
     let typed = CellReading.cells(of: text, for: question)
     let places = columns.compactMap { id in question.columns.firstIndex { $0.id == id } }
-    let cells = try reading.row(typed, at: places, in: answer.cells, of: question)
-    try checkInitials(cells, in: question, except: answer.id)
-    let left = Array(columns.dropFirst(typed.count))
+    let typedCells = try reading.row(typed, at: places, in: answer.cells, of: question)
+    try checkInitials(typedCells, in: question, except: answer.id)
+    let cells = reading.filledByKPI(typedCells, of: question)
+    let left = columns.dropFirst(typed.count).filter { id in
+      question.columns.firstIndex { $0.id == id }.map { cells[$0].isEmpty } ?? true
+    }
     return [.answerRevised(answer.id, cells: cells, speaker: nil), .cellsAsked(answer.id, left)]
   }
 

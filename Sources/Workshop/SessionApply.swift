@@ -20,6 +20,8 @@ enum Reversal: Sendable {
   case language(LanguageCode)
   case run(RunID)
   case room(RoomReversal)
+  case accept(Finding.Key, Finding.Acceptance?)
+  case checkAgain([AnswerID: Handle])
 }
 
 extension Session {
@@ -60,6 +62,7 @@ extension Session {
     case .speakerChosen(let speaker): self.speaker = speaker
     case .questionEntered(let question):
       guard method.place(of: question) != nil else { return }
+      if let position, position != question { lookedAt(position) }
       position = question
       visited.insert(question)
       asking = nil
@@ -74,6 +77,7 @@ extension Session {
     case .answerGiven(let answer): give(answer, noting: &reversals)
     case .answerRevised(let id, let cells, let speaker):
       guard let (place, index) = find(id) else { return }
+      noteDependants(of: answersByPlace[place][index], becoming: cells, &reversals)
       reversals.append(.replace(answersByPlace[place][index]))
       answersByPlace[place][index].cells = cells
       if let speaker { answersByPlace[place][index].speaker = speaker }
@@ -88,6 +92,9 @@ extension Session {
       answersByPlace[place].insert(answer, at: min(max(target, 0), answersByPlace[place].count))
     case .cellsAsked(let answer, let columns):
       asking = columns.isEmpty || find(answer) == nil ? nil : Asking(answer: answer, columns: columns)
+    case .findingAccepted(let key, let acceptance):
+      reversals.append(.accept(key, accepted[key]))
+      accepted[key] = acceptance
     case .undone(let entry): takeBack(entry)
     case .redone(let entry): restore(entry, at: moment)
     case .room(let event): apply(event, at: moment, noting: &reversals)
@@ -147,6 +154,8 @@ extension Session {
     case .language(let language): self.language = language
     case .run(let run): self.run = run
     case .room(let reversal): reverse(reversal)
+    case .accept(let key, let acceptance): accepted[key] = acceptance
+    case .checkAgain(let marks): toCheckAgain = marks
     }
   }
 

@@ -37,6 +37,7 @@ extension Session {
     case .by(let name): try speak(as: name)
     case .language(let typed): try choose(language: typed)
     case .run(let typed): try choose(run: typed, in: wording)
+    case .accept(let number, let reason): try accept(number, reason, in: wording)
     case .editor(let target): try target.isEmpty ? [] : edit(target, nil, reading)
     case .look, .export: []
     case .room(let command): try decide(command, reading, now: now)
@@ -140,6 +141,16 @@ extension Session {
   private func addPerson(_ row: String, _ reading: CellReading) throws(Refusal) -> [Event] {
     guard let question = method.roles.participants.flatMap(method.question) else { throw .noParticipants }
     return try hear(row: CellReading.cells(of: row, for: question), to: question, speaker: nil, reading, asks: false)
+  }
+
+  private func accept(_ typed: String, _ reason: String, in wording: Wording) throws(Refusal) -> [Event] {
+    let findings = findings(in: wording)
+    guard let number = Int(digits: typed), findings.indices.contains(number - 1) else {
+      throw .unknownFinding(typed, count: findings.count)
+    }
+    let finding = findings[number - 1]
+    guard finding.severity != .error else { throw .gravelyWrong(finding.question) }
+    return [.findingAccepted(finding.key, Finding.Acceptance(person: speaker, reason: reason))]
   }
 
   private func speak(as name: String) throws(Refusal) -> [Event] {

@@ -52,7 +52,8 @@ extension Session {
     guard openVote != nil else { return }
     switch command {
     case .next, .back, .skip, .goto, .run, .room(.vote(.open)), .room(.vote(.again)): throw .room(.voteIsOpen)
-    case .answer, .goOn, .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .language, .look, .export,
+    case .answer, .goOn, .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .language, .accept, .look,
+      .export,
       .room, .quit:
       return
     }

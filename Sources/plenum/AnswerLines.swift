@@ -33,7 +33,8 @@ struct AnswerLines {
     let speaker = answer.speaker.map { initials in
       "  " + wording.language.sentence("screen.speaker", ["name": session.firstName(of: initials)])
     }
-    let text = session.typed(answer, in: wording, isWhole: true) + (speaker ?? "")
+    let mark = session.toCheckAgain[answer.id] == nil ? "" : "  ↻ " + wording.language.sentence("look.check-again")
+    let text = session.typed(answer, in: wording, isWhole: true) + (speaker ?? "") + mark
     let star = session.isStarred(answer) ? "★ " : "  "
     return StyledText(text).hanging(
       StyledText("\(star)\(pad)") + StyledText(name + "  ", .bold), columns: columns)

@@ -23,9 +23,10 @@ struct CheckCommand: ParsableCommand {
     let surroundings = try Surroundings(options)
     let desk = Desk(surroundings)
     let (session, source, _) = try desk.read(try desk.locate(self.session))
-    let report = FindingReport(session: session, wording: try desk.wording(session.language, from: source))
+    let wording = try desk.wording(session.language, from: source)
+    let report = FindingReport(session: session, wording: wording)
     let text = format == .json ? report.json : report.text
     try standardOutput(text, language: surroundings.language)
-    if session.findings.contains(where: { $0.severity == .error }) { throw Failure(.found, "") }
+    if report.findings.contains(where: { $0.severity == .error }) { throw Failure(.found, "") }
   }
 }

@@ -81,12 +81,14 @@ struct Completions {
     case .people: verbs(of: name, argument)
     case .vote, .time: lastVerb(of: name, argument)
     case .task: taskPeople(argument)
+    case .why: allHandles
+    case .suggest: suggestions
     case .close:
       session.asides.filter(\.isOpen).map {
         Choice(text: $0.handle.rawValue + " ", label: $0.handle.rawValue, detail: $0.id.kind == .note ? "" : $0.text)
       }
     case .rank, .breakTime, .park, .decide, .note, .tip, .example, .next, .back, .skip, .map, .list, .undo, .redo,
-      .check, .quit:
+      .check, .accept, .kpis, .quit:
       []
     }
   }
@@ -118,6 +120,16 @@ struct Completions {
     return session.participants.map {
       Choice(text: before + $0.initials + " ", label: $0.initials, detail: before + $0.name)
     }
+  }
+
+  private var allHandles: [Choice] {
+    handles(session.method.questions.flatMap(\.handles.series))
+  }
+
+  private var suggestions: [Choice] {
+    let offered =
+      session.position.flatMap(session.method.question).map { session.suggestions(of: $0, in: wording) } ?? []
+    return offered.enumerated().map { Choice(text: String($0 + 1), label: String($0 + 1), detail: $1) }
   }
 
   private func isEdit(name argument: String) -> Bool { !argument.contains(" ") }

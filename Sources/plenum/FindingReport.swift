@@ -8,47 +8,59 @@ struct FindingReport {
   let session: Session
   let wording: Wording
 
-  private var language: Language { wording.language }
+  /// What was found, the gravest first.
+  let findings: [Finding]
 
-  /// A line per finding, and how many there are of each kind.
-  var text: String {
-    let findings = session.findings
-    let lines = findings.map { finding in
-      "\(word(finding.severity)): \(session.sentence(for: finding, in: wording)) "
-        + language.sentence("finding.goto", ["question": finding.question.rawValue])
-    }
-    let errors = findings.filter { $0.severity == .error }.count
-    let summary = language.sentence(
-      "finding.summary", ["errors": String(errors), "warnings": String(findings.count - errors)])
-    return (lines + [summary]).map { visible($0) + "\n" }.joined()
+  init(session: Session, wording: Wording) {
+    self.session = session
+    self.wording = wording
+    findings = session.findings(in: wording)
   }
 
-  /// A JSON array with an object per finding.
+  private var language: Language { wording.language }
+
+  /// A line per finding, how many there are of each kind, and how ready the session is.
+  var text: String {
+    let lines = findings.map { finding in
+      let accepted = finding.acceptance.map {
+        " (" + language.sentence("finding.accepted", ["reason": $0.reason]) + ")"
+      }
+      return "\(word(finding.severity)): \(session.sentence(for: finding, in: wording)) "
+        + language.sentence("finding.goto", ["question": finding.question.rawValue]) + (accepted ?? "")
+    }
+    let readiness = session.readiness(findings)
+    let level = language.sentence("finding.\(readiness.rawValue)")
+    let summary = language.sentence(
+      "finding.summary", ["errors": count(.error), "warnings": count(.warning), "notes": count(.note)])
+    let summaryOfLevel = language.sentence("finding.readiness", ["level": level])
+    return (lines + [summary, summaryOfLevel]).map { visible($0) + "\n" }.joined()
+  }
+
+  private func count(_ severity: Finding.Severity) -> String {
+    String(findings.filter { $0.severity == severity }.count)
+  }
+
+  /// A JSON object: how ready the session is, and an object per finding.
   var json: String {
-    let objects = session.findings.map { finding in
-      let members = [
-        ("severity", finding.severity.rawValue), ("rule", rule(finding.problem)),
-        ("question", finding.question.rawValue), ("message", session.sentence(for: finding, in: wording)),
+    let objects = findings.map { finding in
+      var members = [
+        ("severity", finding.severity.rawValue), ("check", finding.check.rawValue),
+        ("rule", finding.message.rawValue), ("question", finding.question.rawValue),
       ]
+      if let answer = finding.answer { members.append(("answer", answer.rawValue)) }
+      members.append(("message", session.sentence(for: finding, in: wording)))
+      if let acceptance = finding.acceptance { members.append(("accepted", acceptance.reason)) }
       return "{" + members.map { "\"\($0)\":\(jsonString($1))" }.joined(separator: ",") + "}"
     }
-    return "[" + objects.joined(separator: ",\n ") + "]\n"
+    let readiness = jsonString(session.readiness(findings).rawValue)
+    return "{\"readiness\":\(readiness),\"findings\":[" + objects.joined(separator: ",\n ") + "]}\n"
   }
 
   private func word(_ severity: Finding.Severity) -> String {
     switch severity {
     case .error: language.sentence("finding.error")
     case .warning: language.sentence("finding.warning")
-    }
-  }
-
-  private func rule(_ problem: Finding.Problem) -> String {
-    switch problem {
-    case .unanswered: "question-unanswered"
-    case .skipped: "question-skipped"
-    case .tooFew: "too-few-answers"
-    case .gap: "cell-missing"
-    case .lostReference: "reference-lost"
+    case .note: language.sentence("finding.note")
     }
   }
 }

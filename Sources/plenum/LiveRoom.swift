@@ -141,6 +141,7 @@ struct LiveRoom {
   /// What a command asks of the screen and of files, once it has happened.
   private mutating func follow(_ command: Command) throws(Room.Hindrance) -> Leave? {
     switch command {
+    case .look(.suggest(let number)) where !number.isEmpty && editor.mode != .piped: try giveOut(suggestion: number)
     case .look(let look):
       do throws(Refusal) {
         present(
@@ -156,7 +157,7 @@ struct LiveRoom {
       writeDraft([.markdown])
       editor.show([StyledText(language.sentence("reply.goodbye", ["title": session.title, "name": place.name]))])
       return .closed(refusals: refusals)
-    case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run:
+    case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .accept:
       break
     case .room(let command): follow(command)
     }
@@ -177,6 +178,11 @@ struct LiveRoom {
   private func oldText(of target: String) -> String? {
     if let aside = session.aside(called: target) { return AsideText(wording: room.wording).typed(aside) }
     return (try? session.find(answer: target)).map { session.typed($0, in: room.wording) }
+  }
+
+  /// An answer that the question offers into the line, to be changed there.
+  private mutating func giveOut(suggestion number: String) throws(Room.Hindrance) {
+    do throws(Refusal) { text = try session.suggestion(number, in: room.wording) } catch { throw .refused(error) }
   }
 
   private mutating func refuse(_ line: String, _ hindrance: Room.Hindrance) {
@@ -244,9 +250,9 @@ struct LiveRoom {
   }
 
   private mutating func endOfInput() -> Leave? {
-    if editor.mode == .piped || isLeaving || session.findings.isEmpty { return hear("/quit") }
+    if editor.mode == .piped || isLeaving || session.findings(in: room.wording).isEmpty { return hear("/quit") }
     isLeaving = true
-    let open = session.findings.filter { $0.severity == .error }.count
+    let open = session.findings(in: room.wording).filter { $0.severity == .error }.count
     say(
       .said(
         [language.sentence("reply.still-open", count: open), language.sentence("reply.leave")].joined(separator: " ")))

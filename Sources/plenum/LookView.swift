@@ -26,6 +26,10 @@ struct LookView {
     case .check(let all): findings(all: all)
     case .draft(let words): try draft(words)
     case .room(let look): roomLines(look)
+    case .why(let handle):
+      WhyView(session: session, wording: wording, columns: columns).lines(try session.find(answer: handle))
+    case .kpis(let words): KPIView(session: session, wording: wording, columns: columns).lines(words)
+    case .suggest(let number): try suggestions(number)
     }
   }
 
@@ -66,7 +70,7 @@ struct LookView {
   }
 
   private var examples: [StyledText] {
-    let examples = texts?.examples ?? []
+    let examples = session.position.flatMap(session.method.question).map { session.examples(of: $0, in: wording) } ?? []
     return [StyledText(language.sentence("look.example"), .bold)]
       + examples.flatMap { StyledText($0).hanging("  ", columns: columns) }
   }
@@ -80,18 +84,18 @@ struct LookView {
   }
 
   private func findings(all: Bool) -> [StyledText] {
-    let findings = session.findings
-    guard !findings.isEmpty else { return [StyledText("✓ " + language.sentence("look.check-clean"))] }
-    // Nobody hears the eighth.
-    let most = all ? findings.count : 7
-    let shown = findings.prefix(most).flatMap { finding in
-      let number = session.walk.firstIndex { $0.id == finding.question }.map { String($0 + 1) }
-      let place = language.sentence("finding.goto", ["question": number ?? finding.question.rawValue])
-      return StyledText(session.sentence(for: finding, in: wording) + "  " + place).hanging("  ! ", columns: columns)
-    }
-    let more = findings.count - most
-    return [StyledText(language.sentence("look.check"), .bold)] + shown
-      + (more > 0 ? [StyledText("  " + language.sentence("look.check-more", count: more))] : [])
+    FindingView(session: session, wording: wording, columns: columns).lines(all: all)
+  }
+
+  private func suggestions(_ number: String) throws(Refusal) -> [StyledText] {
+    guard number.isEmpty else { return [StyledText(try session.suggestion(number, in: wording))] }
+    let offered =
+      session.position.flatMap(session.method.question).map { session.suggestions(of: $0, in: wording) } ?? []
+    guard !offered.isEmpty else { return [StyledText(language.sentence("look.no-suggestions"))] }
+    return [StyledText(language.sentence("look.suggestions"), .bold)]
+      + offered.enumerated().flatMap { place, text in
+        StyledText(text).hanging(StyledText("  \(place + 1)  "), columns: columns)
+      }
   }
 
   private func draft(_ words: String) throws(Refusal) -> [StyledText] {

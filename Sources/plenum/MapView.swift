@@ -17,16 +17,22 @@ struct MapView {
     let time = TimeView(session: session, wording: wording, columns: columns, now: now)
     var lines = [StyledText(language.sentence("look.map"), .bold), StyledText(time.verdict)]
     for stage in session.method.stages {
-      let steps = stage.steps.map { step in (step: step, questions: step.questions.filter(walk.contains)) }
-        .filter { !$0.questions.isEmpty }
+      let steps = stage.steps.map { step in
+        (step: step, questions: step.questions.filter { walk.contains($0) || reason(for: $0) != nil })
+      }.filter { !$0.questions.isEmpty }
       guard !steps.isEmpty else { continue }
-      lines.append(
-        heading(wording.texts.stages[stage.id] ?? stage.id.rawValue, time.text(steps.flatMap(\.questions)), .bold))
+      let asked = steps.flatMap(\.questions).filter(walk.contains)
+      lines.append(heading(wording.texts.stages[stage.id] ?? stage.id.rawValue, time.text(asked), .bold))
       for (step, questions) in steps {
         if steps.count > 1 {
-          lines.append(heading("  " + (wording.texts.steps[step.id] ?? step.id.rawValue), time.text(questions), .plain))
+          let name = "  " + (wording.texts.steps[step.id] ?? step.id.rawValue)
+          lines.append(heading(name, time.text(questions.filter(walk.contains)), .plain))
         }
         for question in questions {
+          if let reason = reason(for: question) {
+            lines += reason.hanging(StyledText(String(repeating: " ", count: width + 7)), columns: columns)
+            continue
+          }
           let number = (walk.firstIndex(of: question) ?? 0) + 1
           lines.append(line(question, number: String(number), width: width))
         }
@@ -41,6 +47,22 @@ struct MapView {
     let left = StyledText(name, style).truncated(to: max(columns - displayWidth(of: time) - 2, 12))
     let gap = max(columns - left.width - displayWidth(of: time), 2)
     return left + StyledText(String(repeating: " ", count: gap) + time)
+  }
+
+  /// Why a question of the run is not asked, so that the room knows what it would come to.
+  private func reason(for question: Question) -> StyledText? {
+    let texts = wording.texts
+    let why: String
+    switch session.absence(of: question) {
+    case nil, .otherRun?: return nil
+    case .otherIteration?: why = language.sentence("look.other-iteration")
+    case .hidden(let path)?:
+      why = language.sentence("look.hidden-by", ["question": texts.label(of: path.question)])
+    case .notYet(let paths)?:
+      let labels = paths.map { texts.label(of: $0.question) }.joined(separator: ", ")
+      why = language.sentence("look.not-yet", ["question": labels])
+    }
+    return StyledText("\(texts.label(of: question.id)) – \(why)")
   }
 
   private func line(_ question: Question, number: String, width: Int) -> StyledText {

@@ -40,6 +40,10 @@ struct QuestionView {
       extras.append(hint)
       room -= height([hint])
     }
+    if let offer = offer(of: question), height([offer]) <= room - 2 - min(entries.joined().count, 8) {
+      extras.append(offer)
+      room -= height([offer])
+    }
     // What the room has just said is worth more than help.
     if let help, height([help]) <= room - min(entries.joined().count, 8) {
       extras.insert(help, at: 0)
@@ -53,7 +57,7 @@ struct QuestionView {
     guard !session.hasEnded, let question else { return [StyledText(language.sentence("screen.end"), .bold)] }
     let answers = AnswerLines(session: session, wording: wording, columns: size.columns).lines(question)
     return [StyledText(""), place(of: question), StyledText(texts?.ask ?? question.id.rawValue, .bold)]
-      + [help, hint(for: question)].compactMap(\.self) + answers
+      + [help, hint(for: question), offer(of: question)].compactMap(\.self) + answers
   }
 
   /// What stands before the line: the name of the cell that is asked for, when one is.
@@ -92,6 +96,13 @@ struct QuestionView {
 
   private var help: StyledText? {
     texts.flatMap { $0.help.isEmpty ? nil : StyledText($0.help) }
+  }
+
+  /// That the question offers texts, as long as nobody has said much.
+  private func offer(of question: Question) -> StyledText? {
+    let count = question.presets.count
+    guard count > 0, session.answers(to: question.id).count < count, session.asking == nil else { return nil }
+    return StyledText(language.sentence("expect.suggestions", count: count))
   }
 
   /// What may be typed: the cell that is asked for, the options, the rows or the columns.

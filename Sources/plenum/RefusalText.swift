@@ -73,6 +73,12 @@ struct RefusalText {
       return known.isEmpty
         ? language.sentence("refusal.nobody-yet", ["typed": typed])
         : language.sentence("refusal.unknown-person", ["typed": typed, "known": joined(known)])
+    case .unknownFinding(let typed, let count):
+      return language.sentence("refusal.unknown-finding", ["typed": typed], count: count)
+    case .gravelyWrong(let question):
+      return language.sentence("refusal.gravely-wrong", ["question": numbered(question)])
+    case .unknownSuggestion(let typed, let count):
+      return language.sentence("refusal.unknown-suggestion", ["typed": typed], count: count)
     case .unknownLanguage(let typed, let known):
       return language.sentence(
         "refusal.unknown-language", ["typed": typed, "known": joined(known.map(\.rawValue))])

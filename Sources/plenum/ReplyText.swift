@@ -23,6 +23,7 @@ struct ReplyText {
       }
     case .edit: return edited(events)
     case .delete: return deleted(events)
+    case .accept: return language.sentence("reply.accepted")
     case .move:
       guard case .answerMoved(let id, _)? = events.first else { return nil }
       return language.sentence("reply.moved", ["answer": name(id)])
@@ -50,6 +51,42 @@ struct ReplyText {
   }
 
   private func answered(_ events: [Event]) -> String? {
+    let parts = [recorded(events), computed(events)].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// What follows from a row that is complete now.
+  private func computed(_ events: [Event]) -> String? {
+    for event in events.reversed() {
+      switch event {
+      case .answerGiven(let answer): return computed(answer)
+      case .answerRevised(let id, let cells, _):
+        guard var answer = session.answer(id) else { return nil }
+        answer.cells = cells
+        return computed(answer)
+      case .cellsAsked(_, let columns) where !columns.isEmpty: return nil
+      case _: continue
+      }
+    }
+    return nil
+  }
+
+  private func computed(_ answer: Answer) -> String? {
+    let numbers = language.numbers
+    switch session.computed(answer) {
+    case .monthlyChange(let change, let from, let to, let by)?:
+      return language.sentence(
+        "reply.change",
+        [
+          "from": numbers.text(from), "to": numbers.text(to), "deadline": language.days.text(by),
+          "change": numbers.text(change),
+        ])
+    case .returnOn(let percent)?: return language.sentence("reply.return", ["percent": numbers.text(percent)])
+    case nil: return nil
+    }
+  }
+
+  private func recorded(_ events: [Event]) -> String? {
     for event in events {
       switch event {
       case .cellsAsked(_, let columns) where !columns.isEmpty: return nil
@@ -73,7 +110,7 @@ struct ReplyText {
   private func deleted(_ events: [Event]) -> String? {
     if case .room? = events.first { return RoomReply(session: session, wording: wording).sentence(events) }
     guard case .answerDeleted(let id)? = events.first, let answer = session.answer(id) else { return nil }
-    let others = session.handles(referringTo: answer.handle)
+    let others = session.answers(referringTo: answer.handle).map(\.handle)
     return others.isEmpty
       ? language.sentence(
         "reply.deleted", ["answer": name(id), "text": session.shownShort(answer, in: wording)])
@@ -100,6 +137,7 @@ struct ReplyText {
       case .titleGiven: return language.sentence("undone.title")
       case .languageChosen: return language.sentence("undone.language")
       case .runChosen: return language.sentence("undone.run")
+      case .findingAccepted: return language.sentence("undone.accepted")
       case .speakerChosen, .questionEntered, .endReached, .cellsAsked, .undone, .redone, .room, .sessionClosed: continue
       }
     }

@@ -83,8 +83,8 @@ struct TimeView {
         let label = wording.texts.label(of: question.id)
         return StyledText(
           reason.isEmpty
-            ? language.sentence("finding.skipped", ["question": label])
-            : language.sentence("finding.skipped-why", ["question": label, "reason": reason]))
+            ? language.sentence("clock.skipped", ["question": label])
+            : language.sentence("clock.skipped-why", ["question": label, "reason": reason]))
       }
     }
   }

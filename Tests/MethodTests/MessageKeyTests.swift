@@ -25,7 +25,14 @@ struct MessageKeyTests {
       // A family: one message per command, or per choice that is named in the same file.
       let choices = text.matches(of: /choice\("([a-z-]+)"\)/).map { String($0.1) }
       for match in text.matches(of: /"([a-z]+)\.\\\(([^)]*)\)(-[a-z]+)?"/) where groups.contains(match.1) {
-        let names = match.2.hasSuffix("rawValue") ? CommandName.allCases.map(\.rawValue) : choices
+        let names =
+          if match.2.contains("readiness") {
+            Readiness.allCases.map(\.rawValue)
+          } else if match.2.hasSuffix("message") {
+            Finding.ownMessages.map(\.rawValue)
+          } else {
+            match.2.hasSuffix("rawValue") ? CommandName.allCases.map(\.rawValue) : choices
+          }
         used += names.map { ("\(match.1).\($0)\(match.3 ?? "")", file.lastPathComponent) }
       }
     }

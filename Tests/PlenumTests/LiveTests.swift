@@ -23,14 +23,14 @@ import Testing
     let terminal = try Program.open(
       ["start", "bakery", "--language", "en", "--run", "core"] + window.arguments, in: folder,
       environment: window.environment, columns: window.columns, rows: window.rows)
-    for line in try scriptLines("bergen-bakery.nb.plenum") { try terminal.type(line + "\r") }
+    for line in try scriptLines("bergen-bakery-core.nb.plenum") { try terminal.type(line + "\r") }
     #expect(try terminal.waitForExit() == .code(0))
     try await expectBakery(in: folder)
   }
 
   @Test func pipedLinesGiveTheReplayedDraft() async throws {
     let folder = try TemporaryFolder()
-    let input = try String(contentsOfFile: repository + "/Sessions/bergen-bakery.nb.plenum", encoding: .utf8)
+    let input = try String(contentsOfFile: repository + "/Sessions/bergen-bakery-core.nb.plenum", encoding: .utf8)
     let outcome = try await Program.run(
       ["start", "bakery", "--language", "en", "--run", "core"], in: folder, input: input)
     #expect(outcome.status == 0)
@@ -41,7 +41,7 @@ import Testing
 
   @Test func killedInTheMiddleItGoesOnAtTheSameQuestion() async throws {
     let folder = try TemporaryFolder()
-    let lines = try scriptLines("bergen-bakery.nb.plenum")
+    let lines = try scriptLines("bergen-bakery-core.nb.plenum")
     let half = try #require(lines.firstIndex { $0.hasPrefix("Fjordbrød") }) + 2
     let first = try Program.open(["start", "bakery", "--language", "en", "--run", "core"], in: folder)
     for line in lines[..<half] { try first.type(line + "\r") }
@@ -59,7 +59,7 @@ import Testing
   /// The draft in a folder is that of the replayed script, byte for byte.
   private func expectBakery(in folder: TemporaryFolder) async throws {
     let replayed = try TemporaryFolder()
-    let script = repository + "/Sessions/bergen-bakery.nb.plenum"
+    let script = repository + "/Sessions/bergen-bakery-core.nb.plenum"
     _ = try await Program.run(["replay", script, "--into", "bakery"], in: replayed)
     let path = "Sessions/bakery/bakery-strategi.md"
     let (left, right) = (try folder.text(path), try replayed.text(path))

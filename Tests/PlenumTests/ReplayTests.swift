@@ -7,7 +7,7 @@ struct ReplayTests {
   @Test func bakeryGivesItsDraft() async throws {
     let folder = try TemporaryFolder()
     let replayed = try await Program.run(
-      ["replay", repository + "/Sessions/bergen-bakery.nb.plenum", "--into", "bakery"], in: folder)
+      ["replay", repository + "/Sessions/bergen-bakery-core.nb.plenum", "--into", "bakery"], in: folder)
     #expect(replayed.errors.contains("“bakery”"))
     #expect(replayed.status == 0)
     let exported = try await Program.run(["export", "bakery", "--to", "markdown"], in: folder)
@@ -32,7 +32,7 @@ struct ReplayTests {
 
   @Test func everyAnswerOfTheScriptStandsInTheDraft() async throws {
     let folder = try TemporaryFolder()
-    let script = repository + "/Sessions/bergen-bakery.nb.plenum"
+    let script = repository + "/Sessions/bergen-bakery-core.nb.plenum"
     _ = try await Program.run(["replay", script, "--into", "bakery"], in: folder)
     let draft = try folder.text("Sessions/bakery/bakery-strategi.md").filter { $0 != "\\" }
     let shown = try await Program.run(["show", "bakery"], in: folder)

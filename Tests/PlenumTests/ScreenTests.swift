@@ -11,7 +11,7 @@ struct ScreenTests {
   func everyQuestionFits(_ size: WindowSize, _ code: LanguageCode) throws {
     let rooms = try Rooms()
     var room = try rooms.open("bakery")
-    for line in try scriptLines("bergen-bakery.nb.plenum").dropLast() { _ = try room.hear(line) }
+    for line in try scriptLines("bergen-bakery-core.nb.plenum").dropLast() { _ = try room.hear(line) }
     _ = try room.hear("/language \(code)")
     for question in room.session.walk {
       _ = try room.hear("/goto \(question.id)")
@@ -61,7 +61,8 @@ struct ScreenTests {
 
   @Test(arguments: [
     Offer(at: "frame.scope.level", line: "me", offers: ["merkevare"]),
-    Offer(at: "frame.scope.level", line: "/go", offers: ["/goto "]),
+    Offer(at: "frame.scope.level", line: "/god", offers: ["/godta "]),
+    Offer(at: "frame.scope.level", line: "/got", offers: ["/goto "]),
     Offer(at: "frame.scope.level", line: "/ang", offers: ["/angre "]),
     Offer(at: "frame.scope.level", line: "/av K", offers: ["KH"]),
     Offer(at: "frame.scope.level", line: "/gå swo", offers: ["SWOT"]),
@@ -71,11 +72,12 @@ struct ScreenTests {
     Offer(at: "post.people.needs", line: "stud", offers: ["AUD2"]),
     Offer(at: "post.people.audiences", line: "Alle | unge | Facebook, Insta", offers: ["Instagram"]),
     Offer(at: "kpi.select.sheet", line: "OBJ1 | Klikk | tra", offers: ["trafikk"]),
+    Offer(at: "kpi.select.sheet", line: "OBJ1 | konv", offers: ["Konverteringsrate"]),
     Offer(at: "situation.internal.offering", line: "Brød", offers: []),
   ]) func tabOffers(_ row: Offer) throws {
     let rooms = try Rooms()
     var room = try rooms.open("bakery")
-    for line in try scriptLines("bergen-bakery.nb.plenum").dropLast() { _ = try room.hear(line) }
+    for line in try scriptLines("bergen-bakery-core.nb.plenum").dropLast() { _ = try room.hear(line) }
     _ = try room.hear("/goto \(row.at)")
     let completions = Completions(session: room.session, wording: room.wording)
       .completions(of: row.line, at: row.line.count)

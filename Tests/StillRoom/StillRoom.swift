@@ -46,6 +46,9 @@ public struct StillRoom: Sendable {
     for line in lines { try hear(line) }
   }
 
+  /// What the checks find.
+  public var findings: [Finding] { session.findings(in: wording) }
+
   /// What a line would make happen.
   public func decide(_ line: String) throws(Refusal) -> [Event] {
     try session.decide(

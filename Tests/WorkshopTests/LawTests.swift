@@ -115,7 +115,7 @@ struct LawTests {
       let before = room.session
       let line = chance.text(upTo: 24)
       do { try room.hear(line) } catch is Refusal { #expect(room.session == before) }
-      if round.isMultiple(of: 10) { _ = room.session.findings }
+      if round.isMultiple(of: 10) { _ = room.findings }
       if round.isMultiple(of: 50) { room = try StillRoom(.odd, language: language, hearing: people + birds) }
     }
   }

@@ -1,0 +1,43 @@
+/// Answers that a question offers for changing, and its examples, as they are typed in the present run.
+extension Session {
+  /// What a question offers, in order.
+  public func suggestions(of question: Question, in wording: Wording) -> [String] {
+    let texts = wording.texts.questions[question.id]?.presets ?? [:]
+    // Offered rows have a cell for each column there is.
+    return question.presets.compactMap { texts[$0] }.map {
+      laidOut($0, of: question, from: Array(question.columns.indices))
+    }
+  }
+
+  /// What the present question offers under that number.
+  ///
+  /// - Throws: A refusal when it offers nothing of that number.
+  public func suggestion(_ typed: String, in wording: Wording) throws(Refusal) -> String {
+    let offered = position.flatMap(method.question).map { suggestions(of: $0, in: wording) } ?? []
+    guard let number = Int(digits: typed), offered.indices.contains(number - 1) else {
+      throw .unknownSuggestion(typed, count: offered.count)
+    }
+    return offered[number - 1]
+  }
+
+  /// Answers to a question as somebody might give them.
+  public func examples(of question: Question, in wording: Wording) -> [String] {
+    let texts = wording.texts.questions[question.id]?.examples ?? []
+    // They are written for the shortest run that asks the question.
+    guard let shortest = method.runs.first(where: { question.isAsked(in: $0.id) })?.id else { return texts }
+    return texts.map { laidOut($0, of: question, from: question.askedColumns(in: shortest)) }
+  }
+
+  /// A row written for some columns, with a cell for each column that the present run asks, up to the last one filled.
+  private func laidOut(_ line: String, of question: Question, from places: [Int]) -> String {
+    let asked = question.askedColumns(in: run)
+    guard case .table(let columns) = question.kind, columns.count > 1, places != asked else { return line }
+    let typed = CellReading.cells(of: line)
+    guard typed.count > 1, typed.count <= places.count else { return line }
+    var cells = asked.map { place in
+      places.firstIndex(of: place).flatMap { typed.indices.contains($0) ? typed[$0] : nil } ?? CellReading.open
+    }
+    while cells.count > 1, cells.last == CellReading.open { cells.removeLast() }
+    return cells.map(CellReading.barsEscaped).joined(separator: " | ")
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Journal
+import StillRoom
+import Testing
+import Workshop
+
+@testable import plenum
+
+@Suite("Worked workshops")
+struct WorkedWorkshopTests {
+  /// Every script that comes with the program.
+  static let scripts: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: repository + "/Sessions")) ?? []
+    return names.filter { $0.hasSuffix(".plenum") }.sorted()
+  }()
+
+  @Test("Each is played without a refusal and has nothing gravely wrong", arguments: scripts)
+  func nothingIsGravelyWrong(_ script: String) throws {
+    let room = try played(script)
+    // A first try of the program is no workshop.
+    guard !script.hasPrefix("first-steps") else { return }
+    let errors = room.session.findings(in: room.wording).filter { $0.severity == .error }
+    #expect(errors.map { "\($0.message) \($0.answer?.rawValue ?? $0.question.rawValue)" } == [])
+  }
+
+  @Test func theBakeryOfHalfADayIsAsWorkedOut() throws {
+    let room = try played("bergen-bakery.nb.plenum")
+    let findings = room.session.findings(in: room.wording)
+    #expect(findings.map(\.message) == ["account-unsafe", "goal-without-objective"])
+    #expect(findings.map(\.severity) == [.warning, .note])
+    #expect(room.session.readiness(findings) == .steering)
+  }
+
+  @Test func thereIsOneInEachLanguage() throws {
+    let languages = Set(WorkedWorkshopTests.scripts.compactMap { $0.split(separator: ".").dropFirst().first })
+    #expect(languages.isSuperset(of: ["en", "nb"]))
+  }
+
+  private func played(_ script: String) throws -> Room {
+    let rooms = try Rooms()
+    var room = try rooms.open("worked")
+    for line in try scriptLines(script) { _ = try room.hear(line) }
+    return room
+  }
+}
