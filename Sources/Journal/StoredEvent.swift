@@ -34,6 +34,7 @@ enum StoredType: String {
   case breakBegun = "break-begun"
   case breakEnded = "break-ended"
   case sessionResumed = "session-resumed"
+  case screenBlanked = "screen-blanked"
   case sessionClosed = "session-closed"
 }
 
@@ -182,6 +183,7 @@ struct StoredMembers: Equatable {
     case .breakBegun: minutes().map { .room(.time(.breakBegun(minutes: $0))) }
     case .breakEnded: .room(.time(.breakEnded))
     case .sessionResumed: .room(.time(.resumed))
+    case .screenBlanked: room.text("screen").map { .room(.screenBlanked($0 == "covered")) }
     case .sessionClosed: .sessionClosed
     }
   }

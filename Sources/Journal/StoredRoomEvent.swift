@@ -43,6 +43,9 @@ extension JSONWriter {
       type(.voteCancelled)
       member("number", number)
     case .time(let event): time(event)
+    case .screenBlanked(let isCovered):
+      type(.screenBlanked)
+      member("screen", isCovered ? "covered" : "shown")
     }
   }
 
@@ -59,7 +62,9 @@ struct StoredRoomMembers: Equatable {
   var lists: [String: [String]] = [:]
   var numberLists: [String: [Int]] = [:]
 
-  private static let textKeys: Set = ["kind", "words", "owner", "due", "outcome", "way", "entry", "item", "bell"]
+  private static let textKeys: Set = [
+    "kind", "words", "owner", "due", "outcome", "way", "entry", "item", "bell", "screen",
+  ]
   private static let numberKeys: Set = ["dots", "heads", "chosen", "most", "follows", "minutes"]
   private static let listKeys: Set = ["items", "questions"]
   private static let numberListKeys: Set = ["marks", "seconds"]

@@ -8,7 +8,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   case suggest, show, why, kpis
   case check, accept, draft
   case vote, rank
-  case time
+  case time, blank, swot
   case breakTime = "break"
   case park, decide, task, note, close
   case language, run

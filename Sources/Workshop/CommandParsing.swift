@@ -51,6 +51,8 @@ extension Command {
     case .rank: self = try Command(vote: CommandVerb.order.rawValue + " " + argument, in: language)
     case .time: self = try Command(time: argument, in: language)
     case .breakTime: self = .room(.time(.pause(try argument.needed(by: name).minutes(1...240))))
+    case .blank: self = .room(.blank)
+    case .swot: self = .look(.room(.swot))
     case .park: self = Command(.parked, argument)
     case .decide: self = Command(.decision, argument)
     case .task: self = Command(.task, argument)

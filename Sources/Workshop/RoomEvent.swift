@@ -20,6 +20,8 @@ public enum RoomEvent: Hashable, Sendable {
   case voteCancelled(Int)
   /// Something about the time.
   case time(TimeEvent)
+  /// The screen was covered, or uncovered.
+  case screenBlanked(Bool)
 }
 
 /// What is asked for beside the answers.
@@ -36,6 +38,8 @@ public enum RoomCommand: Hashable, Sendable {
   case vote(VoteCommand)
   /// The time.
   case time(TimeCommand)
+  /// The screen covered, or uncovered when it is.
+  case blank
 }
 
 /// What can be looked at beside the answers.
@@ -48,6 +52,8 @@ public enum RoomLook: Hashable, Sendable {
   case votes
   /// How the time stands.
   case time
+  /// The SWOT as a cross.
+  case swot
 }
 
 /// Why something beside the answers is turned down.
@@ -98,6 +104,8 @@ public enum RoomRefusal: Hashable, Sendable {
   case allHeadsVoted(Int)
   /// Every answer has its votes.
   case allCounted
+  /// The method has no grid that could be shown as a cross.
+  case noCross
   /// The room is early by so many seconds.
   case notLate(seconds: Int)
   /// Too few seconds are left for so many questions.
@@ -128,6 +136,7 @@ extension Session {
     case .facilitator(let name): try chooseFacilitator(name)
     case .vote(let command): try decide(command)
     case .time(let command): try decide(command, now: now)
+    case .blank: [.room(.screenBlanked(!isBlank))]
     }
   }
 
@@ -158,6 +167,7 @@ extension Session {
     case .voteClosed(let number): revise(vote: number, noting: &reversals) { $0.state = .closed }
     case .voteCancelled(let number): revise(vote: number, noting: &reversals) { $0.state = .cancelled }
     case .time(let event): apply(event, at: moment, noting: &reversals)
+    case .screenBlanked(let isCovered): isBlank = isCovered
     }
   }
 

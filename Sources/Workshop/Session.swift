@@ -34,6 +34,8 @@ public struct Session: Sendable {
   /// The votes, in the order in which they were opened.
   public internal(set) var votes: [VoteRound] = []
 
+  /// Whether the screen is covered.
+  public internal(set) var isBlank = false
   /// How the time goes.
   public internal(set) var timing: Timing
   /// Findings that were let stand.

@@ -13,10 +13,15 @@ extension Session {
   ) throws(Refusal) -> [Event] {
     try checkVote(for: command)
     let reading = CellReading(session: self, wording: wording, today: date ?? today)
-    guard timing.isOnBreak, command.endsBreaks else { return try decide(command, reading, now: now) }
+    let back = comingBack
+    guard !back.isEmpty, command.endsBreaks else { return try decide(command, reading, now: now) }
     // Enter brings the room back, and nothing else.
-    if command == .goOn { return [.room(.time(.breakEnded))] }
-    return [.room(.time(.breakEnded))] + (try decide(command, reading, now: now))
+    return command == .goOn ? back : back + (try decide(command, reading, now: now))
+  }
+
+  /// What ends a break, and uncovers the screen.
+  private var comingBack: [Event] {
+    (timing.isOnBreak ? [.room(.time(.breakEnded))] : []) + (isBlank ? [.room(.screenBlanked(false))] : [])
   }
 
   private func decide(_ command: Command, _ reading: CellReading, now: Moment) throws(Refusal) -> [Event] {

@@ -9,7 +9,7 @@ extension LiveRoom {
     // In rich mode the open vote is the screen.
     case .vote(.open), .vote(.again):
       if editor.mode != .rich, let round = session.openVote { show(voteView.open(round)) }
-    case .vote, .note, .close, .presence, .facilitator, .time: break
+    case .vote, .note, .close, .presence, .facilitator, .time, .blank: break
     }
   }
 

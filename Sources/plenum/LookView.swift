@@ -25,7 +25,7 @@ struct LookView {
     case .show(let words): try answers(words)
     case .check(let all): findings(all: all)
     case .draft(let words): try draft(words)
-    case .room(let look): roomLines(look)
+    case .room(let look): try roomLines(look)
     case .why(let handle):
       WhyView(session: session, wording: wording, columns: columns).lines(try session.find(answer: handle))
     case .kpis(let words): KPIView(session: session, wording: wording, columns: columns).lines(words)
@@ -33,11 +33,11 @@ struct LookView {
     }
   }
 
-  private func roomLines(_ look: RoomLook) -> [StyledText] {
+  private func roomLines(_ look: RoomLook) throws(Refusal) -> [StyledText] {
     guard look != .time else {
       return TimeView(session: session, wording: wording, columns: columns, now: now).lines
     }
-    return RoomLookView(session: session, wording: wording, columns: columns).lines(look)
+    return try RoomLookView(session: session, wording: wording, columns: columns).lines(look)
   }
 
   private var help: [StyledText] {

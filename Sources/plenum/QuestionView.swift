@@ -19,6 +19,8 @@ struct QuestionView {
   /// - Parameter note: A line that stands last, right above the prompt.
   /// - Returns: The lines; they may be wider than the window.
   func lines(note: StyledText?) -> [StyledText] {
+    // Covered: nothing but the line and the clock in its corner.
+    if session.isBlank { return Array(repeating: "", count: max(size.rows - 2, 0)) }
     let head = [header, StyledText(String(repeating: "─", count: size.columns))]
     let foot = note.map { [$0] } ?? []
     guard !session.hasEnded, let question else {
@@ -62,6 +64,7 @@ struct QuestionView {
 
   /// What stands before the line: the name of the cell that is asked for, when one is.
   var prompt: StyledText {
+    if session.isBlank { return "" }
     if session.timing.isOnBreak { return StyledText(language.sentence("clock.break-over"), .bold) + " › " }
     if let round = session.openVote {
       return VoteView(session: session, wording: wording, columns: size.columns).prompt(round)

@@ -10,10 +10,13 @@ struct RoomLookView {
   private var language: Language { wording.language }
 
   /// The lines for a look.
-  func lines(_ look: RoomLook) -> [StyledText] {
+  ///
+  /// - Throws: A refusal when what is to be looked at does not exist.
+  func lines(_ look: RoomLook) throws(Refusal) -> [StyledText] {
     switch look {
     case .asides(let kind): asides(kind)
     case .time: []
+    case .swot: try CrossView(session: session, wording: wording, columns: columns).lines()
     case .votes: VoteView(session: session, wording: wording, columns: columns).results
     case .contributions: PeopleView(session: session, wording: wording, columns: columns).contributions
     }

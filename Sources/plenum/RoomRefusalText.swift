@@ -54,6 +54,7 @@ struct RoomRefusalText {
       language.sentence("votes.wrong-number", ["found": String(found), "expected": String(expected)])
     case .allHeadsVoted(let heads): language.sentence("votes.all-heads", ["heads": String(heads)])
     case .allCounted: language.sentence("votes.all-counted")
+    case .noCross: language.sentence("screen.no-cross")
     case .notLate: language.sentence("clock.not-late")
     case .noTimeLeft(let questions, _): language.sentence("clock.no-time-left", count: questions)
     case .closedAlready(let handle): language.sentence("aside.closed-already", ["answer": handle.rawValue])

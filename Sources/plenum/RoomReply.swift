@@ -14,7 +14,7 @@ struct RoomReply {
       let person = session.participant(called: name).map { session.firstName(of: $0.initials) } ?? name
       return language.sentence(isInRoom ? "people.is-in" : "people.is-out", ["name": person])
     case .vote: return voted(events)
-    case .note, .close, .facilitator, .time: return sentence(events)
+    case .note, .close, .facilitator, .time, .blank: return sentence(events)
     }
   }
 
@@ -36,6 +36,7 @@ struct RoomReply {
     case .facilitatorChosen(let initials): facilitator(initials)
     case .voteOpened, .votesCast, .voteClosed, .voteCancelled: nil
     case .time(let event): timed(event)
+    case .screenBlanked(let isCovered): isCovered ? language.sentence("screen.covered") : nil
     }
   }
 
@@ -49,7 +50,7 @@ struct RoomReply {
       case .voteClosed: return language.sentence("votes.is-closed")
       case .votesCast:
         after.apply([.room(event)], as: EntryID(epoch: "", number: 0), at: Moment(millisecondsSince1970: 0))
-      case .asideNoted, .asideRevised, .asideClosed, .asideDeleted, .facilitatorChosen, .time: continue
+      case .asideNoted, .asideRevised, .asideClosed, .asideDeleted, .facilitatorChosen, .time, .screenBlanked: continue
       }
     }
     return after.openVote.map(VoteView(session: session, wording: wording, columns: 80).progress)
@@ -86,6 +87,7 @@ struct RoomReply {
     case .voteClosed: language.sentence("votes.undone-closed")
     case .voteCancelled: language.sentence("votes.undone-cancelled")
     case .time(let event): undone(event)
+    case .screenBlanked: nil
     }
   }
 

@@ -31,6 +31,8 @@ import Workshop
     Row(.time(.bell(true)), #"{"type":"bell-chosen","bell":"on"}"#),
     Row(.time(.bell(false)), #"{"type":"bell-chosen","bell":"off"}"#),
     Row(.time(.breakBegun(minutes: 15)), #"{"type":"break-begun","minutes":15}"#),
+    Row(.screenBlanked(true), #"{"type":"screen-blanked","screen":"covered"}"#),
+    Row(.screenBlanked(false), #"{"type":"screen-blanked","screen":"shown"}"#),
     Row(.time(.breakEnded), #"{"type":"break-ended"}"#), Row(.time(.resumed), #"{"type":"session-resumed"}"#),
   ]
 

@@ -21,7 +21,7 @@ struct RoomWordsTests {
     .tooFewVotes(found: 2, total: 3, .fist, heads: 3), .tooFewVotes(found: 2, total: 3, .ranking, heads: 3),
     .tooManyForOne("OBJ1", found: 9, most: 8), .scoreOutOfRange("6", 1...5),
     .wrongNumberOfScores(found: 1, expected: 2), .allHeadsVoted(8), .allCounted,
-    .notLate(seconds: 0), .noTimeLeft(questions: 1, seconds: 0), .noTimeLeft(questions: 3, seconds: 0),
+    .noCross, .notLate(seconds: 0), .noTimeLeft(questions: 1, seconds: 0), .noTimeLeft(questions: 3, seconds: 0),
     .unknownVerb("x", of: .people, known: ["add"]),
   ]
 
