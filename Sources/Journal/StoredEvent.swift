@@ -35,6 +35,8 @@ enum StoredType: String {
   case breakEnded = "break-ended"
   case sessionResumed = "session-resumed"
   case screenBlanked = "screen-blanked"
+  case groupsMade = "groups-made"
+  case answersJoined = "answers-joined"
   case sessionClosed = "session-closed"
 }
 
@@ -74,6 +76,7 @@ extension JSONWriter {
       member("across", answer.place?.across)
       member("cells", answer.cells)
       member("by", answer.speaker)
+      member("from", answer.origin)
     case .answerRevised(let id, let cells, let speaker):
       type(.answerRevised)
       members(id)
@@ -183,6 +186,8 @@ struct StoredMembers: Equatable {
     case .breakBegun: minutes().map { .room(.time(.breakBegun(minutes: $0))) }
     case .breakEnded: .room(.time(.breakEnded))
     case .sessionResumed: .room(.time(.resumed))
+    case .groupsMade: room.list("groups").map { .room(.groupsMade($0.map(Answer.values))) }
+    case .answersJoined: joined()
     case .screenBlanked: room.text("screen").map { .room(.screenBlanked($0 == "covered")) }
     case .sessionClosed: .sessionClosed
     }
@@ -202,7 +207,9 @@ struct StoredMembers: Equatable {
     guard let id = answer(), let cells = cells.take() else { return nil }
     var place: Place?
     if let row = row.take() { place = Place(row: row, across: across.take()) }
-    return .answerGiven(Answer(id: id, place: place, cells: cells, speaker: by.take()))
+    var answer = Answer(id: id, place: place, cells: cells, speaker: by.take())
+    answer.origin = room.text("from")
+    return .answerGiven(answer)
   }
 
   private mutating func revised() -> Event? {

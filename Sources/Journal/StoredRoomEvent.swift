@@ -43,6 +43,13 @@ extension JSONWriter {
       type(.voteCancelled)
       member("number", number)
     case .time(let event): time(event)
+    case .groupsMade(let groups):
+      type(.groupsMade)
+      member("groups", groups.map { $0.joined(separator: ", ") })
+    case .answersJoined(let handle, let other):
+      type(.answersJoined)
+      member("item", handle.rawValue)
+      member("into", other.rawValue)
     case .screenBlanked(let isCovered):
       type(.screenBlanked)
       member("screen", isCovered ? "covered" : "shown")
@@ -63,10 +70,10 @@ struct StoredRoomMembers: Equatable {
   var numberLists: [String: [Int]] = [:]
 
   private static let textKeys: Set = [
-    "kind", "words", "owner", "due", "outcome", "way", "entry", "item", "bell", "screen",
+    "kind", "words", "owner", "due", "outcome", "way", "entry", "item", "bell", "screen", "into", "from",
   ]
   private static let numberKeys: Set = ["dots", "heads", "chosen", "most", "follows", "minutes"]
-  private static let listKeys: Set = ["items", "questions"]
+  private static let listKeys: Set = ["items", "questions", "groups"]
   private static let numberListKeys: Set = ["marks", "seconds"]
 
   /// Takes a member, if it is one of these; one that stands there twice damages the line.
@@ -113,6 +120,11 @@ extension StoredMembers {
     guard let id = asideID(), let words = room.text("words") else { return nil }
     return .room(
       .asideRevised(id, text: words, owner: room.text("owner"), due: room.text("due").flatMap { Day(iso: $0) }))
+  }
+
+  mutating func joined() -> Event? {
+    guard let item = room.text("item"), let other = room.text("into") else { return nil }
+    return .room(.answersJoined(Handle(item), into: Handle(other)))
   }
 
   mutating func asideClosed() -> Event? {

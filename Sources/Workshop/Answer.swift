@@ -34,6 +34,8 @@ public struct Answer: Hashable, Sendable {
   public var cells: [String]
   /// The initials of who said it.
   public var speaker: String?
+  /// What it was taken in from: the name of the file that a group handed in.
+  public var origin: String?
 
   /// An answer with those cells.
   public init(id: AnswerID, place: Place? = nil, cells: [String], speaker: String? = nil) {

@@ -50,7 +50,14 @@ extension Command {
     case .vote: self = try Command(vote: argument, in: language)
     case .rank: self = try Command(vote: CommandVerb.order.rawValue + " " + argument, in: language)
     case .time: self = try Command(time: argument, in: language)
-    case .breakTime: self = .room(.time(.pause(try argument.needed(by: name).minutes(1...240))))
+    case .breakTime: self = .room(.time(.pause(try argument.needed(by: name).number(in: 1...240))))
+    case .groups:
+      self = argument.isEmpty ? .look(.room(.groups)) : .room(.groups(try argument.number(in: 1...100)))
+    case .worksheet: self = .room(.worksheet(argument))
+    case .take: self = .room(.take(try argument.needed(by: name)))
+    case .same:
+      let (first, second) = argument.firstWord
+      self = first.isEmpty ? .look(.room(.similar)) : .room(.same(first, try second.needed(by: name)))
     case .blank: self = .room(.blank)
     case .swot: self = .look(.room(.swot))
     case .park: self = Command(.parked, argument)

@@ -22,6 +22,10 @@ public enum RoomEvent: Hashable, Sendable {
   case time(TimeEvent)
   /// The screen was covered, or uncovered.
   case screenBlanked(Bool)
+  /// People were parted into groups.
+  case groupsMade([[String]])
+  /// An answer says the same as another, and is voted on together with it.
+  case answersJoined(Handle, into: Handle)
 }
 
 /// What is asked for beside the answers.
@@ -40,6 +44,14 @@ public enum RoomCommand: Hashable, Sendable {
   case time(TimeCommand)
   /// The screen covered, or uncovered when it is.
   case blank
+  /// So many groups.
+  case groups(Int)
+  /// A worksheet for each group, about these questions.
+  case worksheet(String)
+  /// What a group hands in: a file.
+  case take(String)
+  /// The second answer says the same as the first.
+  case same(String, String)
 }
 
 /// What can be looked at beside the answers.
@@ -54,6 +66,10 @@ public enum RoomLook: Hashable, Sendable {
   case time
   /// The SWOT as a cross.
   case swot
+  /// The groups of now.
+  case groups
+  /// Answers here that say nearly the same.
+  case similar
 }
 
 /// Why something beside the answers is turned down.
@@ -104,6 +120,20 @@ public enum RoomRefusal: Hashable, Sendable {
   case allHeadsVoted(Int)
   /// Every answer has its votes.
   case allCounted
+  /// So few people make no groups.
+  case tooFewForGroups(Int)
+  /// So many groups would leave somebody alone, or are none.
+  case wrongNumberOfGroups(Int, people: Int)
+  /// There is no such file.
+  case fileNotThere(String)
+  /// A file that is neither a text nor a journal of this method.
+  case fileNotText(String)
+  /// Nothing in a file that is not here already.
+  case nothingToTake(String)
+  /// A line of a file is turned down.
+  indirect case inFile(String, line: Int, Refusal)
+  /// The two are one already.
+  case joinedAlready(Handle)
   /// The method has no grid that could be shown as a cross.
   case noCross
   /// The room is early by so many seconds.
@@ -122,6 +152,9 @@ enum RoomReversal: Sendable {
   case timebox(QuestionID, seconds: Int?, isStopped: Bool)
   case plan([QuestionID: Int])
   case bell(Bool)
+  /// The last groups away.
+  case groups
+  case joined(Handle, Handle?)
   /// The last break away.
   case pause
 }
@@ -137,6 +170,11 @@ extension Session {
     case .vote(let command): try decide(command)
     case .time(let command): try decide(command, now: now)
     case .blank: [.room(.screenBlanked(!isBlank))]
+    case .groups(let count): try makeGroups(count)
+    case .same(let first, let second): try join(first, second)
+    // Files are read and written outside; see ``take(_:hearing:today:)``.
+    case .worksheet(let words): try checkedQuestions(words, reading.wording)
+    case .take: []
     }
   }
 
@@ -168,6 +206,12 @@ extension Session {
     case .voteCancelled(let number): revise(vote: number, noting: &reversals) { $0.state = .cancelled }
     case .time(let event): apply(event, at: moment, noting: &reversals)
     case .screenBlanked(let isCovered): isBlank = isCovered
+    case .groupsMade(let groups):
+      reversals.append(.room(.groups))
+      groupings.append(groups)
+    case .answersJoined(let handle, let other):
+      reversals.append(.room(.joined(handle, joined[handle])))
+      joined[handle] = other
     }
   }
 
@@ -203,6 +247,8 @@ extension Session {
     case .plan(let seconds): timing.allotted = seconds
     case .bell(let rings): timing.hasBell = rings
     case .pause: _ = timing.breaks.popLast()
+    case .groups: _ = groupings.popLast()
+    case .joined(let handle, let other): joined[handle] = other
     }
   }
 }

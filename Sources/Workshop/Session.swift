@@ -34,6 +34,10 @@ public struct Session: Sendable {
   /// The votes, in the order in which they were opened.
   public internal(set) var votes: [VoteRound] = []
 
+  /// The groups of each round, in order.
+  public internal(set) var groupings: [[[String]]] = []
+  /// Answers that say the same as another one, with that one.
+  public internal(set) var joined: [Handle: Handle] = [:]
   /// Whether the screen is covered.
   public internal(set) var isBlank = false
   /// How the time goes.
@@ -132,5 +136,6 @@ extension Session: Equatable {
       && left.answersByPlace == right.answersByPlace && left.accepted == right.accepted
       && left.toCheckAgain == right.toCheckAgain && left.asides == right.asides
       && left.facilitator == right.facilitator && left.votes == right.votes
+      && left.groupings == right.groupings && left.joined == right.joined
   }
 }

@@ -100,8 +100,9 @@ extension Session {
 
   /// The answers that can be voted on: those of the question, or those that a vote question is about.
   public func votable(at question: Question) -> [Answer] {
-    if case .vote(let vote) = question.kind { return answers(inSeries: vote.among) }
-    return answers(to: question.id)
+    let answers =
+      if case .vote(let vote) = question.kind { answers(inSeries: vote.among) } else { answers(to: question.id) }
+    return answers.filter { joined[$0.handle] == nil }
   }
 
   private func heads(_ settings: VoteSettings) throws(Refusal) -> Int {

@@ -14,7 +14,7 @@ extension Command {
       return
     }
     switch try CommandVerb(first, of: .time, in: language) {
-    case .plan: self = .room(.time(.plan(rest.isEmpty ? nil : try rest.minutes(1...600))))
+    case .plan: self = .room(.time(.plan(rest.isEmpty ? nil : try rest.number(in: 1...600))))
     case .bell: self = .room(.time(.bell(true)))
     case .quiet: self = .room(.time(.bell(false)))
     case _: self = .room(.time(.stop))
@@ -25,7 +25,7 @@ extension Command {
 extension TimeCommand {
   fileprivate init(minutes typed: String) throws(Refusal) {
     let digits = String(typed.drop { "+-−".contains($0) })
-    let minutes = try digits.minutes(1...600)
+    let minutes = try digits.number(in: 1...600)
     switch typed.first {
     case "+": self = .extend(minutes)
     case "-", "−": self = .extend(-minutes)
@@ -35,8 +35,8 @@ extension TimeCommand {
 }
 
 extension String {
-  /// Whole minutes within a range.
-  func minutes(_ range: ClosedRange<Int>) throws(Refusal) -> Int {
+  /// A whole number within a range.
+  func number(in range: ClosedRange<Int>) throws(Refusal) -> Int {
     guard let number = Int(digits: self), range.contains(number) else {
       throw .room(.numberOutOfRange(self, range))
     }

@@ -220,7 +220,9 @@ extension Session {
   }
 
   /// Whether a vote chose an answer.
-  public func isStarred(_ answer: Answer) -> Bool { !votes.isEmpty && starred.contains(answer.handle) }
+  public func isStarred(_ answer: Answer) -> Bool {
+    !votes.isEmpty && starred.contains(joined[answer.handle] ?? answer.handle)
+  }
 
   /// The answers that a round chose, with those that the round before it had chosen beside a tie.
   public func chosen(by round: VoteRound) -> [Handle] {

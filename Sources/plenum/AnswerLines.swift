@@ -34,7 +34,9 @@ struct AnswerLines {
       "  " + wording.language.sentence("screen.speaker", ["name": session.firstName(of: initials)])
     }
     let mark = session.toCheckAgain[answer.id] == nil ? "" : "  ↻ " + wording.language.sentence("look.check-again")
-    let text = session.typed(answer, in: wording, isWhole: true) + (speaker ?? "") + mark
+    let origin = answer.origin.map { "  " + wording.language.sentence("screen.speaker", ["name": $0]) } ?? ""
+    let same = session.joined[answer.handle].flatMap(session.answer).map { "  = " + self.name($0) } ?? ""
+    let text = session.typed(answer, in: wording, isWhole: true) + (speaker ?? "") + origin + same + mark
     let star = session.isStarred(answer) ? "★ " : "  "
     return StyledText(text).hanging(
       StyledText("\(star)\(pad)") + StyledText(name + "  ", .bold), columns: columns)

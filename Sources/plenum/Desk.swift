@@ -41,6 +41,7 @@ struct Desk {
     var room = try Desk.reading(words) { () throws(MethodError) in
       try Room(session: session, journal: journal, source: source, clock: clock)
     }
+    room.reads = place.reads(besides: nil)
     try saving(place.journal) { () throws(JournalError) in try room.open(titled: settings.title) }
     try enter(
       room, place, editor, greeting: room.wording.language.sentence("reply.welcome"), unfinished: nil)
@@ -92,6 +93,7 @@ struct Desk {
     var room = try Desk.reading(words) { () throws(MethodError) in
       try Room(session: session, journal: journal, source: source, clock: clock)
     }
+    room.reads = place.reads(besides: nil)
     try saving(place.journal) { () throws(JournalError) in try room.resume() }
     let language = room.wording.language
     for note in JournalErrorText(language: language, file: place.journal).notes(reading) { standardError(note) }

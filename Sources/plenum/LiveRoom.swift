@@ -11,7 +11,7 @@ struct LiveRoom {
   private let environment: [String: String]
 
   /// What stands right above the prompt: what came of the line before.
-  private var note: Note?
+  private(set) var note: Note?
   /// What the line holds at first: a refused line given back, an answer to be changed.
   private var text = ""
   /// The answer whose new text is being typed.
@@ -28,7 +28,7 @@ struct LiveRoom {
   var pager: Pager?
 
   /// A line above the prompt.
-  private enum Note {
+  enum Note {
     case said(String)
     case refused(String)
   }
@@ -159,7 +159,7 @@ struct LiveRoom {
       return .closed(refusals: refusals)
     case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .accept:
       break
-    case .room(let command): follow(command)
+    case .room(let command): try follow(command)
     }
     return nil
   }
@@ -293,7 +293,7 @@ struct LiveRoom {
 
   var columns: Int { max(editor.windowSize.columns, 20) }
 
-  private mutating func say(_ note: Note) {
+  mutating func say(_ note: Note) {
     self.note = note
     if editor.mode != .rich { show([styled(note)]) }
   }

@@ -4,12 +4,15 @@ import Workshop
 /// Votes in the live room.
 extension LiveRoom {
   /// What a command beside the answers asks of the screen, once it has happened.
-  func follow(_ command: RoomCommand) {
+  mutating func follow(_ command: RoomCommand) throws(Room.Hindrance) {
     switch command {
     // In rich mode the open vote is the screen.
     case .vote(.open), .vote(.again):
       if editor.mode != .rich, let round = session.openVote { show(voteView.open(round)) }
-    case .vote, .note, .close, .presence, .facilitator, .time, .blank: break
+    case .vote, .note, .close, .presence, .facilitator, .time, .blank, .same: break
+    case .groups: present(GroupView(session: session, wording: room.wording, columns: columns).groups, waits: true)
+    case .worksheet(let words): writeWorksheets(words)
+    case .take(let path): showSimilar(from: Script.title(of: path))
     }
   }
 

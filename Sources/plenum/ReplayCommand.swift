@@ -44,6 +44,7 @@ struct ReplayCommand: ParsableCommand {
     var room = try Desk.reading(words) { () throws(MethodError) in
       try Room(session: session, journal: journal, source: source, clock: clock)
     }
+    room.reads = place.reads(besides: file)
     try desk.saving(place.journal) { () throws(JournalError) in try room.open(titled: title) }
     let (heard, refused) = try play(script, in: &room, words)
     try desk.saving(place.journal) { () throws(JournalError) in try room.close() }

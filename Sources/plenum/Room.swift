@@ -14,6 +14,9 @@ struct Room {
   /// The time where the room is.
   let clock: WallClock
 
+  /// Gives the bytes of a file that a group hands in; nil when there is none.
+  var reads: (String) -> [UInt8]? = { _ in nil }
+
   /// Why a line did not happen.
   enum Hindrance: Error {
     /// It was turned down.
@@ -56,7 +59,7 @@ struct Room {
     do throws(Refusal) {
       command = try Command(parsing: line, in: wording.language)
       let now = clock.now()
-      events = try session.decide(command, hearing: wording, today: clock.day(now), now: now)
+      events = try decide(command, at: now)
     } catch {
       throw .refused(error)
     }
@@ -65,6 +68,15 @@ struct Room {
     guard session.language != wording.language.code else { return Reply(command: command, sentence: sentence) }
     do throws(MethodError) { wording = try source.wording(session.language) } catch { throw .noWords(error) }
     return Reply(command: command, sentence: wording.language.sentence("reply.language"))
+  }
+
+  private func decide(_ command: Command, at now: Moment) throws(Refusal) -> [Event] {
+    let today = clock.day(now)
+    guard case .room(.take(let path)) = command else {
+      return try session.decide(command, hearing: wording, today: today, now: now)
+    }
+    let handout = try HandoutFile(read: reads, session: session).handout(path)
+    return try session.take(handout, hearing: wording, today: today)
   }
 
   /// Notes that the session was opened again, so that the time until then is known.

@@ -16,6 +16,9 @@ struct RoomLookView {
     switch look {
     case .asides(let kind): asides(kind)
     case .time: []
+    case .groups: GroupView(session: session, wording: wording, columns: columns).groups
+    case .similar:
+      session.position.map { GroupView(session: session, wording: wording, columns: columns).similar(at: $0) } ?? []
     case .swot: try CrossView(session: session, wording: wording, columns: columns).lines()
     case .votes: VoteView(session: session, wording: wording, columns: columns).results
     case .contributions: PeopleView(session: session, wording: wording, columns: columns).contributions

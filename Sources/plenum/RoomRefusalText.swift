@@ -54,6 +54,21 @@ struct RoomRefusalText {
       language.sentence("votes.wrong-number", ["found": String(found), "expected": String(expected)])
     case .allHeadsVoted(let heads): language.sentence("votes.all-heads", ["heads": String(heads)])
     case .allCounted: language.sentence("votes.all-counted")
+    case .tooFewForGroups(let people): language.sentence("groups.too-few", count: people)
+    case .wrongNumberOfGroups(let count, let people):
+      language.sentence(
+        "groups.wrong-number", ["people": String(people), "count": String(count), "most": String(people / 2)])
+    case .fileNotThere(let path): language.sentence("groups.no-file", ["file": path])
+    case .fileNotText(let path): language.sentence("groups.no-text", ["file": path])
+    case .nothingToTake(let origin): language.sentence("groups.nothing-new", ["file": origin])
+    case .inFile(let file, let line, let refusal):
+      language.sentence(
+        "files.script-error",
+        [
+          "file": file, "line": String(line),
+          "message": RefusalText(session: session, wording: wording).sentence(refusal),
+        ])
+    case .joinedAlready(let handle): language.sentence("groups.joined-already", ["answer": names([handle])])
     case .noCross: language.sentence("screen.no-cross")
     case .notLate: language.sentence("clock.not-late")
     case .noTimeLeft(let questions, _): language.sentence("clock.no-time-left", count: questions)

@@ -14,7 +14,8 @@ struct RoomReply {
       let person = session.participant(called: name).map { session.firstName(of: $0.initials) } ?? name
       return language.sentence(isInRoom ? "people.is-in" : "people.is-out", ["name": person])
     case .vote: return voted(events)
-    case .note, .close, .facilitator, .time, .blank: return sentence(events)
+    case .take(let path): return taken(events, path)
+    case .note, .close, .facilitator, .time, .blank, .groups, .same, .worksheet: return sentence(events)
     }
   }
 
@@ -36,6 +37,9 @@ struct RoomReply {
     case .facilitatorChosen(let initials): facilitator(initials)
     case .voteOpened, .votesCast, .voteClosed, .voteCancelled: nil
     case .time(let event): timed(event)
+    case .groupsMade(let groups): language.sentence("groups.are-made", count: groups.count)
+    case .answersJoined(let handle, let other):
+      language.sentence("groups.are-joined", ["answer": name(handle), "other": name(other)])
     case .screenBlanked(let isCovered): isCovered ? language.sentence("screen.covered") : nil
     }
   }
@@ -50,10 +54,21 @@ struct RoomReply {
       case .voteClosed: return language.sentence("votes.is-closed")
       case .votesCast:
         after.apply([.room(event)], as: EntryID(epoch: "", number: 0), at: Moment(millisecondsSince1970: 0))
-      case .asideNoted, .asideRevised, .asideClosed, .asideDeleted, .facilitatorChosen, .time, .screenBlanked: continue
+      case .asideNoted, .asideRevised, .asideClosed, .asideDeleted, .facilitatorChosen, .time, .screenBlanked,
+        .groupsMade, .answersJoined:
+        continue
       }
     }
     return after.openVote.map(VoteView(session: session, wording: wording, columns: 80).progress)
+  }
+
+  private func taken(_ events: [Event], _ path: String) -> String {
+    let count = events.count { if case .answerGiven = $0 { true } else { false } }
+    return language.sentence("groups.are-taken", ["origin": Script.title(of: path)], count: count)
+  }
+
+  private func name(_ handle: Handle) -> String {
+    session.answer(handle).flatMap { $0.id.series == nil ? String($0.id.number) : nil } ?? handle.rawValue
   }
 
   private func facilitator(_ initials: String?) -> String {
@@ -88,6 +103,8 @@ struct RoomReply {
     case .voteCancelled: language.sentence("votes.undone-cancelled")
     case .time(let event): undone(event)
     case .screenBlanked: nil
+    case .groupsMade: language.sentence("groups.undone-made")
+    case .answersJoined: language.sentence("groups.undone-joined")
     }
   }
 

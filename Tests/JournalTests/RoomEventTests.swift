@@ -31,6 +31,9 @@ import Workshop
     Row(.time(.bell(true)), #"{"type":"bell-chosen","bell":"on"}"#),
     Row(.time(.bell(false)), #"{"type":"bell-chosen","bell":"off"}"#),
     Row(.time(.breakBegun(minutes: 15)), #"{"type":"break-begun","minutes":15}"#),
+    Row(
+      .groupsMade([["KH", "OL"], ["MB", "JB", "SL"]]), #"{"type":"groups-made","groups":["KH, OL","MB, JB, SL"]}"#),
+    Row(.answersJoined("q#7", into: "OBJ1"), #"{"type":"answers-joined","item":"q#7","into":"OBJ1"}"#),
     Row(.screenBlanked(true), #"{"type":"screen-blanked","screen":"covered"}"#),
     Row(.screenBlanked(false), #"{"type":"screen-blanked","screen":"shown"}"#),
     Row(.time(.breakEnded), #"{"type":"break-ended"}"#), Row(.time(.resumed), #"{"type":"session-resumed"}"#),

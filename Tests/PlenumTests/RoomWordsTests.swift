@@ -21,7 +21,9 @@ struct RoomWordsTests {
     .tooFewVotes(found: 2, total: 3, .fist, heads: 3), .tooFewVotes(found: 2, total: 3, .ranking, heads: 3),
     .tooManyForOne("OBJ1", found: 9, most: 8), .scoreOutOfRange("6", 1...5),
     .wrongNumberOfScores(found: 1, expected: 2), .allHeadsVoted(8), .allCounted,
-    .noCross, .notLate(seconds: 0), .noTimeLeft(questions: 1, seconds: 0), .noTimeLeft(questions: 3, seconds: 0),
+    .tooFewForGroups(1), .tooFewForGroups(3), .wrongNumberOfGroups(9, people: 8), .fileNotThere("f"), .fileNotText("f"),
+    .nothingToTake("f"), .inFile("f.md", line: 3, .emptyRow), .joinedAlready("OBJ1"), .noCross, .notLate(seconds: 0),
+    .noTimeLeft(questions: 1, seconds: 0), .noTimeLeft(questions: 3, seconds: 0),
     .unknownVerb("x", of: .people, known: ["add"]),
   ]
 

@@ -81,6 +81,9 @@ public struct StillRoom: Sendable {
     session.answers(to: question).map { $0.cell(at: 0) }
   }
 
+  /// Lets events happen that no line asked for.
+  public mutating func happen(_ events: [Event]) { record(events) }
+
   private mutating func record(_ events: [Event]) {
     guard !events.isEmpty else { return }
     entries += 1
