@@ -36,6 +36,7 @@ enum StoredType: String {
   case sessionResumed = "session-resumed"
   case screenBlanked = "screen-blanked"
   case groupsMade = "groups-made"
+  case moodSaid = "mood-said"
   case answersJoined = "answers-joined"
   case sessionClosed = "session-closed"
 }
@@ -186,6 +187,7 @@ struct StoredMembers: Equatable {
     case .breakBegun: minutes().map { .room(.time(.breakBegun(minutes: $0))) }
     case .breakEnded: .room(.time(.breakEnded))
     case .sessionResumed: .room(.time(.resumed))
+    case .moodSaid: mood()
     case .groupsMade: room.list("groups").map { .room(.groupsMade($0.map(Answer.values))) }
     case .answersJoined: joined()
     case .screenBlanked: room.text("screen").map { .room(.screenBlanked($0 == "covered")) }

@@ -43,6 +43,11 @@ extension JSONWriter {
       type(.voteCancelled)
       member("number", number)
     case .time(let event): time(event)
+    case .moodSaid(let mood):
+      type(.moodSaid)
+      member("kind", mood.round.rawValue)
+      member("words", mood.word)
+      member("by", mood.speaker)
     case .groupsMade(let groups):
       type(.groupsMade)
       member("groups", groups.map { $0.joined(separator: ", ") })
@@ -120,6 +125,13 @@ extension StoredMembers {
     guard let id = asideID(), let words = room.text("words") else { return nil }
     return .room(
       .asideRevised(id, text: words, owner: room.text("owner"), due: room.text("due").flatMap { Day(iso: $0) }))
+  }
+
+  mutating func mood() -> Event? {
+    guard let round = room.text("kind").flatMap({ Mood.Round(rawValue: $0) }), let word = room.text("words") else {
+      return nil
+    }
+    return .room(.moodSaid(Mood(round, speaker: by.take(), word: word)))
   }
 
   mutating func joined() -> Event? {

@@ -9,6 +9,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   case check, accept, draft
   case vote, rank
   case time, blank, swot
+  case checkin, checkout
   case groups, worksheet, take, same
   case breakTime = "break"
   case park, decide, task, note, close

@@ -51,6 +51,8 @@ extension Command {
     case .rank: self = try Command(vote: CommandVerb.order.rawValue + " " + argument, in: language)
     case .time: self = try Command(time: argument, in: language)
     case .breakTime: self = .room(.time(.pause(try argument.needed(by: name).number(in: 1...240))))
+    case .checkin: self = Command(.checkIn, argument)
+    case .checkout: self = Command(.checkOut, argument)
     case .groups:
       self = argument.isEmpty ? .look(.room(.groups)) : .room(.groups(try argument.number(in: 1...100)))
     case .worksheet: self = .room(.worksheet(argument))
@@ -100,6 +102,10 @@ extension Command {
     case let other:
       throw .room(.unknownVerb(other.rawValue, of: .people, known: CommandVerb.shown(of: .people, in: language)))
     }
+  }
+
+  private init(_ round: Mood.Round, _ text: String) {
+    self = text.isEmpty ? .look(.room(.moods(round))) : .room(.mood(round, text))
   }
 
   /// An aside, or without a text all of its kind.

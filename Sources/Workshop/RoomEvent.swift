@@ -22,6 +22,8 @@ public enum RoomEvent: Hashable, Sendable {
   case time(TimeEvent)
   /// The screen was covered, or uncovered.
   case screenBlanked(Bool)
+  /// Somebody said how they are there.
+  case moodSaid(Mood)
   /// People were parted into groups.
   case groupsMade([[String]])
   /// An answer says the same as another, and is voted on together with it.
@@ -44,6 +46,8 @@ public enum RoomCommand: Hashable, Sendable {
   case time(TimeCommand)
   /// The screen covered, or uncovered when it is.
   case blank
+  /// How people are there, at the beginning or at the end.
+  case mood(Mood.Round, String)
   /// So many groups.
   case groups(Int)
   /// A worksheet for each group, about these questions.
@@ -70,6 +74,8 @@ public enum RoomLook: Hashable, Sendable {
   case groups
   /// Answers here that say nearly the same.
   case similar
+  /// What was said at the beginning or at the end.
+  case moods(Mood.Round)
 }
 
 /// Why something beside the answers is turned down.
@@ -152,6 +158,7 @@ enum RoomReversal: Sendable {
   case timebox(QuestionID, seconds: Int?, isStopped: Bool)
   case plan([QuestionID: Int])
   case bell(Bool)
+  case moods([Mood])
   /// The last groups away.
   case groups
   case joined(Handle, Handle?)
@@ -171,6 +178,7 @@ extension Session {
     case .time(let command): try decide(command, now: now)
     case .blank: [.room(.screenBlanked(!isBlank))]
     case .groups(let count): try makeGroups(count)
+    case .mood(let round, let text): try say(round, text)
     case .same(let first, let second): try join(first, second)
     // Files are read and written outside; see ``take(_:hearing:today:)``.
     case .worksheet(let words): try checkedQuestions(words, reading.wording)
@@ -206,6 +214,10 @@ extension Session {
     case .voteCancelled(let number): revise(vote: number, noting: &reversals) { $0.state = .cancelled }
     case .time(let event): apply(event, at: moment, noting: &reversals)
     case .screenBlanked(let isCovered): isBlank = isCovered
+    case .moodSaid(let mood):
+      reversals.append(.room(.moods(moods)))
+      if mood.speaker != nil { moods.removeAll { $0.round == mood.round && $0.speaker == mood.speaker } }
+      moods.append(mood)
     case .groupsMade(let groups):
       reversals.append(.room(.groups))
       groupings.append(groups)
@@ -248,6 +260,7 @@ extension Session {
     case .bell(let rings): timing.hasBell = rings
     case .pause: _ = timing.breaks.popLast()
     case .groups: _ = groupings.popLast()
+    case .moods(let before): moods = before
     case .joined(let handle, let other): joined[handle] = other
     }
   }

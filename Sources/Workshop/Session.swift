@@ -34,6 +34,8 @@ public struct Session: Sendable {
   /// The votes, in the order in which they were opened.
   public internal(set) var votes: [VoteRound] = []
 
+  /// What people said when they came and when they left, in order.
+  public internal(set) var moods: [Mood] = []
   /// The groups of each round, in order.
   public internal(set) var groupings: [[[String]]] = []
   /// Answers that say the same as another one, with that one.
@@ -137,5 +139,6 @@ extension Session: Equatable {
       && left.toCheckAgain == right.toCheckAgain && left.asides == right.asides
       && left.facilitator == right.facilitator && left.votes == right.votes
       && left.groupings == right.groupings && left.joined == right.joined
+      && left.moods == right.moods
   }
 }

@@ -26,6 +26,11 @@ public struct Timing: Hashable, Sendable {
     public internal(set) var spent = 0
     /// Whether the room is back.
     public internal(set) var isOver = false
+
+    /// When it should be over.
+    public var end: Moment {
+      Moment(millisecondsSince1970: began.millisecondsSince1970 + Int64(minutes) * 60_000)
+    }
   }
 
   /// What the time is spent on.

@@ -87,7 +87,8 @@ struct Completions {
       session.asides.filter(\.isOpen).map {
         Choice(text: $0.handle.rawValue + " ", label: $0.handle.rawValue, detail: $0.id.kind == .note ? "" : $0.text)
       }
-    case .rank, .breakTime, .blank, .swot, .groups, .worksheet, .take, .same, .park, .decide, .note, .tip, .example,
+    case .checkin, .checkout, .rank, .breakTime, .blank, .swot, .groups, .worksheet, .take, .same, .park, .decide,
+      .note, .tip, .example,
       .next, .back, .skip, .map, .list,
       .undo, .redo,
       .check, .accept, .kpis, .quit:

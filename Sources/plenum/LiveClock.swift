@@ -27,9 +27,7 @@ extension LiveRoom {
   /// When a break is over, by the clock on the wall.
   var goesOn: String {
     guard let pause = session.timing.breaks.last, !pause.isOver else { return "" }
-    let end = Moment(millisecondsSince1970: pause.began.millisecondsSince1970 + Int64(pause.minutes) * 60_000)
-    let (hour, minute) = room.clock.timeOfDay(end)
-    return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    return room.clock.timeOfDayText(pause.end)
   }
 
   private func counting(_ now: Moment) -> (counted: Counted, seconds: Int, gone: Int)? {

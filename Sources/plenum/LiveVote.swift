@@ -9,7 +9,7 @@ extension LiveRoom {
     // In rich mode the open vote is the screen.
     case .vote(.open), .vote(.again):
       if editor.mode != .rich, let round = session.openVote { show(voteView.open(round)) }
-    case .vote, .note, .close, .presence, .facilitator, .time, .blank, .same: break
+    case .vote, .note, .close, .presence, .facilitator, .time, .blank, .same, .mood: break
     case .groups: present(GroupView(session: session, wording: room.wording, columns: columns).groups, waits: true)
     case .worksheet(let words): writeWorksheets(words)
     case .take(let path): showSimilar(from: Script.title(of: path))

@@ -16,6 +16,7 @@ struct RoomLookView {
     switch look {
     case .asides(let kind): asides(kind)
     case .time: []
+    case .moods(let round): MoodView(session: session, wording: wording, columns: columns).lines(round)
     case .groups: GroupView(session: session, wording: wording, columns: columns).groups
     case .similar:
       session.position.map { GroupView(session: session, wording: wording, columns: columns).similar(at: $0) } ?? []

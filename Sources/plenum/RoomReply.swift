@@ -15,7 +15,7 @@ struct RoomReply {
       return language.sentence(isInRoom ? "people.is-in" : "people.is-out", ["name": person])
     case .vote: return voted(events)
     case .take(let path): return taken(events, path)
-    case .note, .close, .facilitator, .time, .blank, .groups, .same, .worksheet: return sentence(events)
+    case .note, .close, .facilitator, .time, .blank, .groups, .same, .worksheet, .mood: return sentence(events)
     }
   }
 
@@ -37,6 +37,8 @@ struct RoomReply {
     case .facilitatorChosen(let initials): facilitator(initials)
     case .voteOpened, .votesCast, .voteClosed, .voteCancelled: nil
     case .time(let event): timed(event)
+    case .moodSaid(let mood):
+      language.sentence(mood.round == .checkIn ? "moods.is-checked-in" : "moods.is-checked-out")
     case .groupsMade(let groups): language.sentence("groups.are-made", count: groups.count)
     case .answersJoined(let handle, let other):
       language.sentence("groups.are-joined", ["answer": name(handle), "other": name(other)])
@@ -55,7 +57,7 @@ struct RoomReply {
       case .votesCast:
         after.apply([.room(event)], as: EntryID(epoch: "", number: 0), at: Moment(millisecondsSince1970: 0))
       case .asideNoted, .asideRevised, .asideClosed, .asideDeleted, .facilitatorChosen, .time, .screenBlanked,
-        .groupsMade, .answersJoined:
+        .groupsMade, .answersJoined, .moodSaid:
         continue
       }
     }
@@ -104,6 +106,7 @@ struct RoomReply {
     case .time(let event): undone(event)
     case .screenBlanked: nil
     case .groupsMade: language.sentence("groups.undone-made")
+    case .moodSaid: language.sentence("moods.undone")
     case .answersJoined: language.sentence("groups.undone-joined")
     }
   }

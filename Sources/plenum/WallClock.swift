@@ -22,6 +22,12 @@ struct WallClock: Sendable {
   /// The day it is where the room is.
   func today() -> Day { day(now()) }
 
+  /// The time of day where the room is, `09:05`.
+  func timeOfDayText(_ moment: Moment) -> String {
+    let (hour, minute) = timeOfDay(moment)
+    return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+  }
+
   /// The system's clock, in the system's time zone.
   static func system(environment: [String: String]) -> WallClock {
     WallClock(

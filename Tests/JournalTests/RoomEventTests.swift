@@ -22,6 +22,11 @@ import Workshop
   ]
 
   private static let times = [
+    Row(
+      .moodSaid(Mood(.checkIn, speaker: "KH", word: "spent")),
+      #"{"type":"mood-said","kind":"check-in","words":"spent","by":"KH"}"#),
+    Row(
+      .moodSaid(Mood(.checkOut, speaker: nil, word: "4")), #"{"type":"mood-said","kind":"check-out","words":"4"}"#),
     Row(.time(.set("q", minutes: 10)), #"{"type":"timebox-set","question":"q","minutes":10}"#),
     Row(.time(.extended("q", minutes: -5)), #"{"type":"timebox-extended","question":"q","minutes":-5}"#),
     Row(.time(.stopped("q")), #"{"type":"timebox-stopped","question":"q"}"#),
