@@ -62,6 +62,9 @@ let package = Package(
     .executableTarget(
       name: "line-editor-bench", dependencies: ["LineEditor", "PseudoTerminal"], path: "Tests/LineEditorBench",
       swiftSettings: settings),
+    .executableTarget(
+      name: "journal-bench", dependencies: ["Journal", "Method", "Workshop"], path: "Tests/JournalBench",
+      exclude: ["Peer"], swiftSettings: settings),
     .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"], swiftSettings: settings),
     .testTarget(
       name: "LineEditorTests", dependencies: ["LineEditor", "PseudoTerminal", "line-editor-probe"],

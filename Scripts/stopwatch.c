@@ -1,7 +1,8 @@
 // Times one run of a program in a pseudo-terminal of 80 by 24: from before it is started until the given texts have
-// come, each after the one before, or without any until it has ended. Prints nanoseconds.
+// come, each after the one before, or without any until it has ended. Prints nanoseconds, or with --memory the most
+// bytes it had in memory.
 //
-//     stopwatch [--until TEXT]… PROGRAM [ARGUMENT…]
+//     stopwatch [--memory] [--until TEXT]… PROGRAM [ARGUMENT…]
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -12,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
@@ -87,12 +89,14 @@ static void end(pid_t child, int master) {
 int main(int count, char **arguments) {
   char *texts[most_texts];
   int text_count = 0, place = 1;
+  bool wants_memory = count > 1 && strcmp(arguments[1], "--memory") == 0;
+  if (wants_memory) place++;
   while (place + 1 < count && strcmp(arguments[place], "--until") == 0 && text_count < most_texts) {
     texts[text_count++] = arguments[place + 1];
     place += 2;
   }
   if (place >= count) {
-    fprintf(stderr, "stopwatch [--until TEXT]… PROGRAM [ARGUMENT…]\n");
+    fprintf(stderr, "stopwatch [--memory] [--until TEXT]… PROGRAM [ARGUMENT…]\n");
     return 64;
   }
   int master = posix_openpt(O_RDWR | O_NOCTTY);
@@ -110,6 +114,13 @@ int main(int count, char **arguments) {
     return 65;
   }
   end(child, master);
-  printf("%lld\n", taken);
+  struct rusage used;
+  getrusage(RUSAGE_CHILDREN, &used);
+#if defined(__APPLE__)
+  long long bytes = used.ru_maxrss;
+#else
+  long long bytes = used.ru_maxrss * 1024LL;
+#endif
+  printf("%lld\n", wants_memory ? bytes : taken);
   return 0;
 }

@@ -27,11 +27,11 @@ public final class Journal {
   private var last = 0
   /// What the first entry of the epoch must say it has seen.
   private(set) var seen: [EntryID]
-  /// How long the file is, as we left it.
-  private var length: Int
+  /// What stands in the file, as we left it. It is kept, so that nothing is lost with the file.
+  private(set) var image: [UInt8]
   /// Whether a line feed is missing at the end of the file.
   private var isOpenEnded: Bool
-  /// Whether bytes of a failed writing may still stand behind ``length``.
+  /// Whether bytes of a failed writing may still stand behind ``image``.
   private var isUnclean = false
   /// Entries that wait to be written.
   private var waiting: [UInt8] = []
@@ -40,12 +40,14 @@ public final class Journal {
   private enum State {
     case open
     case unsynced(Fault)
+    /// The file was given back, since something else stands in it now.
+    case left
     case closed
   }
 
   init(
     path: String, durability: Durability, storage: Storage, file: Descriptor, identity: FileIdentity, epoch: String,
-    seen: [EntryID], length: Int, isOpenEnded: Bool
+    seen: [EntryID], image: [UInt8], isOpenEnded: Bool = false, last: Int = 0
   ) {
     self.path = path
     self.durability = durability
@@ -54,13 +56,16 @@ public final class Journal {
     self.identity = identity
     self.epoch = epoch
     self.seen = seen
-    self.length = length
+    self.image = image
     self.isOpenEnded = isOpenEnded
+    self.last = last
   }
 
   deinit {
-    if case .closed = state { return }
-    try? storage.close(file)
+    switch state {
+    case .open, .unsynced: try? storage.close(file)
+    case .left, .closed: return
+    }
   }
 
   /// The name that the next entry will have.
@@ -77,7 +82,52 @@ public final class Journal {
   ///   ``JournalError/tooLarge(_:)``; ``JournalError/closed``.
   @discardableResult
   public func append(_ events: [Event], at moment: Moment) throws(JournalError) -> EntryID {
-    try append(Entry(id: nextEntry, at: moment, events: events, seen: seen))
+    let entry = Entry(id: nextEntry, at: moment, events: events, seen: seen)
+    try write([entry])
+    return entry.id
+  }
+
+  /// Writes entries as they are, under the names they have: those that another file or memory holds.
+  ///
+  /// - Throws: As ``append(_:at:)``; then none of them is in the file.
+  public func write(_ entries: [Entry]) throws(JournalError) {
+    try requireOpen()
+    for entry in entries { try Journal.requireFit(entry) }
+    let bytes: [UInt8] = entries.flatMap { $0.line + [0x0A] as [UInt8] }
+    guard length + waiting.count + bytes.count < Limit.file.most else { throw .tooLarge(.file) }
+    if isOpenEnded { try closeLastLine() }
+    switch durability {
+    case .everyEntry:
+      let length = image.count
+      try write(bytes)
+      do { try sync() } catch {
+        image.removeLast(image.count - length)
+        throw error
+      }
+    case .atEnd:
+      if waiting.count >= Journal.mostWaiting { try writeWaiting() }
+      waiting += bytes
+    }
+    for entry in entries { note(entry.id) }
+  }
+
+  func note(_ id: EntryID) {
+    if id.epoch == epoch {
+      last = max(last, id.number)
+      seen = []
+    } else if let index = seen.firstIndex(where: { $0.epoch == id.epoch }) {
+      seen[index].number = max(seen[index].number, id.number)
+    } else {
+      seen.append(id)
+    }
+  }
+
+  /// What an entry must not go beyond; nil when it fits.
+  ///
+  /// - Throws: ``JournalError/tooLarge(_:)``.
+  static func requireFit(_ entry: Entry) throws(JournalError) {
+    for event in entry.events { try requireCellsThatFit(event) }
+    guard entry.line.count <= Limit.line.most else { throw .tooLarge(.line) }
   }
 
   /// Brings everything to the disk and gives the file back. When it throws, the journal is still open.
@@ -96,43 +146,45 @@ public final class Journal {
 // The append protocol.
 extension Journal {
   /// Goes on behind a repair.
-  func continues(from entry: Entry?, length: Int) {
-    self.length = length
+  func continues(from entry: Entry?, image: [UInt8]) {
+    self.image = image
     isOpenEnded = entry == nil
     guard let entry else { return }
     last = entry.id.number
     seen = []
   }
 
+  private var length: Int { image.count }
+
+  /// Everything that belongs in the file.
+  var whole: [UInt8] { isOpenEnded ? image + [0x0A] : image + waiting }
+
   private static let mostWaiting = 1 << 18
 
-  private func append(_ entry: Entry) throws(JournalError) -> EntryID {
-    try requireOpen()
-    for event in entry.events { try Journal.requireCellsThatFit(event) }
-    let line = entry.line
-    guard line.count <= Limit.line.most else { throw .tooLarge(.line) }
-    let bytes = isOpenEnded ? [0x0A] + line + [0x0A] : line + [0x0A]
-    guard length + waiting.count + bytes.count <= Limit.file.most else { throw .tooLarge(.file) }
-    switch durability {
-    case .everyEntry:
-      try write(bytes)
-      try sync()
-    case .atEnd:
-      if waiting.count >= Journal.mostWaiting { try writeWaiting() }
-      waiting += bytes
-    }
-    last = entry.id.number
-    seen = []
+  /// Puts the missing line feed behind the last line, on the disk before anything that follows: where NULs stood in its
+  /// place after a power cut, the line before them would be lost with them.
+  private func closeLastLine() throws(JournalError) {
+    try write([0x0A])
+    try sync()
     isOpenEnded = false
-    return entry.id
   }
 
   private func requireOpen() throws(JournalError) {
     switch state {
     case .open: return
     case .unsynced(let fault): throw .syncFailed(fault)
+    case .left: throw .replaced(.anotherFile)
     case .closed: throw .closed
     }
+  }
+
+  /// Gives the file back when it is still the one at the path, so that it can be opened as what it is now.
+  func leave() {
+    guard case .open = state, let there = try? storage.statusOfPath(path), FileIdentity(there) == identity else {
+      return
+    }
+    state = .left
+    try? storage.close(file)
   }
 
   private static func requireCellsThatFit(_ event: Event) throws(JournalError) {
@@ -140,7 +192,8 @@ extension Journal {
     case .answerGiven(let answer): try requireFit(answer.cells)
     case .answerRevised(_, let cells, _): try requireFit(cells)
     case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped, .endReached,
-      .answerDeleted, .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone, .room, .sessionClosed:
+      .answerDeleted, .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone, .wentOffRecord, .cameOnRecord,
+      .answerRedacted, .pseudonymGiven, .room, .sessionClosed:
       return
     }
   }
@@ -158,7 +211,7 @@ extension Journal {
     try requireUntouchedFile()
     do {
       try storage.writeAll(file, bytes)
-      length += bytes.count
+      image += bytes
     } catch {
       isUnclean = true
       try? cutBack()
@@ -183,6 +236,18 @@ extension Journal {
       do { return try cutBack() } catch { throw .cannotWrite(error) }
     }
     guard here.size == length else { throw .replaced(.size(expected: length, found: here.size)) }
+  }
+
+  /// Throws when another file, or none, is where this one was opened.
+  func requireUntouched() throws(JournalError) {
+    try requireOpen()
+    try requireUntouchedFile()
+  }
+
+  /// Whether another file, or none, is where this one was opened.
+  var isReplaced: Bool {
+    do throws(JournalError) { try requireUntouched() } catch { if case .replaced = error { return true } }
+    return false
   }
 
   private func cutBack() throws(Fault) {

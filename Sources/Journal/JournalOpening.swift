@@ -44,7 +44,7 @@ extension Journal {
       } catch { throw .syncFailed(error) }
       return Journal(
         path: path, durability: durability, storage: storage, file: file, identity: identity, epoch: epoch, seen: [],
-        length: line.count, isOpenEnded: false)
+        image: line)
     } catch {
       try? storage.remove(path)
       try? storage.close(file)
@@ -81,6 +81,14 @@ extension Journal {
   public static func open(
     _ path: String, at moment: Moment, durability: Durability = .everyEntry, storage: Storage
   ) throws(JournalError) -> (journal: Journal, reading: Reading) {
+    let (journal, reading) = try opened(path, at: moment, durability: durability, storage: storage)
+    return reading.holdsHidden ? try journal.rewritten(at: moment) : (journal, reading)
+  }
+
+  /// Opens a journal as it is.
+  static func opened(
+    _ path: String, at moment: Moment, durability: Durability, storage: Storage
+  ) throws(JournalError) -> (journal: Journal, reading: Reading) {
     let file = try open(path, .appending, storage: storage)
     let (journal, reading): (Journal, Reading)
     do throws(JournalError) {
@@ -92,7 +100,7 @@ extension Journal {
       if let reason = reading.isReadOnlyBecause { throw .isReadOnly(reason) }
       journal = Journal(
         path: path, durability: durability, storage: storage, file: file, identity: FileIdentity(status),
-        epoch: storage.newEpoch(besides: reading.epochs.map(\.epoch)), seen: reading.epochs, length: bytes.count,
+        epoch: storage.newEpoch(besides: reading.epochs.map(\.epoch)), seen: reading.epochs, image: bytes,
         isOpenEnded: reading.end.isOpen)
     } catch {
       try? storage.close(file)
@@ -125,7 +133,7 @@ extension Journal {
   }
 
   /// Locks a file. Where the disk knows no locks, the check before each entry must do.
-  private static func lock(_ file: Descriptor, storage: Storage) throws(JournalError) {
+  static func lock(_ file: Descriptor, storage: Storage) throws(JournalError) {
     do { try Storage.retrying { () throws(Fault) in try storage.lock(file) } } catch {
       switch error {
       case .wouldBlock: throw .lockedElsewhere

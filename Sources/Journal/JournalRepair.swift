@@ -8,25 +8,32 @@ extension Journal {
   func repair(_ end: Reading.End, at moment: Moment) throws(JournalError) {
     guard let torn = end.torn else { return }
     let entry = Entry(id: nextEntry, at: moment, events: [], seen: seen, repair: torn)
-    let line = (end.isOpen ? [0x0A] : []) + entry.line + [0x0A]
+    let line = entry.line + [0x0A]
     let fits = line.count <= Limit.line.most
-    let replacement = fits ? line : []
-    let size = end.length + (fits ? line.count : torn.torn.count)
+    let start = end.isOpen ? [0x0A] : [UInt8]()
+    let replacement = [start, fits ? line : []]
+    let size = end.length + start.count + (fits ? line.count : torn.torn.count)
     do { try replaceEnd(from: end.length, with: replacement, size: size, before: torn) } catch {
       throw .cannotWrite(error)
     }
-    continues(from: fits ? entry : nil, length: size)
+    continues(
+      from: fits ? entry : nil, image: image[..<end.length] + start + (fits ? line : torn.torn))
   }
 
-  /// Writes over the end of the file, or leaves it as it was.
-  private func replaceEnd(from start: Int, with bytes: [UInt8], size: Int, before: Repair) throws(Fault) {
+  /// Writes over the end of the file, each part on the disk before the next, or leaves it as it was.
+  private func replaceEnd(from start: Int, with parts: [[UInt8]], size: Int, before: Repair) throws(Fault) {
     // The journal's own descriptor writes at the end only.
     let file = try Storage.retrying { () throws(Fault) in try storage.open(path, .overwriting) }
     defer { try? storage.close(file) }
     guard FileIdentity(try storage.status(file)) == identity else { throw .noSuchFile }
     let old = before.torn + Array(repeating: 0, count: before.nuls)
     do {
-      try storage.overwriteAll(file, bytes, at: start)
+      var place = start
+      for part in parts where !part.isEmpty {
+        if place > start { try Storage.retrying { () throws(Fault) in try storage.syncData(file) } }
+        try storage.overwriteAll(file, part, at: place)
+        place += part.count
+      }
       if size < start + old.count { try storage.truncate(file, size) }
       try Storage.retrying { () throws(Fault) in try storage.syncData(file) }
     } catch {

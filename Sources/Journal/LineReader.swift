@@ -28,6 +28,9 @@ struct LineReader {
   /// What the last line holds that this version does not know.
   private(set) var unknown: [Unknown] = []
 
+  /// Whether any line so far says that something is to be hidden.
+  private(set) var hides = false
+
   private let bytes: [UInt8]
   private var json: JSONReader
 
@@ -129,7 +132,11 @@ struct LineReader {
       case "reason": try set(&members.reason, key, json.string())
       case "to": try set(&members.to, key, json.number())
       case "columns": try set(&members.columns, key, json.strings())
+      case "minutes": try set(&members.minutes, key, json.number())
+      case "name": try set(&members.name, key, json.string())
       case "of": try set(&members.of, key, entryID())
+      case "finding": try set(&members.finding, key, json.name())
+      case "subject": try set(&members.subject, key, json.string())
       case "text": try set(&torn.text, key, json.string())
       case "rest": try set(&torn.rest, key, json.string())
       case "nuls": try set(&torn.nuls, key, json.number())
@@ -150,6 +157,7 @@ struct LineReader {
       unknown.append(.event(type: type ?? ""))
       return nil
     }
+    if known == .answerRedacted || known == .pseudonymGiven { hides = true }
     // Members that other events have, and this one has not.
     if members != StoredMembers() || torn != StoredRepair() { unknown.append(.member(name: known.rawValue)) }
     return event

@@ -1,7 +1,7 @@
 public import Workshop
 
 /// What stands in a journal, and everything that was found wrong with it. Reading changes nothing.
-public struct Reading: Hashable, Sendable {
+public struct Reading: Sendable {
   /// Which session it is.
   public var header: Header
   /// The entries in the order of the file, each name once.
@@ -19,6 +19,11 @@ public struct Reading: Hashable, Sendable {
   public var epochs: [EntryID]
   /// How the file ends.
   var end: End
+  /// Whether something that was redacted, or a name under a pseudonym, still stands in the file. It is not in what was
+  /// read, and leaves the file when that is opened for writing.
+  public internal(set) var holdsHidden = false
+  /// What is hidden; nil when nothing is.
+  public internal(set) var hiding: Hiding?
 
   /// The end of a file, as one who appends must know it.
   struct End: Hashable, Sendable {

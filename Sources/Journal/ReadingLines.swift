@@ -195,9 +195,11 @@ extension Lines {
     if repeated > 0 { notes.append(.repeated(repeated)) }
     notes += epochs.gaps.map { .missing(epoch: $0.epoch, numbers: $0.numbers) }
     let torn = tail.torn?.torn ?? entries.last?.keptTorn
-    return Reading(
+    var reading = Reading(
       header: header, entries: entries, rivals: rivals, notes: notes, tornText: torn.flatMap { TornLine($0).text },
       isReadOnlyBecause: readOnly, epochs: epochs.last, end: tail)
+    if reader.hides { reading.hide() }
+    return reading
   }
 }
 

@@ -30,6 +30,8 @@ public struct Storage: Sendable {
   public var makeFolder: @Sendable (_ path: String) throws(Fault) -> Void
   /// The names in a folder, in no order.
   public var names: @Sendable (_ path: String) throws(Fault) -> [String]
+  /// Whether a folder is on the disk of another machine.
+  public var isOnNetwork: @Sendable (_ path: String) -> Bool
   /// The number of the user.
   public var user: @Sendable () -> UInt32
   /// Random numbers, for the names of epochs and sessions.
@@ -52,13 +54,15 @@ public struct Storage: Sendable {
     remove: @escaping @Sendable (_ path: String) throws(Fault) -> Void,
     makeFolder: @escaping @Sendable (_ path: String) throws(Fault) -> Void,
     names: @escaping @Sendable (_ path: String) throws(Fault) -> [String],
+    isOnNetwork: @escaping @Sendable (_ path: String) -> Bool,
     user: @escaping @Sendable () -> UInt32,
     random: @escaping @Sendable () -> UInt64
   ) {
     (self.open, self.read, self.write, self.overwrite) = (open, read, write, overwrite)
     (self.truncate, self.sync, self.syncData, self.lock, self.close) = (truncate, sync, syncData, lock, close)
     (self.status, self.statusOfPath, self.rename, self.remove) = (status, statusOfPath, rename, remove)
-    (self.makeFolder, self.names, self.user, self.random) = (makeFolder, names, user, random)
+    (self.makeFolder, self.names, self.isOnNetwork) = (makeFolder, names, isOnNetwork)
+    (self.user, self.random) = (user, random)
   }
 }
 

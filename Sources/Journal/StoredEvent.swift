@@ -38,6 +38,10 @@ enum StoredType: String {
   case groupsMade = "groups-made"
   case moodSaid = "mood-said"
   case answersJoined = "answers-joined"
+  case wentOffRecord = "went-off-record"
+  case cameOnRecord = "came-on-record"
+  case answerRedacted = "answer-redacted"
+  case pseudonymGiven = "pseudonym-given"
   case sessionClosed = "session-closed"
 }
 
@@ -107,6 +111,17 @@ extension JSONWriter {
       type(.redone)
       member("of", entry)
     case .room(let event): room(event)
+    case .wentOffRecord: type(.wentOffRecord)
+    case .cameOnRecord(let minutes):
+      type(.cameOnRecord)
+      member("minutes", minutes)
+    case .answerRedacted(let id):
+      type(.answerRedacted)
+      members(id)
+    case .pseudonymGiven(let id, let name):
+      type(.pseudonymGiven)
+      members(id)
+      member("name", name)
     case .sessionClosed: type(.sessionClosed)
     }
     endObject()
@@ -150,6 +165,8 @@ struct StoredMembers: Equatable {
   var room = StoredRoomMembers()
   var finding: String?
   var subject: String?
+  var minutes: Int?
+  var name: String?
 
   /// The event of that type, or nil when a member that it needs is missing. What belongs to it is taken; what is left
   /// over is unknown to it.
@@ -184,13 +201,17 @@ struct StoredMembers: Equatable {
     case .timeboxStopped: question.take().map { .room(.time(.stopped(QuestionID($0)))) }
     case .planSpread: planSpread()
     case .bellChosen: room.text("bell").map { .room(.time(.bell($0 == "on"))) }
-    case .breakBegun: minutes().map { .room(.time(.breakBegun(minutes: $0))) }
+    case .breakBegun: reckonedMinutes().map { .room(.time(.breakBegun(minutes: $0))) }
     case .breakEnded: .room(.time(.breakEnded))
     case .sessionResumed: .room(.time(.resumed))
     case .moodSaid: mood()
     case .groupsMade: room.list("groups").map { .room(.groupsMade($0.map(Answer.values))) }
     case .answersJoined: joined()
     case .screenBlanked: room.text("screen").map { .room(.screenBlanked($0 == "covered")) }
+    case .wentOffRecord: .wentOffRecord
+    case .cameOnRecord: minutes.take().map { .cameOnRecord(minutes: $0) }
+    case .answerRedacted: answer().map { .answerRedacted($0) }
+    case .pseudonymGiven: pseudonym()
     case .sessionClosed: .sessionClosed
     }
   }
@@ -229,6 +250,11 @@ struct StoredMembers: Equatable {
     return .findingAccepted(
       Finding.Key(message: MessageID(finding), subject: subject),
       Finding.Acceptance(person: by.take(), reason: reason))
+  }
+
+  private mutating func pseudonym() -> Event? {
+    guard let id = answer(), let name = name.take() else { return nil }
+    return .pseudonymGiven(id, name: name)
   }
 
   private mutating func asked() -> Event? {

@@ -77,7 +77,7 @@ struct StoredRoomMembers: Equatable {
   private static let textKeys: Set = [
     "kind", "words", "owner", "due", "outcome", "way", "entry", "item", "bell", "screen", "into", "from",
   ]
-  private static let numberKeys: Set = ["dots", "heads", "chosen", "most", "follows", "minutes"]
+  private static let numberKeys: Set = ["dots", "heads", "chosen", "most", "follows"]
   private static let listKeys: Set = ["items", "questions", "groups"]
   private static let numberListKeys: Set = ["marks", "seconds"]
 

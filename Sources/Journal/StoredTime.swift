@@ -33,12 +33,12 @@ extension JSONWriter {
 
 extension StoredMembers {
   /// Minutes that can be reckoned with.
-  mutating func minutes() -> Int? {
-    room.number("minutes").flatMap { -10_000...10_000 ~= $0 ? $0 : nil }
+  mutating func reckonedMinutes() -> Int? {
+    minutes.take().flatMap { -10_000...10_000 ~= $0 ? $0 : nil }
   }
 
   mutating func timebox() -> (QuestionID, Int)? {
-    guard let question = question.take(), let minutes = minutes() else { return nil }
+    guard let question = question.take(), let minutes = reckonedMinutes() else { return nil }
     return (QuestionID(question), minutes)
   }
 

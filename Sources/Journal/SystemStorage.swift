@@ -38,6 +38,7 @@ extension Storage {
       remove: { path throws(Fault) in try done(unsafe unlink(path)) },
       makeFolder: { path throws(Fault) in try done(unsafe mkdir(path, 0o700)) },
       names: { path throws(Fault) in try systemNames(path) },
+      isOnNetwork: { path in systemIsOnNetwork(path) },
       user: { geteuid() },
       random: { UInt64.random(in: .min ... .max) })
   }
@@ -133,6 +134,22 @@ private func systemNames(_ path: String) throws(Fault) -> [String] {
     if name != ".", name != ".." { names.append(name) }
   }
   return names
+}
+
+private func systemIsOnNetwork(_ path: String) -> Bool {
+  #if canImport(Darwin)
+  var disk = statfs()
+  return unsafe statfs(path, &disk) == 0 && disk.f_flags & UInt32(MNT_LOCAL) == 0
+  #else
+  var status = stat()
+  guard unsafe stat(path, &status) == 0,
+    let file = try? answered(systemOpen("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC, 0))
+  else { return false }
+  defer { _ = systemClose(file) }
+  var mounts: [UInt8] = []
+  while let more = try? systemRead(file, 1 << 16), !more.isEmpty { mounts += more }
+  return Mounts(String(decoding: mounts, as: UTF8.self)).isNetwork(device: UInt64(status.st_dev))
+  #endif
 }
 
 private func systemSync(_ file: Int32) throws(Fault) {

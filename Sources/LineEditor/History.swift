@@ -45,6 +45,18 @@ public final class History {
     close(file)
   }
 
+  /// Takes lines out of the history and out of its file.
+  ///
+  /// - Parameter isForgotten: whether a line goes.
+  public func forget(where isForgotten: (String) -> Bool) {
+    guard entries.contains(where: isForgotten) else { return }
+    let kept = entries.filter { !isForgotten($0) }
+    loaded = kept
+    guard let path else { return }
+    let lines = kept.map { Array($0.utf8)[...] }
+    if lines.isEmpty { _ = unsafe unlink(path) } else { shorten(to: lines[...], path: path) }
+  }
+
   private func isCutOff(_ file: Int32) -> Bool {
     var last: UInt8 = 0x0A
     let size = lseek(file, 0, SEEK_END)

@@ -90,6 +90,11 @@ public final class LineEditor {
 
   deinit { close() }
 
+  /// Takes lines out of the history.
+  ///
+  /// - Parameter isForgotten: whether a line goes.
+  public func forget(where isForgotten: (String) -> Bool) { history.forget(where: isForgotten) }
+
   /// The size of the window now.
   public var windowSize: WindowSize { terminal.size() }
 

@@ -5,7 +5,8 @@ struct LanguageReading {
   let file: String
 
   private static let keys = [
-    "language", "name", "decimal", "group", "day", "months", "durations", "frequencies", "yes", "no", "commands",
+    "language", "name", "decimal", "group", "percent", "day", "months", "durations", "frequencies", "yes", "no",
+    "commands",
     "messages",
   ]
 
@@ -18,20 +19,30 @@ struct LanguageReading {
     }
     return Language(
       code: LanguageCode(try fields.text("language")), name: try fields.text("name"),
-      numbers: NumberFormat(decimal: try character(fields, "decimal"), group: try character(fields, "group")),
+      numbers: NumberFormat(
+        decimal: try character(fields, "decimal"), group: try character(fields, "group"),
+        percent: Template(try fields.text("percent"))),
       days: DayFormat(
         pattern: Template(try fields.text("day")), months: try fields.needed("months").texts(in: file)),
       durations: DurationFormat(
-        minutes: try durations.needed("minutes").texts(in: file), hours: try durations.needed("hours").texts(in: file),
-        days: try durations.needed("days").texts(in: file)),
+        minutes: try unit(try durations.needed("minutes")), hours: try unit(try durations.needed("hours")),
+        days: try unit(try durations.needed("days"))),
       frequencies: try frequencies(try fields.needed("frequencies")), yes: try fields.needed("yes").texts(in: file),
       no: try fields.needed("no").texts(in: file),
       commands: commands, messages: try messages(try fields.needed("messages")))
   }
 
+  private func unit(_ tree: Tree) throws(MethodError) -> DurationFormat.Unit {
+    let fields = try Fields(tree, file: file, keys: ["one", "other", "words"])
+    return DurationFormat.Unit(
+      one: try fields.text("one"), other: try fields.text("other"),
+      words: try fields["words"]?.texts(in: file) ?? [])
+  }
+
   private func frequencies(_ tree: Tree) throws(MethodError) -> FrequencyFormat {
     let keys = [
-      "day", "week", "month", "on-demand", "fillers", "shown", "every-week", "every-month", "weekdays",
+      "day", "week", "month", "on-demand", "fillers", "shown", "once", "fortnight", "every-week", "every-month",
+      "weekdays",
       "short-weekdays",
     ]
     let fields = try Fields(tree, file: file, keys: keys)
@@ -39,6 +50,8 @@ struct LanguageReading {
       day: try fields.needed("day").texts(in: file), week: try fields.needed("week").texts(in: file),
       month: try fields.needed("month").texts(in: file), onDemand: try fields.needed("on-demand").texts(in: file),
       fillers: try fields.needed("fillers").texts(in: file), pattern: Template(try fields.text("shown")),
+      once: Template(try fields.text("once")),
+      fortnight: try fields.needed("fortnight").texts(in: file),
       everyWeek: try fields.text("every-week"), everyMonth: try fields.text("every-month"),
       weekdays: try fields.needed("weekdays").texts(in: file),
       shortWeekdays: try fields.needed("short-weekdays").texts(in: file))

@@ -146,7 +146,7 @@ extension Session {
       words = words.dropLast()
     }
     let text = words.joined(separator: " ")
-    guard !text.isEmpty else { throw .missingArgument(.task) }
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { throw .missingArgument(.task) }
     try checkLength(text)
     return (text, owner, due)
   }

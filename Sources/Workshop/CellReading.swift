@@ -13,6 +13,10 @@ struct CellReading {
     let text = typed.trimmed
     if text.isEmpty || text == CellReading.open { return "" }
     do throws(CellFault) {
+      if column.looksBack {
+        guard let day = wording.language.days.day(from: text, today: today, isPast: true) else { throw .notADay }
+        return day.description
+      }
       return try stored(text, as: column.type, of: question)
     } catch {
       throw .cell(column.id, question: question, typed: text, fault: error)
@@ -235,20 +239,20 @@ extension Session {
     return fitting.count == 1 ? fitting.first : nil
   }
 
-  /// The text an answer is known by: its first cell of running text.
+  /// The text an answer is known by: its first cell that names something.
   public func shortText(of answer: Answer) -> String {
     answer.cell(at: shortPlace(of: answer))
   }
 
-  /// The place of the cell an answer is known by: the first column of running text, or the first cell with anything in
-  /// it where that is open.
+  /// The place of the cell an answer is known by: the first column of running text, of people, or of a list that several
+  /// questions share; the first cell with anything in it where that is open.
   public func shortPlace(of answer: Answer) -> Int {
     let columns = method.question(answer.id.question)?.columns ?? []
     let place = columns.firstIndex { column in
       switch column.type {
-      case .text, .texts, .suggestion, .kpi: true
-      case .number, .date, .duration, .person, .persons, .choice, .multi, .frequency, .repeats, .reference,
-        .references, .yesNo, .scale:
+      case .text, .texts, .suggestion, .kpi, .person, .persons, .choice(.list): true
+      case .number, .date, .duration, .choice(.own), .multi, .frequency, .repeats, .reference, .references, .yesNo,
+        .scale:
         false
       }
     }

@@ -28,8 +28,7 @@ extension Session {
     switch question.columns[place].type {
     case .text, .texts: return cell
     case .number(let rule):
-      let number = language.numbers.text(cell)
-      return rule == .percent ? number + "\u{A0}%" : number
+      return rule == .percent ? language.numbers.percentText(cell) : language.numbers.text(cell)
     case .date: return Day(iso: cell).map(language.days.text) ?? cell
     case .duration: return language.durations.text(cell)
     case .person, .persons:
@@ -89,6 +88,8 @@ extension Session {
     let asked = question.askedColumns(in: run)
     let places = question.columns.indices.filter { asked.contains($0) || (isWhole && !answer.cell(at: $0).isEmpty) }
     var cells = places.map { shown($0, of: answer, in: wording) }
+    // A score that nothing was named for stands alone.
+    if isWhole, case .vote = question.kind, cells.first?.isEmpty == true { cells.removeFirst() }
     while cells.count > 1, cells.last?.isEmpty == true { cells.removeLast() }
     guard question.columns.count > 1 else { return cells.first ?? "" }
     return cells.map { $0.isEmpty ? CellReading.open : CellReading.barsEscaped(in: $0) }.joined(separator: " | ")

@@ -38,10 +38,20 @@ public enum Command: Hashable, Sendable {
   case look(Look)
   /// The draft as files, in these formats.
   case export([String])
+  /// Everything to another folder, to go on there.
+  case save(to: String)
+  /// Nothing that is said is recorded from here on.
+  case offRecord
+  /// What is said is recorded again.
+  case onRecord
+  /// The text of an answer removed for good, wherever it stands.
+  case redact(String)
+  /// The name of a participant hidden for good, wherever it stands.
+  case pseudonym(String)
   /// Something beside the answers.
   case room(RoomCommand)
-  /// Leave.
-  case quit
+  /// Leave; without what could not be saved only when that is said.
+  case quit(leavingUnsaved: Bool = false)
 
   /// What can be looked at.
   public enum Look: Hashable, Sendable {
@@ -80,7 +90,7 @@ extension Command {
     switch self {
     case .answer, .goOn, .next, .back, .skip, .goto, .room(.vote), .room(.time(.pause)): true
     case .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .accept, .look, .export,
-      .room, .quit:
+      .save, .offRecord, .onRecord, .redact, .pseudonym, .room, .quit:
       false
     }
   }
@@ -90,7 +100,7 @@ extension Command {
     switch self {
     case .goOn, .next, .skip: true
     case .answer, .back, .goto, .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .accept,
-      .look, .export, .room, .quit:
+      .look, .export, .save, .offRecord, .onRecord, .redact, .pseudonym, .room, .quit:
       false
     }
   }

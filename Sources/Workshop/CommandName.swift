@@ -14,10 +14,12 @@ public enum CommandName: String, CaseIterable, Sendable {
   case breakTime = "break"
   case park, decide, task, note, close
   case language, run
-  case export, quit
+  case export, save
+  case off, on, redact, pseudonym
+  case quit
 
   /// Whether it takes something away; such a command must be written out.
-  public var removes: Bool { self == .delete }
+  public var removes: Bool { self == .delete || self == .redact || self == .pseudonym }
 
   /// The names a language has for it, the canonical one first.
   public func names(in language: Language) -> [String] {

@@ -81,7 +81,14 @@ extension Command {
     case .language: self = .language(try argument.needed(by: name))
     case .run: self = .run(try argument.needed(by: name))
     case .export: self = .export(argument.split { $0 == "," || $0.isWhitespace }.map { $0.lowercased() })
-    case .quit: self = .quit
+    case .save: self = .save(to: try argument.needed(by: name))
+    case .off: self = .offRecord
+    case .on: self = .onRecord
+    case .redact: self = .redact(try argument.needed(by: name))
+    case .pseudonym: self = .pseudonym(try argument.needed(by: name))
+    case .quit:
+      let words = ["unsaved"] + (language.commands["quit unsaved"] ?? [])
+      self = .quit(leavingUnsaved: words.contains(argument.lowercased()))
     }
   }
 }

@@ -116,8 +116,9 @@ public struct DayFormat: Hashable, Sendable {
   /// - Parameters:
   ///   - text: What was typed.
   ///   - today: The day a date without a year is read from: the first such day that is not before it.
+  ///   - isPast: Whether it is the last such day that is not after it instead.
   /// - Returns: The day, or nil when the text is not one.
-  public func day(from text: String, today: Day) -> Day? {
+  public func day(from text: String, today: Day, isPast: Bool = false) -> Day? {
     if let day = Day(iso: text) { return day }
     let parts = text.split { ".,/- \u{A0}".contains($0) }
     guard (2...3).contains(parts.count), let day = Int(digits: parts[0]), let month = month(from: parts[1]) else {
@@ -125,7 +126,8 @@ public struct DayFormat: Hashable, Sendable {
     }
     guard parts.count == 3 else {
       // Eight years hold a 29 February, whatever the century.
-      return (0...8).lazy.compactMap { Day(year: today.year + $0, month: month, day: day) }.first { $0 >= today }
+      return (0...8).lazy.compactMap { Day(year: today.year + (isPast ? -$0 : $0), month: month, day: day) }
+        .first { isPast ? $0 <= today : $0 >= today }
     }
     guard let year = Int(digits: parts[2]) else { return nil }
     switch parts[2].utf8.count {

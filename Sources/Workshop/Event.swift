@@ -30,6 +30,14 @@ public enum Event: Hashable, Sendable {
   case undone(EntryID)
   /// What was taken back holds again.
   case redone(EntryID)
+  /// From here on, nothing that is said is recorded.
+  case wentOffRecord
+  /// What is said is recorded again, after so many minutes begun.
+  case cameOnRecord(minutes: Int)
+  /// The text of an answer was removed for good, wherever it stood. The answer stays as a gap.
+  case answerRedacted(AnswerID)
+  /// A participant, named by the answer that stands for them, is known by another name only.
+  case pseudonymGiven(AnswerID, name: String)
   /// Something beside the answers.
   case room(RoomEvent)
   /// The facilitator left.

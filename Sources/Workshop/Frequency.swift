@@ -15,7 +15,7 @@ public struct Frequency: Hashable, Sendable {
 
   /// What frequencies are counted in.
   public enum Period: String, Hashable, Sendable, CaseIterable {
-    case day, week, month
+    case day, week, fortnight, month
     case onDemand = "on-demand"
 
     /// How many of them four weeks hold; none for what has no rhythm.
@@ -23,6 +23,7 @@ public struct Frequency: Hashable, Sendable {
       switch self {
       case .day: 28
       case .week: 4
+      case .fortnight: 2
       case .month: 12 * 28 / 365.25
       case .onDemand: 0
       }
@@ -76,6 +77,10 @@ public struct FrequencyFormat: Hashable, Sendable {
   public var fillers: [String]
   /// `{times} per {period}`
   public var pattern: Template
+  /// The same for one time: `once a {period}`.
+  public var once: Template
+  /// The words for two weeks as a period; phrases of several words.
+  public var fortnight: [String]
   /// What comes back each week.
   public var everyWeek: String
   /// What comes back each month.
@@ -88,7 +93,8 @@ public struct FrequencyFormat: Hashable, Sendable {
   /// Words for how often.
   public init(
     day: [String], week: [String], month: [String], onDemand: [String], fillers: [String], pattern: Template,
-    everyWeek: String, everyMonth: String, weekdays: [String], shortWeekdays: [String]
+    once: Template, fortnight: [String], everyWeek: String, everyMonth: String, weekdays: [String],
+    shortWeekdays: [String]
   ) {
     self.day = day
     self.week = week
@@ -96,6 +102,8 @@ public struct FrequencyFormat: Hashable, Sendable {
     self.onDemand = onDemand
     self.fillers = fillers
     self.pattern = pattern
+    self.once = once
+    self.fortnight = fortnight
     self.everyWeek = everyWeek
     self.everyMonth = everyMonth
     self.weekdays = weekdays
@@ -108,6 +116,7 @@ public struct FrequencyFormat: Hashable, Sendable {
     let words = words(for: frequency.period)
     guard let times = frequency.times else { return words.first ?? stored }
     let number = Frequency.text(times).replacing("-", with: "–")
+    let pattern = times == 1...1 ? once : pattern
     return pattern.filled(["times": number, "period": words.first ?? ""])
   }
 
@@ -120,14 +129,27 @@ public struct FrequencyFormat: Hashable, Sendable {
     if onDemand.contains(where: { $0.lowercased() == typed }) { return Frequency(times: nil, period: .onDemand) }
     var times: ClosedRange<Int>?
     var period: Frequency.Period?
-    for word in tokens(typed) {
+    var days: Set<Int> = []
+    var rest = typed
+    // Two weeks are said in several words.
+    if let phrase = fortnight.first(where: { typed.contains($0.lowercased()) }) {
+      rest = typed.replacing(phrase.lowercased(), with: " ")
+      period = .fortnight
+    }
+    for word in tokens(rest) {
       if let number = Frequency.times(word), times == nil {
         times = number
       } else if let unit = self.period(word), period == nil {
         period = unit
+      } else if let found = weekdays(named: word) {
+        days.formUnion(found)
       } else if !fillers.contains(word) {
         return nil
       }
+    }
+    if !days.isEmpty {
+      return times == nil && period != .month && period != .day
+        ? Frequency(times: days.count...days.count, period: period ?? .week) : nil
     }
     return period.map { Frequency(times: times ?? 1...1, period: $0) }
   }
@@ -140,6 +162,7 @@ public struct FrequencyFormat: Hashable, Sendable {
     switch period {
     case .day: day
     case .week: week
+    case .fortnight: fortnight
     case .month: month
     case .onDemand: onDemand
     }

@@ -33,6 +33,11 @@ public struct Moment: Hashable, Comparable, Sendable {
     return "\(Day(daysSinceEpoch: Int(days)))T\(hour):\(minute):\(second).\(Moment.padded(Int(ofDay % 1000), to: 3))Z"
   }
 
+  /// The moment so many seconds later.
+  public func later(by seconds: Int) -> Moment {
+    Moment(millisecondsSince1970: millisecondsSince1970 + Int64(seconds) * 1000)
+  }
+
   /// Whether one moment comes before another.
   public static func < (left: Moment, right: Moment) -> Bool {
     left.millisecondsSince1970 < right.millisecondsSince1970

@@ -57,6 +57,22 @@ extension Session {
       events.append(.room(.moodSaid(Mood(round, speaker: speaker ?? self.speaker, word: word))))
     }
     guard !events.isEmpty else { throw .missingArgument(round == .checkIn ? .checkin : .checkout) }
-    return events
+    return events + (round == .checkOut ? score(after: events) : [])
+  }
+
+  /// Where the method asks for the score of the workshop, the mean of the numbers is its answer.
+  private func score(after events: [Event]) -> [Event] {
+    guard let question = position.flatMap(method.question), case .vote(let vote) = question.kind, vote.among.isEmpty,
+      case .score(let range) = vote.ballot, range.contains(Mood.numbers.upperBound), !hasEnded
+    else { return [] }
+    var room = self
+    room.apply(events, as: EntryID(epoch: "", number: 0), at: Moment(millisecondsSince1970: 0))
+    let numbers = room.moods(.checkOut).compactMap(\.number)
+    guard !numbers.isEmpty else { return [] }
+    let mean = Tally.mean(of: numbers)
+    if let old = answers(to: question.id).first {
+      return [.answerRevised(old.id, cells: ["", mean, old.cell(at: 2)], speaker: nil)]
+    }
+    return [.answerGiven(fresh(question: question, cells: ["", mean, ""]))]
   }
 }

@@ -6,11 +6,19 @@ public struct NumberFormat: Hashable, Sendable {
   public var decimal: Character
   /// The mark between groups of three digits, as it is shown.
   public var group: Character
+  /// How a percentage is written, `{number} %`.
+  public var percent: Template
 
   /// Numbers with those marks.
-  public init(decimal: Character, group: Character) {
+  public init(decimal: Character, group: Character, percent: Template = Template("{number}\u{A0}%")) {
     self.decimal = decimal
     self.group = group
+    self.percent = percent
+  }
+
+  /// A stored percentage as the language writes it.
+  public func percentText(_ number: String) -> String {
+    percent.filled(["number": text(number)])
   }
 
   /// A stored number as the language writes it.
@@ -88,34 +96,54 @@ public struct NumberFormat: Hashable, Sendable {
   }
 }
 
-/// How a language writes lengths of time: the words for minutes, hours and days; the first of each is shown.
+/// How a language writes lengths of time.
 public struct DurationFormat: Hashable, Sendable {
   /// The words for minutes.
-  public var minutes: [String]
+  public var minutes: Unit
   /// The words for hours.
-  public var hours: [String]
+  public var hours: Unit
   /// The words for days.
-  public var days: [String]
+  public var days: Unit
 
   /// Lengths of time with those words.
-  public init(minutes: [String], hours: [String], days: [String]) {
+  public init(minutes: Unit, hours: Unit, days: Unit) {
     self.minutes = minutes
     self.hours = hours
     self.days = days
   }
 
+  /// The words for one unit of time.
+  public struct Unit: Hashable, Sendable {
+    /// The word behind 1.
+    public var one: String
+    /// The word behind any other number.
+    public var other: String
+    /// Words that are understood besides.
+    public var words: [String]
+
+    /// A unit with those words.
+    public init(one: String, other: String, words: [String]) {
+      self.one = one
+      self.other = other
+      self.words = words
+    }
+
+    /// All words that are understood.
+    public var all: [String] { [one, other] + words }
+  }
+
   /// A stored length of time, `30min`, `4h` or `1d`, as the language writes it.
   public func text(_ stored: String) -> String {
     let amount = stored.prefix { $0.isNumber }
-    let unit =
+    let unit: Unit? =
       switch stored.dropFirst(amount.count) {
-      case "min": minutes.first
-      case "h": hours.first
-      case "d": days.first
-      case _: String?.none
+      case "min": minutes
+      case "h": hours
+      case "d": days
+      case _: nil
       }
     guard let unit else { return stored }
-    return "\(amount)\u{A0}\(unit)"
+    return "\(amount)\u{A0}\(amount == "1" ? unit.one : unit.other)"
   }
 
   /// The minutes of a stored length of time; nil when it is none.
@@ -135,9 +163,9 @@ public struct DurationFormat: Hashable, Sendable {
     let amount = text.prefix { $0.isASCII && $0.isNumber }
     guard let number = Int(digits: amount), number > 0 else { return nil }
     let unit = text.dropFirst(amount.count).trimmed.lowercased()
-    if (minutes + ["min", "m"]).contains(unit) { return "\(number)min" }
-    if (hours + ["h"]).contains(unit) { return "\(number)h" }
-    if (days + ["d"]).contains(unit) { return "\(number)d" }
+    if (minutes.all + ["min", "m"]).contains(unit) { return "\(number)min" }
+    if (hours.all + ["h"]).contains(unit) { return "\(number)h" }
+    if (days.all + ["d"]).contains(unit) { return "\(number)d" }
     return nil
   }
 }

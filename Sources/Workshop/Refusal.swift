@@ -24,6 +24,14 @@ public enum Refusal: Error, Hashable, Sendable {
   case nothingToUndo
   /// Nothing was taken back.
   case nothingToRedo
+  /// Nothing is recorded now, and this would be.
+  case offRecord
+  /// Nothing is recorded already.
+  case offRecordAlready
+  /// Everything is recorded already.
+  case onRecordAlready
+  /// The text of the answer was removed for good.
+  case redacted(Handle)
   /// The question takes no more answers.
   case tooManyAnswers(most: Int, question: QuestionID)
   /// A place of the grid takes no more answers.

@@ -91,7 +91,7 @@ extension FrequencyFormat {
     for word in tokens(typed) where !fillers.contains(word) {
       if let unit = self.period(word) {
         period = unit
-      } else if let found = weekdays(word) {
+      } else if let found = weekdays(named: word) {
         days += found
       } else if let number = Int(digits: word), (1...31).contains(number), dayOfMonth == nil {
         // Before the period a number says how often; once is all that repeats.
@@ -105,12 +105,13 @@ extension FrequencyFormat {
     case .day: return days.isEmpty && dayOfMonth == nil ? .weekly(Array(0...6)) : nil
     case .month: return days.isEmpty ? .monthly(dayOfMonth) : nil
     case .week: return dayOfMonth == nil ? .weekly(Array(Set(days)).sorted()) : nil
+    case .fortnight: return nil
     case .onDemand, nil: return days.isEmpty || dayOfMonth != nil ? nil : .weekly(Array(Set(days)).sorted())
     }
   }
 
   /// Days by their names, their short forms, or their plurals.
-  private func weekdays(_ word: String) -> [Int]? {
+  func weekdays(named word: String) -> [Int]? {
     let bare = word.hasSuffix("s") || word.hasSuffix("n") ? String(word.dropLast()) : word
     return [word, bare].lazy.compactMap { Repeat.days($0, among: weekdays) ?? Repeat.days($0, among: shortWeekdays) }
       .first

@@ -17,6 +17,12 @@ public struct Session: Sendable {
   public internal(set) var speaker: String?
   /// The answer whose cells are asked one by one, and the columns still to come.
   public internal(set) var asking: Asking?
+  /// Whether nothing that is said is recorded.
+  public internal(set) var isOffRecord = false
+  /// The times the room was off the record.
+  public internal(set) var silences: [Silence] = []
+  /// Answers whose text was removed for good.
+  public internal(set) var redacted: Set<AnswerID> = []
   /// Whether the last question is behind the room.
   public internal(set) var hasEnded = false
   /// Whether the facilitator has left.
@@ -134,6 +140,7 @@ extension Session: Equatable {
     left.method.name == right.method.name && left.title == right.title && left.language == right.language
       && left.run == right.run && left.position == right.position && left.speaker == right.speaker
       && left.asking == right.asking && left.hasEnded == right.hasEnded && left.isClosed == right.isClosed
+      && left.isOffRecord == right.isOffRecord && left.silences == right.silences && left.redacted == right.redacted
       && left.skipped == right.skipped && left.visited == right.visited && left.numbers == right.numbers
       && left.answersByPlace == right.answersByPlace && left.accepted == right.accepted
       && left.toCheckAgain == right.toCheckAgain && left.asides == right.asides

@@ -98,6 +98,14 @@ extension Session {
     case .undone(let entry): takeBack(entry)
     case .redone(let entry): restore(entry, at: moment)
     case .room(let event): apply(event, at: moment, noting: &reversals)
+    case .wentOffRecord: isOffRecord = true
+    case .cameOnRecord(let minutes):
+      isOffRecord = false
+      silences.append(Silence(question: position, minutes: minutes))
+    case .answerRedacted(let id):
+      redacted.insert(id)
+      hide(Hiding(in: history(of: id) + [event]))
+    case .pseudonymGiven(let id, _): hide(Hiding(in: history(of: id) + [event]))
     case .sessionClosed:
       isClosed = true
       timing.rest()

@@ -11,6 +11,7 @@ extension Session {
   public func decide(
     _ command: Command, hearing wording: Wording, today: Day, now: Moment
   ) throws(Refusal) -> [Event] {
+    guard !isOffRecord || isAllowedOffRecord(command) else { throw .offRecord }
     try checkVote(for: command)
     let reading = CellReading(session: self, wording: wording, today: date ?? today)
     let back = comingBack
@@ -27,7 +28,7 @@ extension Session {
   private func decide(_ command: Command, _ reading: CellReading, now: Moment) throws(Refusal) -> [Event] {
     let wording = reading.wording
     return switch command {
-    case .answer(let text): try hear(text, reading)
+    case .answer(let text): isOffRecord ? [] : try hear(text, reading)
     case .goOn: try goOn()
     case .next: try next()
     case .back: try back()
@@ -44,8 +45,12 @@ extension Session {
     case .run(let typed): try choose(run: typed, in: wording)
     case .accept(let number, let reason): try accept(number, reason, in: wording)
     case .editor(let target): try target.isEmpty ? [] : edit(target, nil, reading)
-    case .look, .export: []
+    case .look, .export, .save: []
     case .room(let command): try decide(command, reading, now: now)
+    case .offRecord: try goOffRecord()
+    case .onRecord: try comeOnRecord()
+    case .redact(let target): try redact(target)
+    case .pseudonym(let name): try hideName(name)
     case .quit: [.sessionClosed]
     }
   }
@@ -99,6 +104,7 @@ extension Session {
       return try text.map { text throws(Refusal) in try revise(aside, text, reading) } ?? []
     }
     let answer = try find(answer: target)
+    guard !redacted.contains(answer.id) else { throw .redacted(answer.handle) }
     guard let text, let question = method.question(answer.id.question) else { return [] }
     let typed = CellReading.cells(of: text, for: question)
     let places = reading.places(forCells: typed.count, of: question)

@@ -54,7 +54,7 @@ extension Session {
     case .next, .back, .skip, .goto, .run, .room(.vote(.open)), .room(.vote(.again)): throw .room(.voteIsOpen)
     case .answer, .goOn, .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .language, .accept, .look,
       .export,
-      .room, .quit:
+      .save, .offRecord, .onRecord, .redact, .pseudonym, .room, .quit:
       return
     }
   }

@@ -7,7 +7,7 @@ extension Command {
       return
     }
     if sign.isNumber || "+-−".contains(sign) {
-      guard rest.isEmpty || language.durations.minutes.contains(rest.lowercased()) else {
+      guard rest.isEmpty || language.durations.duration(from: "1 " + rest) == "1min" else {
         throw .room(.numberOutOfRange(argument, 1...600))
       }
       self = .room(.time(try TimeCommand(minutes: first)))

@@ -131,7 +131,7 @@ struct VoteEntry {
       }
     case .dots, .hands:
       for word in words {
-        let parts = word.split { "x×*".contains($0) }
+        let parts = word.split(omittingEmptySubsequences: false) { "x×*".contains($0) }
         guard let name = parts.first, parts.count <= 2, let times = parts.count == 2 ? Int(digits: parts[1]) : 1,
           times <= 1000
         else { throw .room(.unreadableVotes(String(word), round.way, isHeadByHead: true)) }

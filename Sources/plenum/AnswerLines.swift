@@ -9,7 +9,7 @@ struct AnswerLines {
 
   /// All lines.
   func lines(_ question: Question) -> [StyledText] {
-    entries(question).flatMap(\.self)
+    entries(question).flatMap(\.self) + silences(question)
   }
 
   /// The lines of each answer, in the order of the answers; a grid has an entry per row.
@@ -22,36 +22,52 @@ struct AnswerLines {
     return session.rows(of: grid.rows, of: question, in: wording).compactMap { row in
       let items = answers.filter { $0.place?.row == row.id }.map { item($0, of: question, grid) }
       guard !items.isEmpty else { return nil }
-      let head = StyledText("  ") + StyledText(row.label + ": ", .bold)
+      let head = StyledText("  ") + StyledText(row.label + (grid.across == nil ? ": " : " "), .bold)
       return (head + StyledText(items.joined(separator: " · "))).wrapped(to: columns, indent: 4)
     }
+  }
+
+  /// The times the room was off the record before the question.
+  func silences(_ question: Question) -> [StyledText] {
+    session.silences.filter { $0.question == question.id }.map { silence in
+      StyledText("  – " + wording.language.sentence("hiding.gap", count: silence.minutes))
+    }
+  }
+
+  /// What stands for an answer: its text, or that it was removed.
+  private func text(_ answer: Answer) -> String {
+    session.redacted.contains(answer.id)
+      ? wording.language.sentence("hiding.removed") : session.typed(answer, in: wording, isWhole: true)
   }
 
   private func entry(_ answer: Answer, numberWidth: Int) -> [StyledText] {
     let name = name(answer)
     let pad = String(repeating: " ", count: numberWidth - name.count)
-    let speaker = answer.speaker.map { initials in
-      "  " + wording.language.sentence("screen.speaker", ["name": session.firstName(of: initials)])
-    }
+    let speaker = speaker(of: answer).map { "  " + $0 }
     let mark = session.toCheckAgain[answer.id] == nil ? "" : "  ↻ " + wording.language.sentence("look.check-again")
     let origin = answer.origin.map { "  " + wording.language.sentence("screen.speaker", ["name": $0]) } ?? ""
     let same = session.joined[answer.handle].flatMap(session.answer).map { "  = " + self.name($0) } ?? ""
-    let text = session.typed(answer, in: wording, isWhole: true) + (speaker ?? "") + origin + same + mark
+    let text = text(answer) + (speaker ?? "") + origin + same + mark
     let star = session.isStarred(answer) ? "★ " : "  "
     return StyledText(text).hanging(
       StyledText("\(star)\(pad)") + StyledText(name + "  ", .bold), columns: columns)
   }
 
+  private func speaker(of answer: Answer) -> String? {
+    answer.speaker.map { wording.language.sentence("screen.speaker", ["name": session.firstName(of: $0)]) }
+  }
+
   private func item(_ answer: Answer, of question: Question, _ grid: Grid) -> String {
-    let text = session.typed(answer, in: wording, isWhole: true)
+    let text = text(answer)
     let across = answer.place?.across.map { column in
       let label = grid.across.flatMap { axis in
         session.rows(of: axis, of: question, in: wording).first { $0.id == column }?.label
       }
       return "× \(label ?? column): "
     }
+    let speaker = speaker(of: answer).map { " " + $0 } ?? ""
     let star = session.isStarred(answer) ? "★ " : ""
-    return star + (answer.id.series == nil ? "" : "\(answer.handle) ") + (across ?? "") + text
+    return star + (answer.id.series == nil ? "" : "\(answer.handle) ") + (across ?? "") + text + speaker
   }
 
   private func name(_ answer: Answer) -> String {

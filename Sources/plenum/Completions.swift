@@ -61,14 +61,14 @@ struct Completions {
         Choice(
           text: wording.texts.label(of: question.id), label: "\(place + 1) \(wording.texts.label(of: question.id))")
       }
-    case .edit, .editor, .delete, .move:
+    case .edit, .editor, .delete, .move, .redact:
       (session.position.map { session.answers(to: $0) } ?? []).map { answer in
         let name = answer.id.series == nil ? String(answer.id.number) : answer.handle.rawValue
         return Choice(
           text: name + (self.isEdit(name: argument) ? " " : ""), label: name,
           detail: session.shownShort(answer, in: wording))
       }
-    case .by: people
+    case .by, .pseudonym: people
     case .language: session.method.languages.map { Choice(text: $0.rawValue, label: $0.rawValue) }
     case .run:
       session.method.runs.map {
@@ -91,7 +91,7 @@ struct Completions {
       .note, .tip, .example,
       .next, .back, .skip, .map, .list,
       .undo, .redo,
-      .check, .accept, .kpis, .quit:
+      .check, .accept, .kpis, .save, .off, .on, .quit:
       []
     }
   }

@@ -86,12 +86,14 @@ struct Desk {
     do throws(JournalError) {
       (journal, reading) = try Journal.open(place.journal, at: clock.now(), storage: .system)
     } catch {
+      if error == .lockedElsewhere, editor.mode != .piped { return try look(at: place, editor) }
       // Whoever has it open knows it by its name.
       throw failure(error, error == .lockedElsewhere ? "“\(place.name)”" : place.journal)
     }
     let (session, source) = try session(from: reading, at: place)
+    let silentSince = reading.entries.last { $0.events.contains(.wentOffRecord) }?.at
     var room = try Desk.reading(words) { () throws(MethodError) in
-      try Room(session: session, journal: journal, source: source, clock: clock)
+      try Room(session: session, journal: journal, source: source, clock: clock, silentSince: silentSince)
     }
     room.reads = place.reads(besides: nil)
     try saving(place.journal) { () throws(JournalError) in try room.resume() }
@@ -104,6 +106,19 @@ struct Desk {
       torn == nil
       ? language.sentence("reply.resumed", ["title": session.title]) : language.sentence("reply.torn")
     try enter(room, place, editor, greeting: greeting, unfinished: unfinished ?? torn)
+  }
+
+  /// Opens a session that somebody else has open, to look at it.
+  private func look(at place: SessionPlace, _ editor: LineEditor) throws {
+    let (session, source, _) = try read(place)
+    let room = try Desk.reading(words) { () throws(MethodError) in
+      try Room(session: session, journal: nil, source: source, clock: .system(environment: surroundings.environment))
+    }
+    let language = room.wording.language
+    let holder = place.holder?.text(language) ?? language.sentence("saving.nobody-known")
+    try enter(
+      room, place, editor,
+      greeting: language.sentence("saving.looking-only", ["title": session.title, "holder": holder]), unfinished: nil)
   }
 
   /// The session that a name means: exactly, or by an unambiguous beginning; the latest when none is given.
@@ -187,11 +202,17 @@ struct Desk {
   ) throws {
     var live = LiveRoom(room: room, editor: editor, place: place, environment: surroundings.environment)
     defer { editor.close() }
+    if room.recorder.journal != nil {
+      place.note(Holder(environment: surroundings.environment))
+      warnOfNetwork(place, room.wording.language)
+    }
+    defer { if room.recorder.journal != nil { live.place.forgetHolder() } }
     let leave = try Desk.typing(words) { () throws(LineEditorError) in
       try live.run(greeting: greeting, unfinished: unfinished)
     }
     switch leave {
     case .closed(let refusals): if refusals > 0, editor.mode == .piped { throw Failure(.badInput, "") }
+    case .unsaved: throw Failure(.inputOutput, "")
     case .killed(let signal):
       editor.close()
       raiseAgain(signal)

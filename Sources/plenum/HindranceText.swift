@@ -11,7 +11,9 @@ struct HindranceText {
   func sentence(_ hindrance: Room.Hindrance) -> String {
     switch hindrance {
     case .refused(let refusal): RefusalText(session: session, wording: wording).sentence(refusal)
+    case .notSaved(.lockedElsewhere, _): wording.language.sentence("saving.looking-refused")
     case .notSaved(let error, let file): JournalErrorText(language: wording.language, file: file).sentence(error)
+    case .unsaved(let count): SavingText(language: wording.language).leaving(count)
     case .noWords(let error): MethodErrorText(language: wording.language).sentence(error)
     }
   }

@@ -5,10 +5,10 @@ import Workshop
 
 /// The live loop: a question on the screen, a line typed, what came of it, until the facilitator leaves.
 struct LiveRoom {
-  private(set) var room: Room
+  var room: Room
   let editor: LineEditor
-  let place: SessionPlace
-  private let environment: [String: String]
+  var place: SessionPlace
+  let environment: [String: String]
 
   /// What stands right above the prompt: what came of the line before.
   private(set) var note: Note?
@@ -78,7 +78,7 @@ struct LiveRoom {
       case .interrupted(let line): interrupt(line)
       case .endOfInput: if let leave = endOfInput() { return leave }
       case .terminated(let signal, let unfinished):
-        place.keep(unfinished: unfinished)
+        keepAll(unfinished: unfinished)
         return .killed(by: signal)
       case .editorRequested(let line):
         text = line
@@ -91,6 +91,8 @@ struct LiveRoom {
   enum Leave: Equatable {
     /// The facilitator left; so many lines were refused.
     case closed(refusals: Int)
+    /// The facilitator left, or nothing more came, and not everything is on the disk.
+    case unsaved
     /// A signal ended it.
     case killed(by: Int32)
   }
@@ -123,16 +125,19 @@ struct LiveRoom {
     isLeaving = false
     let (before, hadEnded) = (session.position, session.hasEnded)
     let round = session.openVote
+    let unsaved = room.recorder.unsaved.count
     do throws(Room.Hindrance) {
       let reply = try room.hear(line)
       editor.labels = Labels(language)
       timebox.box?.language = language
       if let sentence = reply.sentence { say(.said(sentence)) } else { note = nil }
+      reportSaving(unsaved)
       let leave = try follow(reply.command)
       if let round { showResult(of: round.number) }
       if leave == nil, reply.command.walks { lookBack(leaving: before, hadEnded: hadEnded) }
       return leave
     } catch {
+      reportSaving(unsaved)
       refuse(line, error)
       return nil
     }
@@ -152,12 +157,20 @@ struct LiveRoom {
     case .goOn, .next, .skip:
       if session.hasEnded { writeDraft([.markdown]) }
     case .export(let formats): export(formats)
+    case .save(let folder): save(to: folder)
+    case .onRecord: sayLastSilence()
+    case .redact, .pseudonym: forgetHidden()
+    case .quit where !room.recorder.isSaved:
+      keepAll(unfinished: "")
+      return .unsaved
+    case .quit where room.recorder.journal == nil: return .closed(refusals: 0)
     case .quit:
       editor.eraseFrame()
       writeDraft([.markdown])
       editor.show([StyledText(language.sentence("reply.goodbye", ["title": session.title, "name": place.name]))])
       return .closed(refusals: refusals)
-    case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .accept:
+    case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .accept,
+      .offRecord:
       break
     case .room(let command): try follow(command)
     }
@@ -230,7 +243,7 @@ struct LiveRoom {
     writeDraft(known.isEmpty ? [.markdown] : known)
   }
 
-  private mutating func writeDraft(_ formats: [ExportFormat]) {
+  mutating func writeDraft(_ formats: [ExportFormat]) {
     let files = DraftFiles(session: session, wording: room.wording, folder: place.folder, name: place.name)
     do throws(Failure) {
       let paths = try files.write(formats)
@@ -250,7 +263,12 @@ struct LiveRoom {
   }
 
   private mutating func endOfInput() -> Leave? {
-    if editor.mode == .piped || isLeaving || session.findings(in: room.wording).isEmpty { return hear("/quit") }
+    if editor.mode == .piped || isLeaving || session.findings(in: room.wording).isEmpty {
+      if let leave = hear("/quit") { return leave }
+      guard editor.mode == .piped else { return nil }
+      keepAll(unfinished: "")
+      return .unsaved
+    }
     isLeaving = true
     let open = session.findings(in: room.wording).filter { $0.severity == .error }.count
     say(
@@ -319,7 +337,7 @@ struct LiveRoom {
   private mutating func request() -> Request {
     setTimebox()
     if let pager { return request(below: pager) }
-    let (session, wording) = (session, room.wording)
+    let (session, wording, language) = (session, room.wording, language)
     let goesOn = goesOn
     let view = QuestionView(session: session, wording: wording, size: editor.windowSize, goesOn: goesOn)
     let note = note.map(styled)
@@ -329,10 +347,11 @@ struct LiveRoom {
     return Request(
       above: { QuestionView(session: session, wording: wording, size: $0, goesOn: goesOn).lines(note: note) },
       news: isNew ? broken(view.news) : [],
-      prompt: editing.map { StyledText(language.sentence("screen.editing", ["answer": $0]), .bold) + " › " }
-        ?? view.prompt,
+      prompt: stateOfRecording
+        + (editing.map { StyledText(language.sentence("screen.editing", ["answer": $0]), .bold) + " › " }
+          ?? view.prompt),
       text: text, corner: timebox.box?.corner,
       complete: { completions.completions(of: $0, at: $1) },
-      isPrivate: { session.isPrivate($0, in: wording.language) })
+      isPrivate: { session.isPrivate($0, in: language) || SavingText.isPrivate($0, in: session, language) })
   }
 }

@@ -34,7 +34,9 @@ struct QuestionView {
         + VoteView(session: session, wording: wording, columns: size.columns).open(round) + foot
     }
     let core = [place(of: question), StyledText(texts?.ask ?? question.id.rawValue, .bold)]
-    let entries = AnswerLines(session: session, wording: wording, columns: size.columns).entries(question)
+    let answers = AnswerLines(session: session, wording: wording, columns: size.columns)
+    let silences = answers.silences(question)
+    let entries = answers.entries(question) + (silences.isEmpty ? [] : [silences])
     // The prompt takes a row, and so does the second row of a long line.
     var room = size.rows - 2 - height(head + core + foot)
     var extras: [StyledText] = []

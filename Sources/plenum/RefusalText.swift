@@ -8,6 +8,8 @@ struct RefusalText {
   private var language: Language { wording.language }
   private var texts: MethodTexts { wording.texts }
 
+  private func command(_ name: CommandName) -> String { "/" + name.shown(in: language) }
+
   /// The sentence for a refusal.
   func sentence(_ refusal: Refusal) -> String {
     switch refusal {
@@ -44,6 +46,10 @@ struct RefusalText {
     case .atEnd: return language.sentence("refusal.at-end")
     case .nothingToUndo: return language.sentence("refusal.nothing-to-undo")
     case .nothingToRedo: return language.sentence("refusal.nothing-to-redo")
+    case .offRecord: return language.sentence("refusal.off-record", ["on": command(.on)])
+    case .offRecordAlready: return language.sentence("refusal.off-already", ["on": command(.on)])
+    case .onRecordAlready: return language.sentence("refusal.on-already", ["off": command(.off)])
+    case .redacted(let handle): return language.sentence("refusal.redacted", ["answer": handle.rawValue])
     case .tooManyAnswers(let most, let question):
       return language.sentence("refusal.too-many-answers", ["question": texts.label(of: question)], count: most)
     case .placeFull(let row, let most): return language.sentence("refusal.place-full", ["row": row], count: most)

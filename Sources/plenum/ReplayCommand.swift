@@ -16,6 +16,9 @@ struct ReplayCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The time it is, such as 2026-02-10T09:00:00Z.", valueName: "time"))
   var at: String?
 
+  @Option(help: ArgumentHelp("With --at, the seconds from one line to the next.", valueName: "seconds"))
+  var every = 0
+
   @Flag(help: "Go on after a line that is refused, and report all of them.")
   var keepGoing = false
 
@@ -61,13 +64,19 @@ struct ReplayCommand: ParsableCommand {
 
   private func clock(_ surroundings: Surroundings) throws -> WallClock {
     guard let at else { return .system(environment: surroundings.environment) }
+    guard let start, (0...86_400).contains(every) else {
+      throw Failure(.usage, surroundings.language.sentence("files.bad-time", ["typed": at]))
+    }
+    return .still(at: start)
+  }
+
+  /// The time that was given.
+  private var start: Moment? {
+    guard let at else { return nil }
     // The seconds and their fraction may be left out, and the whole time of day.
     let stem = at.hasSuffix("Z") ? String(at.dropLast()) : at
     let full = ["", ".000", ":00.000", "T00:00:00.000"].lazy.compactMap { Moment(iso: stem + $0 + "Z") }
-    guard let moment = full.first else {
-      throw Failure(.usage, surroundings.language.sentence("files.bad-time", ["typed": at]))
-    }
-    return .still(at: moment)
+    return full.first
   }
 
   /// Hears the lines until one is refused, or all of them.
@@ -76,7 +85,8 @@ struct ReplayCommand: ParsableCommand {
   ) throws -> (heard: Int, refused: Int) {
     var heard = 0
     var refused = 0
-    for line in script.lines {
+    for (place, line) in script.lines.enumerated() {
+      if every > 0, let start { room.clock = .still(at: start.later(by: place * every)) }
       guard line.isUTF8 else {
         standardError(words.sentence("files.script-encoding", ["file": file, "line": String(line.number)]))
         refused += 1
@@ -85,6 +95,9 @@ struct ReplayCommand: ParsableCommand {
       }
       do throws(Room.Hindrance) {
         let reply = try room.hear(line.text)
+        if let trouble = room.recorder.trouble {
+          throw .notSaved(trouble, file: room.recorder.journal?.path ?? file)
+        }
         if case .look(let look) = reply.command { try check(look, in: room) }
         heard += 1
       } catch {

@@ -11,11 +11,20 @@ struct ReplyText {
   /// The sentence for what a command makes happen; nil where the screen says it already.
   func sentence(for command: Command, _ events: [Event]) -> String? {
     switch command {
+    case .answer where session.isOffRecord: return SavingText(language: language).heardOffRecord
     case .answer: return session.openVote == nil ? answered(events) : voted(events)
     case .goOn:
       return session.openVote == nil
         ? RoomReply(session: session, wording: wording).sentence(events) : voted(events)
-    case .next, .back, .goto, .editor, .look, .export, .quit: return nil
+    case .offRecord: return SavingText(language: language).offRecord
+    case .onRecord: return nil
+    case .redact:
+      guard case .answerRedacted(let id)? = events.first else { return nil }
+      return language.sentence("hiding.redacted", ["answer": name(id)])
+    case .pseudonym:
+      guard case .pseudonymGiven(_, let name)? = events.first else { return nil }
+      return language.sentence("hiding.pseudonym", ["name": name])
+    case .next, .back, .goto, .editor, .look, .export, .save, .quit: return nil
     case .skip:
       guard case .questionSkipped? = events.first else { return nil }
       return session.position.map {
@@ -81,7 +90,7 @@ struct ReplyText {
           "from": numbers.text(from), "to": numbers.text(to), "deadline": language.days.text(by),
           "change": numbers.text(change),
         ])
-    case .returnOn(let percent)?: return language.sentence("reply.return", ["percent": numbers.text(percent)])
+    case .returnOn(let percent)?: return language.sentence("reply.return", ["percent": numbers.percentText(percent)])
     case nil: return nil
     }
   }
@@ -138,7 +147,9 @@ struct ReplyText {
       case .languageChosen: return language.sentence("undone.language")
       case .runChosen: return language.sentence("undone.run")
       case .findingAccepted: return language.sentence("undone.accepted")
-      case .speakerChosen, .questionEntered, .endReached, .cellsAsked, .undone, .redone, .room, .sessionClosed: continue
+      case .speakerChosen, .questionEntered, .endReached, .cellsAsked, .undone, .redone, .wentOffRecord, .cameOnRecord,
+        .answerRedacted, .pseudonymGiven, .room, .sessionClosed:
+        continue
       }
     }
     return ""

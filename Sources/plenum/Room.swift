@@ -9,20 +9,27 @@ struct Room {
   /// The words of the room's language.
   private(set) var wording: Wording
 
-  private let journal: Journal
+  /// What brings it to the disk, and keeps what the disk does not take.
+  private(set) var recorder: Recorder
   private let source: Library.Source
   /// The time where the room is.
-  let clock: WallClock
+  var clock: WallClock
 
   /// Gives the bytes of a file that a group hands in; nil when there is none.
   var reads: (String) -> [UInt8]? = { _ in nil }
+  /// What was hidden last, to be taken out of other files too.
+  private(set) var hiddenLately: Hiding?
+  /// Since when nothing is recorded.
+  private var silentSince: Moment?
 
   /// Why a line did not happen.
   enum Hindrance: Error {
     /// It was turned down.
     case refused(Refusal)
-    /// It could not be saved.
+    /// It cannot be recorded.
     case notSaved(JournalError, file: String)
+    /// Leaving now would lose what is not on the disk, and that was not said to be meant.
+    case unsaved(Int)
     /// The words of a language could not be read.
     case noWords(MethodError)
   }
@@ -36,9 +43,20 @@ struct Room {
   }
 
   /// A room around a session that is open for writing.
-  init(session: Session, journal: Journal, source: Library.Source, clock: WallClock) throws(MethodError) {
+  ///
+  /// - Parameters:
+  ///   - session: The session.
+  ///   - journal: Its journal; nil when it is only looked at.
+  ///   - source: Where its words are.
+  ///   - clock: The time.
+  ///   - silentSince: Since when nothing is recorded, when the session was left off the record.
+  /// - Throws: What is wrong with the words of the room's language.
+  init(
+    session: Session, journal: Journal?, source: Library.Source, clock: WallClock, silentSince: Moment? = nil
+  ) throws(MethodError) {
     self.session = session
-    self.journal = journal
+    self.silentSince = silentSince
+    recorder = Recorder(journal)
     self.source = source
     self.clock = clock
     wording = try source.wording(session.language)
@@ -63,8 +81,11 @@ struct Room {
     } catch {
       throw .refused(error)
     }
+    if case .quit(leavingUnsaved: false) = command { try requireSaved() }
     let sentence = ReplyText(session: session, wording: wording).sentence(for: command, events)
-    do throws(JournalError) { try record(events) } catch { throw .notSaved(error, file: journal.path) }
+    do throws(JournalError) { try record(events) } catch {
+      throw .notSaved(error, file: recorder.journal?.path ?? session.title)
+    }
     guard session.language != wording.language.code else { return Reply(command: command, sentence: sentence) }
     do throws(MethodError) { wording = try source.wording(session.language) } catch { throw .noWords(error) }
     return Reply(command: command, sentence: wording.language.sentence("reply.language"))
@@ -81,18 +102,82 @@ struct Room {
 
   /// Notes that the session was opened again, so that the time until then is known.
   mutating func resume() throws(JournalError) {
+    guard recorder.journal != nil else { return }
     try record([.room(.time(.resumed))])
   }
 
   /// Brings everything to the disk and gives the journal back.
-  func close() throws(JournalError) {
-    try journal.close()
+  mutating func close() throws(JournalError) {
+    try recorder.close()
+  }
+
+  /// Writes everything to another file and goes on there.
+  mutating func save(to path: String) throws(JournalError) {
+    try recorder.save(to: path)
+  }
+
+  /// The names of the files of its method, in the session's folder.
+  var methodFiles: [String] { source.files.map(\.name) }
+
+  /// The words of another language.
+  func wording(in code: LanguageCode) -> Wording? { try? source.wording(code) }
+
+  /// What had to be done to go on, once.
+  mutating func takeFollowings() -> [Following] { recorder.takeFollowings() }
+
+  private mutating func requireSaved() throws(Hindrance) {
+    recorder.retry(at: clock.now())
+    guard recorder.isSaved else { throw .unsaved(recorder.unsaved.count) }
   }
 
   private mutating func record(_ events: [Event]) throws(JournalError) {
     guard !events.isEmpty else { return }
     let now = clock.now()
-    let entry = try journal.append(events, at: now)
+    let events = events.map { timed($0, now) }
+    if recorder.journal == nil {
+      // Whoever only looks may walk about.
+      guard events.allSatisfy(\.isMove) else { throw .lockedElsewhere }
+      session.apply(events, as: EntryID(epoch: "", number: 0), at: now)
+      return
+    }
+    let entry = try recorder.record(events, at: now)
     session.apply(events, as: entry, at: now)
+    if events.contains(.wentOffRecord) { silentSince = now }
+    if events.contains(where: \.hides) { try hide(at: now) }
+  }
+
+  /// The length of a gap is known to whoever has the clock.
+  private func timed(_ event: Event, _ now: Moment) -> Event {
+    guard case .cameOnRecord = event, let silentSince else { return event }
+    let milliseconds = max(0, now.millisecondsSince1970 - silentSince.millisecondsSince1970)
+    return .cameOnRecord(minutes: max(1, Int((milliseconds + 59_999) / 60_000)))
+  }
+
+  /// Takes what is hidden out of the file. The session is made anew from what stands there, so that nothing of it is left
+  /// in what could be undone.
+  private mutating func hide(at now: Moment) throws(JournalError) {
+    let reading = try recorder.hide(at: now)
+    hiddenLately = reading.hiding
+    var session = Session(method: session.method, language: reading.header.language, run: reading.header.run)
+    for entry in reading.entries { session.apply(entry.events, as: entry.id, at: entry.at) }
+    self.session = session
+  }
+}
+
+extension Event {
+  /// Whether the room only stands somewhere else for it.
+  fileprivate var isMove: Bool {
+    switch self {
+    case .questionEntered, .endReached, .sessionClosed: true
+    case _: false
+    }
+  }
+
+  /// Whether something must leave the journal for it.
+  fileprivate var hides: Bool {
+    switch self {
+    case .answerRedacted, .pseudonymGiven: true
+    case _: false
+    }
   }
 }

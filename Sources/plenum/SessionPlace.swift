@@ -13,8 +13,11 @@ struct SessionPlace {
     folder = try sessions.folder(of: name)
   }
 
+  /// The journal, where it is not under its usual name.
+  var file: String?
+
   /// The journal.
-  var journal: String { folder + "/" + SessionsFolder.journalName }
+  var journal: String { file ?? folder + "/" + SessionsFolder.journalName }
   /// The line that was being typed when a signal ended the program.
   private var unfinishedPath: String { folder + "/unfinished.txt" }
 

@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -121,6 +122,16 @@ int cpt_wait(pid_t child) {
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
   return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+bool cpt_lift_file_size(pid_t child) {
+#if defined(__linux__)
+  struct rlimit limit = {RLIM_INFINITY, RLIM_INFINITY};
+  return prlimit(child, RLIMIT_FSIZE, &limit, NULL) == 0;
+#else
+  (void)child;
+  return false;
+#endif
 }
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;

@@ -66,8 +66,12 @@ import Workshop
         #"{"type":"answer-moved","question":"q","series":"KPI","number":1,"to":0}"#,
         #"{"type":"cells-asked","question":"q","number":1,"columns":["goal","deadline"]}"#,
         #"{"type":"cells-asked","question":"q","number":1,"columns":[]}"#,
+        #"{"type":"finding-accepted","finding":"kpi-off-purpose","subject":"KPI1","reason":"Styret vil det \"sånn\".","by":"KH"}"#,
         #"{"type":"undone","of":{"w":"k3f9","n":7}}"#, #"{"type":"redone","of":{"w":"k3f9","n":7}}"#,
         #"{"type":"session-closed"}"#,
+        #"{"type":"went-off-record"}"#, #"{"type":"came-on-record","minutes":12}"#,
+        #"{"type":"answer-redacted","question":"r","series":"RED","number":1}"#,
+        #"{"type":"pseudonym-given","question":"p","number":2,"name":"P1"}"#,
       ])
   }
 

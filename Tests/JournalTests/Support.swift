@@ -36,7 +36,11 @@ enum Sample {
     .answerMoved(AnswerID(question: "q", series: "KPI", number: 1), to: 0),
     .cellsAsked(AnswerID(question: "q", number: 1), ["goal", "deadline"]),
     .cellsAsked(AnswerID(question: "q", number: 1), []),
+    .findingAccepted(
+      Finding.Key(message: "kpi-off-purpose", subject: "KPI1"), .init(person: "KH", reason: "Styret vil det \"sånn\".")),
     .undone(EntryID(epoch: "k3f9", number: 7)), .redone(EntryID(epoch: "k3f9", number: 7)), .sessionClosed,
+    .wentOffRecord, .cameOnRecord(minutes: 12), .answerRedacted(AnswerID(question: "r", series: "RED", number: 1)),
+    .pseudonymGiven(AnswerID(question: "p", number: 2), name: "P1"),
   ]
 
   static func answer(_ number: Int, _ cells: [String]) -> Event {

@@ -62,9 +62,10 @@ struct LanguageTests {
     #expect(language.days.months.count == 12)
     #expect(Set(language.days.months.map { $0.prefix(3) }).count == 12, "months differ in their first three letters")
     #expect(language.numbers.decimal != language.numbers.group)
-    let durations = [language.durations.minutes, language.durations.hours, language.durations.days]
-    #expect(durations.allSatisfy { !$0.isEmpty })
-    #expect(Set(durations.joined()).count == durations.joined().count)
+    let durations = [language.durations.minutes, language.durations.hours, language.durations.days].map { Set($0.all) }
+    #expect(durations.allSatisfy { !$0.contains("") })
+    #expect(Set(durations.joined()).count == durations.map(\.count).reduce(0, +))
+    #expect(language.frequencies.weekdays.count == 7 && language.frequencies.shortWeekdays.count == 7)
     #expect(Set(language.days.pattern.variables).isSubset(of: ["d", "dd", "M", "MM", "month", "yyyy"]))
     for words in [language.yes, language.no] {
       #expect(!words.isEmpty && words.allSatisfy { $0 == $0.lowercased() })
@@ -84,7 +85,7 @@ struct LanguageTests {
         #expect(name == name.lowercased(), "/\(name)")
       }
     }
-    let known = CommandName.allCases.map(\.rawValue) + CommandVerb.allCases.map(\.key)
+    let known = CommandName.allCases.map(\.rawValue) + CommandVerb.allCases.map(\.key) + ["quit unsaved"]
     #expect(language.commands.keys.filter { !known.contains($0) } == [])
   }
 

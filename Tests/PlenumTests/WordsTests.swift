@@ -25,6 +25,7 @@ struct WordsTests {
       .unknownQuestion("x", nearest: ["SWOT"]), .ambiguousQuestion("x", [question]), .unknownSection("x"),
       .unknownAnswer("7", question: question, numbers: []), .unknownAnswer("7", question: question, numbers: [1, 2]),
       .answerElsewhere("OBJ1", question: question), .atStart, .atEnd, .nothingToUndo, .nothingToRedo,
+      .offRecord, .offRecordAlready, .onRecordAlready, .redacted("OBJ1"),
       .tooManyAnswers(most: 1, question: question), .tooManyAnswers(most: 5, question: question),
       .placeFull(row: "strengths", most: 5), .placeFull(row: "strengths", most: 1),
       .chosenAlready("facebook", from: .list("network"), question: question),

@@ -254,6 +254,11 @@ public final class PseudoTerminal {
   /// - Parameter number: which one.
   public func signal(_ number: Int32) { if status == nil { _ = kill(processIdentifier, number) } }
 
+  /// Lets the program's files grow as far as they like, after they were limited.
+  ///
+  /// - Returns: whether the system can do that.
+  public func liftFileSize() -> Bool { cpt_lift_file_size(processIdentifier) }
+
   /// Closes the window; the program is told so by SIGHUP. Nothing can be read or typed afterwards.
   public func hangUp() {
     guard !isHungUp else { return }

@@ -17,6 +17,20 @@ struct MoodTests {
     #expect(room.session.moods.map(\.word) == ["curious", "3", "5"])
   }
 
+  @Test func theMethodsLastQuestionTakesTheMean() throws {
+    var room = try StillRoom(
+      run: "half-day",
+      hearing: [
+        "/people add KH | Kari Hauge | leader | sales", "/people add OL | Ola Lie | cook | sales",
+        "/goto report.close.checkout", "/checkout KH: 4, fine",
+      ])
+    #expect(room.session.answers(to: "report.close.checkout").map(\.cells) == [["", "4", ""]])
+    try room.hear("/checkout OL: 5")
+    #expect(room.session.answers(to: "report.close.checkout").map(\.cells) == [["", "4.5", ""]])
+    try room.hear("/undo")
+    #expect(room.session.answers(to: "report.close.checkout").map(\.cells) == [["", "4", ""]])
+  }
+
   @Test(arguments: [
     Refused("six of five", when: "/checkin 6", then: .room(.numberOutOfRange("6", 1...5))),
     Refused(

@@ -58,16 +58,16 @@ struct Checking {
 
   /// What hangs on an answer that was changed, and nobody has looked at since.
   private var toCheckAgain: [Finding] {
-    session.toCheckAgain.compactMap { id, changed in
+    let marked = session.toCheckAgain.sorted { left, right in
+      let places = (method.place(of: left.key.question) ?? 0, method.place(of: right.key.question) ?? 0)
+      return places.0 == places.1 ? left.key.number < right.key.number : places.0 < places.1
+    }
+    return marked.compactMap { id, changed in
       session.answer(id).map { answer in
         Finding(
           check: "check-again", message: "check-again", severity: .note, question: id.question, answer: answer.handle,
           facts: ["answer": .answer(answer.handle), "other": .answer(changed)])
       }
-    }.sorted {
-      (method.place(of: $0.question) ?? 0, $0.answer?.rawValue ?? "") < (
-        method.place(of: $1.question) ?? 0, $1.answer?.rawValue ?? ""
-      )
     }
   }
 

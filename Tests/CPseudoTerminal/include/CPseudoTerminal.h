@@ -28,6 +28,9 @@ bool cpt_state(int descriptor, char *text, size_t size);
 /// Waits for the end of a program; its exit code, or minus the number of the signal that ended it.
 int cpt_wait(pid_t child);
 
+/// Lets a program's files grow as far as they like, from now on; false where a system cannot do that from outside.
+bool cpt_lift_file_size(pid_t child);
+
 /// The columns that the system's tables give one Unicode scalar, never negative.
 int cpt_width(unsigned int scalar);
 

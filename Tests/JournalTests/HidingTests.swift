@@ -1,0 +1,93 @@
+import Testing
+import Workshop
+
+@testable import Journal
+
+/// What was redacted is gone: from what is read, from the file once it is opened, and from whatever an older copy brings.
+@Suite struct HidingTests {
+  private static let secret = AnswerID(question: "q", series: "OBJ", number: 1)
+  private static let person = AnswerID(question: "people", number: 1)
+
+  private static let said: [[Event]] = [
+    [.titleGiven("Kari Hauges verksted")],
+    [.answerGiven(Answer(id: person, cells: ["KH", "Kari Hauge", "leder"]))],
+    [.answerGiven(Answer(id: secret, cells: ["Vi selger alt i Bergen", "KH"], speaker: "KH"))],
+    [.answerRevised(secret, cells: ["Vi selger nesten alt", "KH, OL"], speaker: nil)],
+    [.answerGiven(Answer(id: AnswerID(question: "q", series: "OBJ", number: 2), cells: ["Spør Kari", "OL, KH"]))],
+    [.questionSkipped("x", reason: "Hauge vet det")],
+  ]
+
+  private func journal(_ path: String, hiding: [Event]) throws -> [UInt8] {
+    let journal = try Journal.create(at: path, header: Sample.header, storage: .system)
+    for events in HidingTests.said { try journal.append(events, at: Sample.moment) }
+    let before = try contents(of: path)
+    try journal.append(hiding, at: Sample.moment)
+    try journal.close()
+    return before
+  }
+
+  private static let words = ["selger", "Kari", "Hauge", "KH"]
+
+  @Test(arguments: [
+    ([Event.answerRedacted(secret)], ["selger"]), ([.pseudonymGiven(person, name: "P1")], ["Kari", "Hauge", "KH"]),
+    ([.answerRedacted(secret), .pseudonymGiven(person, name: "P1")], words),
+  ])
+  func `what is hidden is not read, and leaves the file when that is opened`(events: [Event], gone: [String]) throws {
+    try withFolder { folder in
+      let path = "\(folder)/journal.jsonl"
+      let older = try journal(path, hiding: events)
+      let reading = try Journal.read(path, storage: .system)
+      #expect(reading.holdsHidden)
+      let (journal, opened) = try Journal.open(path, at: Sample.moment, storage: .system)
+      try journal.append([.endReached], at: Sample.moment)
+      try journal.close()
+      #expect(opened.entries == reading.entries)
+      let text = try contents(of: path).text
+      for word in gone { #expect(!text.contains(word), "\(word)") }
+      for word in HidingTests.words where !gone.contains(word) { #expect(text.contains(word), "\(word)") }
+      #expect(try Journal.read(path, storage: .system).notes == [])
+      #expect(permissions(of: path) == 0o600)
+
+      // git writes the lines of an older copy into it, and a line that a power cut has torn stands behind them.
+      let torn = Array(older.split(separator: 0x0A)[3].dropLast(20))
+      try write(contents(of: path) + older + torn, to: path)
+      let united = try Journal.read(path, storage: .system)
+      #expect(united.entries.dropLast().elementsEqual(reading.entries))
+      #expect(united.rivals == [] && united.tornText.map { $0.contains("selger") } != gone.contains("selger"))
+      try Journal.open(path, at: Sample.moment, storage: .system).journal.close()
+      let again = try contents(of: path).text
+      for word in gone { #expect(!again.contains(word), "\(word)") }
+    }
+  }
+
+  @Test func `nothing is written anew where nothing is hidden`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/journal.jsonl"
+      let before = try journal(path, hiding: [.endReached])
+      #expect(try !Journal.read(path, storage: .system).holdsHidden)
+      #expect(try contents(of: path).starts(with: before))
+    }
+  }
+
+  /// Wherever writing the journal anew fails, the old file or the new one stands there, and the session goes on.
+  @Test(arguments: [Request.open, .write, .sync, .rename, .status, .statusOfPath, .lock, .read])
+  func `a fault while it is taken out costs nothing`(request: Request) throws {
+    try withFolder { folder in
+      for occurrence in 1...6 {
+        let faulty = FaultyStorage()
+        let path = "\(folder)/\(occurrence).jsonl"
+        var recorder = Recorder(try Journal.create(at: path, header: Sample.header, storage: faulty.storage))
+        for events in HidingTests.said { _ = try recorder.record(events, at: Sample.moment) }
+        _ = try recorder.record([.answerRedacted(HidingTests.secret)], at: Sample.moment)
+        faulty.fail(request, faulty.count(request) + occurrence, with: .inputOutput)
+        _ = try? recorder.hide(at: Sample.moment)
+        faulty.heal()
+        _ = try recorder.record([.endReached], at: Sample.moment)
+        #expect(recorder.isSaved, "\(request) \(occurrence): \(String(describing: recorder.trouble))")
+        let reading = try Journal.read(path, storage: .system)
+        #expect(reading.entries.count == HidingTests.said.count + 2, "\(request) \(occurrence)")
+        #expect(!reading.entries.flatMap(\.line).text.contains("selger"))
+      }
+    }
+  }
+}
