@@ -76,12 +76,14 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: settings),
+      exclude: ["Methods"], swiftSettings: settings),
     // A room without a clock, a disk or a terminal, for the tests of what goes on in it.
     .target(
       name: "StillRoom", dependencies: ["Method", "Workshop"], path: "Tests/StillRoom", swiftSettings: settings),
     .testTarget(name: "WorkshopTests", dependencies: ["Method", "StillRoom", "Workshop"], swiftSettings: settings),
-    .testTarget(name: "MethodTests", dependencies: ["Method", "StillRoom", "Workshop"], swiftSettings: settings),
+    .testTarget(
+      name: "MethodTests", dependencies: ["Method", "StillRoom", "Workshop"], exclude: ["Resources"],
+      swiftSettings: settings),
     .testTarget(
       name: "DraftTests", dependencies: ["Draft", "Method", "StillRoom", "Workshop"], swiftSettings: settings),
   ],

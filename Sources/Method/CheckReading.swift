@@ -5,6 +5,7 @@ struct CheckReading {
   let file: String
   let method: Workshop.Method
   let paths: ConditionReading
+  let problems: Problems
 
   func checks(_ fields: Fields) throws(MethodError) -> [Check] {
     var checks: [Check] = []
@@ -16,7 +17,11 @@ struct CheckReading {
       }
       let severity = try severities(try check.needed("severity"))
       var rules: [Rule] = []
-      for tree in try check.list("rules") { rules.append(try rule(tree, of: id, severity)) }
+      for tree in try check.list("rules") {
+        if let rule = try problems.attempt({ () throws(MethodError) in try rule(tree, of: id, severity) }) {
+          rules.append(rule)
+        }
+      }
       checks.append(Check(id: id, rules: rules))
     }
     return checks
@@ -25,14 +30,18 @@ struct CheckReading {
   func chain(_ fields: Fields) throws(MethodError) -> [ChainLink] {
     var chain: [ChainLink] = []
     for tree in try fields.list("chain") {
-      let link = try Fields(tree, file: file, keys: ["link", "shows"])
-      let path = try known(try link.needed("link"))
-      guard let through = path.column else { throw unknown(path.question.rawValue, try link.needed("link").line) }
-      var shows: [ColumnID] = []
-      for tree in try link.list("shows") { shows.append(try column(tree, of: path.question)) }
-      chain.append(ChainLink(question: path.question, through: through, shows: shows))
+      if let link = try problems.attempt({ () throws(MethodError) in try self.link(tree) }) { chain.append(link) }
     }
     return chain
+  }
+
+  private func link(_ tree: Tree) throws(MethodError) -> ChainLink {
+    let link = try Fields(tree, file: file, keys: ["link", "shows"])
+    let path = try known(try link.needed("link"))
+    guard let through = path.column else { throw unknown(path.question.rawValue, try link.needed("link").line) }
+    var shows: [ColumnID] = []
+    for tree in try link.list("shows") { shows.append(try column(tree, of: path.question)) }
+    return ChainLink(question: path.question, through: through, shows: shows)
   }
 
   // MARK: One rule

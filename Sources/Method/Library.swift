@@ -57,6 +57,56 @@ public final class Library {
     return (method, source)
   }
 
+  /// Everything that is wrong in the files of a method, in the order of the files and their lines.
+  ///
+  /// - Parameter path: The path of the structure file, or the name of the built-in method.
+  /// - Returns: The method as far as it can be read, and the mistakes; none when it can be used.
+  public func problems(of path: String) -> (method: Workshop.Method?, problems: [MethodError]) {
+    let source = Source(name: path, readFile: readFile, language: nil)
+    let languages = Library.languages.filter { source.bytes(of: source.words($0)) != nil }
+    let problems = Problems(gathers: true)
+    do throws(MethodError) {
+      guard let bytes = source.bytes(of: source.structure) else {
+        throw MethodError(file: source.structure, line: 1, fault: .unreadable)
+      }
+      let reading = MethodReading(file: source.structure, problems: problems)
+      let method = try reading.method(try Tree(bytes, file: source.structure), languages: languages)
+      if languages.isEmpty {
+        try problems.report(MethodError(file: source.words("en"), line: 1, fault: .unreadable))
+      }
+      // The words of a part that could not be read are not needed by anything yet.
+      let isWhole = problems.found.isEmpty
+      for code in languages {
+        let file = source.words(code)
+        _ = try problems.attempt { () throws(MethodError) in
+          let tree = try Tree(source.bytes(of: file) ?? [], file: file)
+          let differences = isWhole ? try WordsChecking(file: file, method: method).problems(tree) : []
+          for error in differences { try problems.report(error) }
+          if differences.isEmpty { _ = try WordsReading(file: file).texts(tree) }
+        }
+      }
+      return (method, Library.inOrder(problems.found))
+    } catch {
+      return (nil, Library.inOrder(problems.found + [error]))
+    }
+  }
+
+  private static func inOrder(_ errors: [MethodError]) -> [MethodError] {
+    var files: [String] = []
+    for error in errors where !files.contains(error.file) { files.append(error.file) }
+    return errors.enumerated().sorted { left, right in
+      let places = (files.firstIndex(of: left.element.file) ?? 0, files.firstIndex(of: right.element.file) ?? 0)
+      return (places.0, left.element.line, left.offset) < (places.1, right.element.line, right.offset)
+    }.map(\.element)
+  }
+
+  /// The files of the example that a method of one's own begins with, by name.
+  public static var example: [(name: String, bytes: [UInt8])] {
+    (["method"] + languages.map(\.rawValue)).compactMap { name in
+      embedded("example/\(name).yaml").map { ("\(name).yaml", $0) }
+    }
+  }
+
   /// Where the files of one method come from, and the words that were read from them: each language once.
   public final class Source {
     /// The path of the structure file.

@@ -3,6 +3,12 @@ import Workshop
 /// Reads the structure of a method.
 struct MethodReading {
   let file: String
+  let problems: Problems
+
+  init(file: String, problems: Problems = Problems(gathers: false)) {
+    self.file = file
+    self.problems = problems
+  }
 
   private static let keys = [
     "method", "version", "runs", "roles", "lists", "stages", "sections", "kpis", "checks", "chain",
@@ -35,28 +41,50 @@ struct MethodReading {
     try checkNames(try fields.needed("stages"), questions: questions, lists: lists.map(\.id))
     var sections: [Section] = []
     let reading = SectionReading(file: file, questions: questions)
-    for section in try fields.list("sections") { sections.append(try reading.section(section)) }
+    for tree in try fields.list("sections") {
+      if let section = try problems.attempt({ () throws(MethodError) in try reading.section(tree) }) {
+        sections.append(section)
+      }
+    }
     var method = Workshop.Method(
       name: try fields.text("method"), version: try fields.text("version"), languages: languages, runs: runs,
       stages: stages, lists: lists, roles: try roles(fields, questions, conditions), sections: sections,
       kpis: try KPIReading(file: file).kpis(fields))
     try checkPaths(of: method, try fields.needed("stages"))
-    let checks = CheckReading(file: file, method: method, paths: conditions)
+    let checks = CheckReading(file: file, method: method, paths: conditions, problems: problems)
     method.checks = try checks.checks(fields)
     // Whatever a method checks, what it requires must be there.
     if !method.checks.contains(where: { $0.id == Check.required.id }) { method.checks.append(.required) }
     method.chain = try checks.chain(fields)
+    try forgetWhatFollows(from: method, try fields.needed("stages"))
     return method
+  }
+
+  /// A question that cannot be read is named once, not wherever it is referred to.
+  private func forgetWhatFollows(from method: Workshop.Method, _ stages: Tree) throws(MethodError) {
+    var lost: [String] = []
+    for tree in try questions(in: stages) {
+      let fields = try Fields(open: tree, file: file)
+      let id = try fields.text("question")
+      guard method.question(QuestionID(id)) == nil else { continue }
+      lost += [id] + ((try? fields["handles"]?.texts(in: file)) ?? [])
+    }
+    problems.forget { error in
+      guard case .unknownName(let name) = error.fault else { return false }
+      return lost.contains { name == $0 || name.hasPrefix($0 + ".") }
+    }
   }
 
   /// Every condition looks at a column that is there.
   private func checkPaths(of method: Workshop.Method, _ stages: Tree) throws(MethodError) {
-    for (question, tree) in zip(method.questions, try questions(in: stages)) {
-      for path in question.conditions.paths where method.column(at: path) == nil {
-        throw MethodError(
+    for tree in try questions(in: stages) {
+      let id = QuestionID(try Fields(open: tree, file: file).text("question"))
+      for path in method.question(id)?.conditions.paths ?? [] where method.column(at: path) == nil {
+        let error = MethodError(
           file: file, line: tree.line,
           fault: .unknownName(
             [path.question.rawValue, path.column?.rawValue].compactMap(\.self).joined(separator: ".")))
+        try problems.report(error)
       }
     }
   }
@@ -82,7 +110,11 @@ struct MethodReading {
       for tree in try stage.list("steps") {
         let step = try Fields(tree, file: file, keys: ["step", "questions"])
         var questions: [Question] = []
-        for tree in try step.list("questions") { questions.append(try reading.question(tree)) }
+        for tree in try step.list("questions") {
+          if let question = try problems.attempt({ () throws(MethodError) in try reading.question(tree) }) {
+            questions.append(question)
+          }
+        }
         steps.append(Step(id: StepID(try step.text("step")), questions: questions))
       }
       stages.append(
@@ -94,15 +126,17 @@ struct MethodReading {
 
   /// The questions by their names; neither a name nor a series of handles belongs to two of them.
   private func unique(_ stages: [Stage], _ tree: Tree) throws(MethodError) -> [QuestionID: Question] {
-    var known: [QuestionID: Question] = [:]
+    let known = Dictionary(stages.flatMap { $0.steps.flatMap(\.questions) }.map { ($0.id, $0) }) { first, _ in first }
+    var ids: Set<QuestionID> = []
     var series: Set<String> = []
-    let lines = try self.questions(in: tree).map { $0.line }
-    for (question, line) in zip(stages.flatMap({ $0.steps.flatMap(\.questions) }), lines) {
-      guard known.updateValue(question, forKey: question.id) == nil else {
-        throw MethodError(file: file, line: line, fault: .duplicate(question.id.rawValue))
+    for tree in try questions(in: tree) {
+      let id = QuestionID(try Fields(open: tree, file: file).text("question"))
+      guard ids.insert(id).inserted else {
+        try problems.report(MethodError(file: file, line: tree.line, fault: .duplicate(id.rawValue)))
+        continue
       }
-      for name in question.handles.series where !series.insert(name).inserted {
-        throw MethodError(file: file, line: line, fault: .duplicate(name))
+      for name in known[id]?.handles.series ?? [] where !series.insert(name).inserted {
+        try problems.report(MethodError(file: file, line: tree.line, fault: .duplicate(name)))
       }
     }
     return known
@@ -127,11 +161,11 @@ struct MethodReading {
     for question in try self.questions(in: stages) {
       let id = QuestionID(try Fields(open: question, file: file).text("question"))
       guard let used = questions[id]?.namesUsed else { continue }
-      if let unknown = used.series.first(where: { !series.contains($0) }) {
-        throw MethodError(file: file, line: question.line, fault: .unknownName(unknown))
+      for unknown in used.series where !series.contains(unknown) {
+        try problems.report(MethodError(file: file, line: question.line, fault: .unknownName(unknown)))
       }
-      if let unknown = used.lists.first(where: { !lists.contains($0) }) {
-        throw MethodError(file: file, line: question.line, fault: .unknownName(unknown.rawValue))
+      for unknown in used.lists where !lists.contains(unknown) {
+        try problems.report(MethodError(file: file, line: question.line, fault: .unknownName(unknown.rawValue)))
       }
     }
   }
@@ -143,22 +177,30 @@ struct MethodReading {
     guard let tree = fields["roles"] else { return roles }
     let known = ["organisation", "date", "run", "language", "participants", "iteration", "purpose", "kpi"]
     for entry in try Fields(tree, file: file, keys: known).all {
-      let path = try conditions.path(try entry.value.text(in: file), line: entry.value.line)
-      guard path.column == nil || entry.key == "iteration" else {
-        throw MethodError(file: file, line: entry.value.line, fault: .unknownName(try entry.value.text(in: file)))
-      }
-      switch entry.key {
-      case "organisation": roles.organisation = path.question
-      case "date": roles.date = path.question
-      case "run": roles.run = path.question
-      case "language": roles.language = path.question
-      case "participants": roles.participants = path.question
-      case "iteration": roles.iteration = path
-      case "purpose": roles.purpose = path.question
-      case _: roles.kpi = path.question
+      _ = try problems.attempt { () throws(MethodError) in
+        let path = try conditions.path(try entry.value.text(in: file), line: entry.value.line)
+        guard path.column == nil || entry.key == "iteration" else {
+          throw MethodError(file: file, line: entry.value.line, fault: .unknownName(try entry.value.text(in: file)))
+        }
+        roles.give(entry.key, path)
       }
     }
     return roles
+  }
+}
+
+extension Roles {
+  fileprivate mutating func give(_ role: String, _ path: AnswerPath) {
+    switch role {
+    case "organisation": organisation = path.question
+    case "date": date = path.question
+    case "run": run = path.question
+    case "language": language = path.question
+    case "participants": participants = path.question
+    case "iteration": iteration = path
+    case "purpose": purpose = path.question
+    case _: kpi = path.question
+    }
   }
 }
 

@@ -1,0 +1,105 @@
+import Workshop
+
+/// Compares the words of a method in one language with its structure: what is missing, and what nothing needs.
+struct WordsChecking {
+  let file: String
+  let method: Workshop.Method
+
+  /// Every difference, with the line it is mended on.
+  func problems(_ tree: Tree) throws(MethodError) -> [MethodError] {
+    let fields = try Fields(open: tree, file: file)
+    var problems: [MethodError] = []
+    try compare(fields, "runs", method.runs.map(\.id.rawValue), &problems)
+    try compare(fields, "stages", method.stages.map(\.id.rawValue), &problems)
+    try compare(fields, "steps", method.stages.flatMap(\.steps).map(\.id.rawValue), &problems)
+    try compare(fields, "lists", method.lists.map(\.id.rawValue), &problems)
+    try compare(fields, "sections", method.sections.map(\.id.rawValue), &problems)
+    try compare(fields, "kpis", method.kpis.map(\.id.rawValue), &problems)
+    try compare(fields, "questions", method.questions.map(\.id.rawValue), &problems)
+    if let lists = fields["lists"] {
+      let lists = try Fields(open: lists, file: file)
+      for list in method.lists { try compare(lists, list.id.rawValue, list.options.map(\.rawValue), &problems) }
+    }
+    try compareChecks(fields, &problems)
+    guard let questions = fields["questions"] else { return problems }
+    let entries = try Fields(open: questions, file: file)
+    for question in method.questions {
+      guard let entry = entries[question.id.rawValue] else { continue }
+      try compare(entry, question, &problems)
+    }
+    return problems
+  }
+
+  private func compare(_ tree: Tree, _ question: Question, _ problems: inout [MethodError]) throws(MethodError) {
+    let fields = try Fields(open: tree, file: file)
+    for key in ["label", "ask", "help"] where fields[key] == nil {
+      problems.append(missing("\(question.id): \(key)", line: tree.line))
+    }
+    try compare(fields, "columns", question.namedColumns, &problems, of: question.id)
+    try compare(fields, "options", question.ownOptions, &problems, of: question.id)
+    try compare(fields, "rows", question.fixedRows, &problems, of: question.id)
+    try compare(fields, "presets", question.presets.map(\.rawValue), &problems, of: question.id)
+  }
+
+  /// The sentences of rules; those that the program has itself may be left to it.
+  private func compareChecks(_ fields: Fields, _ problems: inout [MethodError]) throws(MethodError) {
+    let own = Set(Finding.ownMessages)
+    let rules = method.checks.flatMap(\.rules).map(\.message)
+    let needed = rules.filter { !own.contains($0) }.map(\.rawValue)
+    let given = try fields["checks"].map { tree throws(MethodError) in try Fields(open: tree, file: file) }
+    for name in needed where given?[name] == nil {
+      problems.append(missing("checks: \(name)", line: fields["checks"]?.line ?? fields.line))
+    }
+    for entry in given?.all ?? [] where !rules.contains(MessageID(entry.key)) && !own.contains(MessageID(entry.key)) {
+      problems.append(MethodError(file: file, line: entry.line, fault: .unknownName(entry.key)))
+    }
+  }
+
+  private func compare(
+    _ fields: Fields, _ key: String, _ names: [String], _ problems: inout [MethodError], of question: QuestionID? = nil
+  ) throws(MethodError) {
+    let path = [question?.rawValue, key].compactMap(\.self).joined(separator: ": ")
+    guard let tree = fields[key] else {
+      if !names.isEmpty { problems.append(missing(path, line: fields.line)) }
+      return
+    }
+    let given = try Fields(open: tree, file: file)
+    for name in names where given[name] == nil { problems.append(missing("\(path): \(name)", line: tree.line)) }
+    for entry in given.all where !names.contains(entry.key) {
+      problems.append(MethodError(file: file, line: entry.line, fault: .unknownName(entry.key)))
+    }
+  }
+
+  private func missing(_ name: String, line: Int) -> MethodError {
+    MethodError(file: file, line: line, fault: .missingWords(name))
+  }
+}
+
+extension Question {
+  /// The columns that have labels of their own.
+  fileprivate var namedColumns: [String] {
+    switch kind {
+    case .table(let columns): columns.map(\.id.rawValue)
+    case .grid(let grid): grid.columns.map(\.id.rawValue)
+    case .line, .list, .single, .multi, .number, .date, .vote: []
+    }
+  }
+
+  /// The options that its columns name themselves, each once.
+  fileprivate var ownOptions: [String] {
+    var options: [String] = []
+    for column in columns {
+      guard case .choice(.own(let own)) = column.type else {
+        if case .multi(.own(let own)) = column.type { options += own.map(\.rawValue) }
+        continue
+      }
+      options += own.map(\.rawValue)
+    }
+    return options
+  }
+
+  fileprivate var fixedRows: [String] {
+    guard case .grid(let grid) = kind, case .fixed(let rows) = grid.rows else { return [] }
+    return rows.map(\.rawValue)
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import LineEditor
+import Method
+import Workshop
+
+/// `plenum kpis`: the KPI catalogue, or what of it fits some words.
+struct KPIsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "kpis", abstract: "Search the KPI catalogue.")
+
+  @Argument(help: "Words that the name, the formula, the kind or the unit must have; none for everything.")
+  var words: [String] = []
+
+  @Option(help: "The language: en, nb, da, nl or fi.")
+  var language: String?
+
+  @OptionGroup var options: CommonOptions
+
+  mutating func run() throws {
+    let surroundings = try Surroundings(options)
+    let desk = Desk(surroundings)
+    let (method, source) = try desk.method(Library.builtIn)
+    let code = language.map { LanguageCode($0) } ?? surroundings.language.code
+    guard method.languages.contains(code) else {
+      let known = method.languages.map(\.rawValue).joined(separator: ", ")
+      throw Failure(
+        .usage, surroundings.language.sentence("refusal.unknown-language", ["typed": code.rawValue, "known": known]))
+    }
+    let wording = try desk.wording(code, from: source)
+    let session = Session(method: method, language: code, run: method.runs[0].id)
+    let view = KPIView(session: session, wording: wording, columns: surroundings.columns)
+    let found = session.kpis(matching: words.joined(separator: " "), in: wording)
+    guard !found.isEmpty else { throw Failure(.noInput, wording.language.sentence("look.kpis-none")) }
+    let lines = found.flatMap(view.entry).map { $0.rendered(colour: surroundings.hasColour) + "\n" }
+    try standardOutput(lines.joined(), language: surroundings.language)
+  }
+}

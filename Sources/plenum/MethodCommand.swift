@@ -1,0 +1,123 @@
+import ArgumentParser
+import Journal
+import Method
+import Workshop
+
+/// `plenum method`: the methods there are, what they ask, whether one is right, and a new one.
+struct MethodCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "method", abstract: "List, show, check and begin methods.",
+    subcommands: [List.self, Show.self, Check.self, New.self])
+
+  /// `plenum method list`
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the methods that are built in.")
+
+    @OptionGroup var options: CommonOptions
+
+    mutating func run() throws {
+      let surroundings = try Surroundings(options)
+      let desk = Desk(surroundings)
+      let (method, source) = try desk.method(Library.builtIn)
+      let wording = try desk.wording(surroundings.language.code, from: source)
+      let text = MethodReport(method: method, wording: wording).line
+      try standardOutput(text + "\n", language: surroundings.language)
+    }
+  }
+
+  /// `plenum method show`
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show all questions of a method, for reading or for another program.")
+
+    /// How a method is printed.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+      case text, json
+    }
+
+    @Argument(help: "The name of a method, or the path of its method.yaml.")
+    var method = Library.builtIn
+
+    @Option(help: "text or json.")
+    var format: Format = .text
+
+    @Option(help: "The language: en, nb, da, nl or fi.")
+    var language: String?
+
+    @OptionGroup var options: CommonOptions
+
+    mutating func run() throws {
+      let surroundings = try Surroundings(options)
+      let desk = Desk(surroundings)
+      let (method, source) = try desk.method(self.method)
+      let wanted = language.map { LanguageCode($0) } ?? surroundings.language.code
+      guard method.languages.contains(wanted) || language == nil else {
+        let known = method.languages.map(\.rawValue).joined(separator: ", ")
+        throw Failure(
+          .usage,
+          surroundings.language.sentence("refusal.unknown-language", ["typed": wanted.rawValue, "known": known]))
+      }
+      let code = method.languages.contains(wanted) ? wanted : method.languages.first ?? "en"
+      let report = MethodReport(method: method, wording: try desk.wording(code, from: source))
+      try standardOutput(format == .json ? report.json : report.text, language: surroundings.language)
+    }
+  }
+
+  /// `plenum method check`
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say everything that is wrong in the files of a method, with file and line.")
+
+    @Argument(help: "The path of a method.yaml; the words stand beside it.")
+    var file: String
+
+    @OptionGroup var options: CommonOptions
+
+    mutating func run() throws {
+      let surroundings = try Surroundings(options)
+      let words = surroundings.language
+      let (method, problems) = surroundings.library.problems(of: file)
+      let sentences = problems.map { MethodErrorText(language: words).sentence($0) }
+      guard problems.isEmpty, let method else {
+        for sentence in sentences { standardError(sentence) }
+        let isThere = problems.first?.fault != .unreadable
+        throw Failure(isThere ? .badInput : .noInput, words.sentence("method.problems", count: problems.count))
+      }
+      let languages = method.languages.map(\.rawValue).joined(separator: ", ")
+      let fine = words.sentence(
+        "method.fine",
+        ["method": method.name, "questions": String(method.questions.count), "languages": languages])
+      try standardOutput(fine + "\n", language: words)
+    }
+  }
+
+  /// `plenum method new`
+  struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write a small method that works, with remarks, to be changed.")
+
+    @Argument(help: "The folder to write it to; it must not be there yet.")
+    var name: String
+
+    @OptionGroup var options: CommonOptions
+
+    mutating func run() throws {
+      let surroundings = try Surroundings(options)
+      let words = surroundings.language
+      let desk = Desk(surroundings)
+      guard (try? Storage.system.statusOfPath(name)) == nil else {
+        throw Failure(.cannotCreate, words.sentence("method.exists", ["folder": name]))
+      }
+      guard Files.makeFolder(name) else {
+        throw Failure(.cannotCreate, words.sentence("method.cannot-make", ["folder": name]))
+      }
+      for file in Library.example {
+        try desk.saving(name) { () throws(JournalError) in
+          try saveSafely(file.bytes, to: name + "/" + file.name, storage: .system)
+        }
+      }
+      let written = words.sentence("method.written", ["folder": name, "file": name + "/method.yaml"])
+      try standardOutput(written + "\n", language: words)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import Method
+import Testing
+import Workshop
+
+@testable import plenum
+
+/// A method about something else altogether, and methods as files.
+@Suite("Other methods")
+struct OtherMethodTests {
+  private static let folder = repository + "/Tests/PlenumTests/Methods/retrospective"
+
+  @Test func aRetrospectiveIsRunFromItsFiles() async throws {
+    let folder = try TemporaryFolder()
+    _ = try await Program.shell("cp '\(OtherMethodTests.folder)'/* .", in: folder)
+    let checkedMethod = try await Program.run(["method", "check", "method.yaml"], in: folder)
+    #expect(checkedMethod.output == "retrospective can be used: 9 questions, languages en.\n")
+    let replayed = try await Program.run(["replay", "may.plenum", "--method", "method.yaml"], in: folder)
+    #expect(replayed.status == 0, "\(replayed.errors)")
+    let checked = try await Program.run(["check", "may"], in: folder)
+    #expect(checked.output.hasPrefix("note: B2 nobody opened the window stays as it is. On purpose?"))
+    #expect(checked.status == 0)
+    let exported = try await Program.run(["export", "may"], in: folder)
+    #expect(exported.status == 0)
+    let draft = try folder.text("Sessions/may/may-strategy.md")
+    #expect(draft.contains("Bad: flour ran out twice"))
+    #expect(draft.contains("| TRY1 | Order flour on Mondays | B1 flour ran out twice | Anna Berg |"))
+  }
+
+  /// Names of the built-in method stand in its files, never in the program.
+  @Test func nothingAboutSocialMediaStandsInTheProgram() throws {
+    let method = try Library { _ in nil }.method(Library.builtIn).method
+    let names =
+      method.questions.map(\.id.rawValue) + method.stages.flatMap(\.steps).map(\.id.rawValue)
+      + method.checks.map(\.id.rawValue).filter { $0 != Check.required.id.rawValue }
+      + method.kpis.map(\.id.rawValue) + ["instagram", "facebook", "swot"].map { "\"\($0)\"" }
+    let files = FileManager.default.enumerator(atPath: repository + "/Sources")
+    for case let path as String in files ?? FileManager.DirectoryEnumerator() where path.hasSuffix(".swift") {
+      let text = try String(contentsOfFile: repository + "/Sources/" + path, encoding: .utf8)
+      let code = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
+      for name in names { #expect(!code.contains(name), "\(path): \(name)") }
+    }
+  }
+
+  @Test func aNewMethodIsRightAtOnce() async throws {
+    let folder = try TemporaryFolder()
+    let made = try await Program.run(["method", "new", "team"], in: folder)
+    #expect(made.status == 0, "\(made.errors)")
+    let checked = try await Program.run(["method", "check", "team/method.yaml"], in: folder)
+    #expect(checked.output == "team-agreement can be used: 6 questions, languages en, nb, da, nl, fi.\n")
+    let again = try await Program.run(["method", "new", "team"], in: folder)
+    #expect(again.status == 73)
+    #expect(again.errors == "The folder team is there already; choose another name.\n")
+    try folder.write("AB | Anna\n/next\nWe talk\n/next\nBe on time | AB\n/next\n1 June\n", to: "x.plenum")
+    let played = try await Program.run(
+      ["replay", "x.plenum", "--method", "team/method.yaml", "--keep-going"], in: folder)
+    #expect(played.status == 0, "\(played.errors)")
+  }
+
+  /// Mistakes in a method, and every one of them is said at once.
+  @Test func everyMistakeIsSaid() async throws {
+    let folder = try TemporaryFolder()
+    _ = try await Program.run(["method", "new", "team"], in: folder)
+    let right = try folder.text("team/method.yaml")
+    let wrong = right.replacing("kind: list ", with: "kind: lits ").replacing("text(120)!", with: "txt(120)!")
+      .replacing("count: agree.talk.rules, most", with: "counts: agree.talk.rules, most")
+    try folder.write(wrong, to: "team/method.yaml")
+    let checked = try await Program.run(["method", "check", "team/method.yaml"], in: folder)
+    #expect(checked.status == 65)
+    let lines = checked.errors.split(separator: "\n")
+    #expect(lines.count == 4)
+    #expect(lines[0].hasPrefix("team/method.yaml:37: “lits” is none of line, list"))
+    #expect(lines[1].hasPrefix("team/method.yaml:48: the type of a column"))
+    #expect(lines[2].hasPrefix("team/method.yaml:67: nothing is known about “counts”; did you mean count"))
+    #expect(lines[3] == "3 mistakes.")
+    try folder.write(right, to: "team/method.yaml")
+    let words = try folder.text("team/nb.yaml").split(separator: "\n").filter { !$0.contains("help:") }
+    try folder.write(words.joined(separator: "\n").replacing("next:", with: "nxt:"), to: "team/nb.yaml")
+    let checkedWords = try await Program.run(["method", "check", "team/method.yaml"], in: folder)
+    #expect(checkedWords.errors.contains("team/nb.yaml:9: words are missing for “start.people.day: help”."))
+    #expect(checkedWords.errors.contains("words are missing for “questions: agree.close.next”"))
+    #expect(checkedWords.errors.contains("“agree.close.nxt” is used here, but nothing has that name."))
+  }
+
+  @Test(arguments: ["en", "nb", "da", "nl", "fi"]) func aMethodIsReadInOneGo(_ language: String) async throws {
+    let folder = try TemporaryFolder()
+    let shown = try await Program.run(["method", "show", "--language", language], in: folder)
+    #expect(shown.status == 0)
+    let (method, source) = try Library { _ in nil }.method(Library.builtIn)
+    let texts = try source.wording(LanguageCode(language)).texts
+    for question in method.questions {
+      #expect(shown.output.contains(try #require(texts.questions[question.id]).ask), "\(question.id)")
+    }
+    for kpi in method.kpis { #expect(shown.output.contains(try #require(texts.kpis[kpi.id]).formula), "\(kpi.id)") }
+  }
+
+  @Test func aMethodIsReadByPrograms() async throws {
+    let folder = try TemporaryFolder()
+    let shown = try await Program.run(["method", "show", "--format", "json"], in: folder)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(shown.output.utf8)) as? [String: Any])
+    #expect((object["stages"] as? [Any])?.count == 10)
+    #expect(object["method"] as? String == "social-media-plan")
+    let listed = try await Program.run(["method", "list"], in: folder)
+    #expect(listed.output.hasPrefix("social-media-plan  Social media plan  Core run (30), Half-day run (73)"))
+    let unknown = try await Program.run(["method", "show", "--language", "sv"], in: folder)
+    #expect(unknown.status == 64)
+  }
+
+  @Test func theCatalogueIsSearched() async throws {
+    let folder = try TemporaryFolder()
+    let found = try await Program.run(["kpis", "svar", "minutter", "--language", "nb"], in: folder)
+    #expect(found.output.contains("Svartid"))
+    let none = try await Program.run(["kpis", "qqqq"], in: folder)
+    #expect(none.status == 66)
+    #expect(none.errors == "No KPI fits those words.\n")
+  }
+}
