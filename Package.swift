@@ -43,7 +43,9 @@ let package = Package(
         .linkedLibrary("edit", .when(platforms: [.macOS])),
       ]),
     .target(name: "LineEditor", dependencies: ["CEditLine"], swiftSettings: settings),
-    .target(name: "Draft", dependencies: ["Workshop"], swiftSettings: settings),
+    .target(name: "CDraftFiles"),
+    .target(
+      name: "Draft", dependencies: ["CDraftFiles", "Workshop"], exclude: ["Resources"], swiftSettings: settings),
     .executableTarget(
       name: "plenum",
       dependencies: [
@@ -76,7 +78,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      exclude: ["Methods"], swiftSettings: settings),
+      exclude: ["Methods", "Readers"], swiftSettings: settings),
     // A room without a clock, a disk or a terminal, for the tests of what goes on in it.
     .target(
       name: "StillRoom", dependencies: ["Method", "Workshop"], path: "Tests/StillRoom", swiftSettings: settings),

@@ -1,14 +1,15 @@
 import Workshop
 
-/// Sentences, bullets, quotations and cards.
+/// Sentences, lists, quotations and cards.
 extension DocumentBuilder {
-  func sentence(_ id: SentenceID, _ variables: [Section.Variable]) -> [Document.Block] {
+  func sentence(_ sentence: Section.Sentence) -> [Document.Block] {
+    let variables = sentence.variables
     let unanswered = variables.filter { !session.isAnswered($0.question) }
     guard unanswered.count < variables.count || variables.isEmpty else {
-      return variables.map(\.question).filter(isAsked).map { .paragraph(gap($0)) }
+      return variables.map(\.question).filter(isRequired).map { .paragraph(gap($0)) }
     }
     var sources: [Handle] = []
-    let text = template(id).filled { name in
+    let text = template(sentence.id).filled { name in
       variables.first { $0.name == name }.map { variable in
         let answers = session.answers(to: variable.question)
         sources += answers.map(\.handle)
@@ -17,13 +18,33 @@ extension DocumentBuilder {
           : answers.map { session.shownShort($0, in: wording) }.joined(separator: ", ")
       }
     }
-    return [.paragraph(Document.Text(text, from: sources, isGap: !unanswered.isEmpty))]
+    let made = Document.Text(text, from: sources, isGap: unanswered.contains { isRequired($0.question) })
+    return [sentence.isBoxed ? .boxed(made) : .paragraph(made)]
   }
 
-  func bullets(_ question: QuestionID, _ sentence: SentenceID?) -> [Document.Text] {
-    session.answers(to: question).map { answer in
-      sentence.map { self.sentence($0, for: answer) } ?? Document.Text(line(answer), from: [answer.handle])
+  func list(_ bullets: Section.Bullets) -> [Document.Block] {
+    let chosen = chosen(session.answers(to: bullets.question), by: bullets.selection)
+    let items = chosen.map { answer, isStarred in
+      let text =
+        bullets.sentence.map { self.sentence($0, for: answer) }
+        ?? Document.Text(line(answer), from: [answer.handle])
+      return isStarred ? starred(text) : text
     }
+    return [.list(bullets.isNumbered ? unnumbered(items) : items, isNumbered: bullets.isNumbered)]
+  }
+
+  /// Steps that the room has numbered itself are not numbered twice.
+  private func unnumbered(_ items: [Document.Text]) -> [Document.Text] {
+    let bare = items.enumerated().map { place, item -> Document.Text? in
+      let number = String(place + 1)
+      guard item.text.hasPrefix(number) else { return nil }
+      let rest = item.text.dropFirst(number.count)
+      guard let mark = rest.first, mark == " " || mark == "." || mark == ")" else { return nil }
+      var bare = item
+      bare.text = rest.drop { $0 == "." || $0 == ")" || $0 == " " }.trimmed
+      return bare.text.isEmpty ? nil : bare
+    }
+    return bare.contains(nil) ? items : bare.compactMap(\.self)
   }
 
   /// A sentence whose variables are the columns of an answer.
@@ -53,59 +74,57 @@ extension DocumentBuilder {
   }
 
   private func label(of place: Place, under id: QuestionID) -> String {
+    if isBrief, let answer = session.answer(Handle(place.row)) { return known(answer) }
     guard let question = session.method.question(id), case .grid(let grid) = question.kind else { return place.row }
     return session.label(of: place, in: grid, of: question, wording)
   }
 
-  /// A cell as the draft shows it; an empty one that must be given is a visible gap.
-  func cell(_ place: Int, of answer: Answer) -> Document.Text {
-    let text = session.shown(place, of: answer, in: wording, style: .names)
-    if !text.isEmpty { return Document.Text(text, from: [answer.handle]) }
-    let question = session.method.question(answer.id.question)
-    guard let column = question?.columns[place], column.isRequired, column.isAsked(in: session.run) else {
-      return Document.Text("")
-    }
-    let label = wording.texts.label(of: column.id, in: answer.id.question)
-    return Document.Text(gap(labelled: label), from: [answer.handle], isGap: true)
-  }
-
-  private func gap(labelled label: String) -> String {
-    // An abbreviation stays one: KPI, not kPI.
-    let isWord = label.dropFirst().first?.isLowercase == true
-    return word("draft.gap", ["what": isWord ? label.prefix(1).lowercased() + label.dropFirst() : label])
-  }
-
-  func cross(_ id: QuestionID) -> [Document.Block] {
-    guard let question = session.method.question(id), case .grid(let grid) = question.kind else { return [] }
+  func ticks(_ id: QuestionID) -> [Document.Block] {
+    guard let question = session.method.question(id), let column = question.columns.first else { return [] }
     let answers = session.answers(to: id)
-    let fields = session.rows(of: grid.rows, of: question, in: wording).map { row in
-      let items = answers.filter { $0.place?.row == row.id }.map { answer in
-        Document.Text(session.shownShort(answer, in: wording), from: [answer.handle])
+    let options: [OptionID]
+    let source: Options
+    switch column.type {
+    case .choice(let from), .multi(let from):
+      source = from
+      switch from {
+      case .own(let own): options = own
+      case .list(let list): options = session.method.options(of: list)
       }
-      return Document.Field(
-        title: row.label, items: items.isEmpty ? [Document.Text(word("draft.nothing-yet"), isGap: true)] : items)
+    case .text, .texts, .number, .date, .duration, .person, .persons, .suggestion, .reference, .references, .yesNo,
+      .scale, .kpi, .frequency, .repeats:
+      return [.list(answers.map { Document.Text(line($0), from: [$0.handle]) }, isNumbered: false)]
     }
-    return [.cross(fields)]
+    let ticks = options.compactMap { option -> Document.Tick? in
+      let answer = answers.first { $0.cell(at: 0) == option.rawValue }
+      if isBrief, answer == nil { return nil }
+      let label = wording.texts.label(of: option, from: source, in: id)
+      return Document.Tick(text: Document.Text(label, from: answer.map { [$0.handle] } ?? []), isChosen: answer != nil)
+    }
+    return [.ticks(ticks)]
   }
 
   func cards(_ id: QuestionID, _ attachments: [Section.Attachment]) -> [Document.Card] {
     let columns = session.method.question(id)?.columns ?? []
     return session.answers(to: id).map { answer in
       let title = session.shortPlace(of: answer)
-      let others = columns.indices.filter { $0 != title }
       return Document.Card(
-        title: Document.Text(session.name(of: answer.handle, in: wording), from: [answer.handle]),
-        terms: others.compactMap { place in
+        title: Document.Text(name(of: answer), from: [answer.handle]),
+        terms: columns.indices.filter { $0 != title }.compactMap { place in
           let cell = cell(place, of: answer)
-          return cell.text.isEmpty ? nil : (wording.texts.label(of: columns[place].id, in: id), cell)
+          guard !cell.text.isEmpty else { return nil }
+          return Document.Term(label: wording.texts.label(of: columns[place].id, in: id), text: cell)
         },
         lists: attachments.compactMap { attachment in
-          let items = answers(attached: attachment, to: answer.handle).map { attached in
-            Document.Text(session.name(of: attached.handle, in: wording), from: [attached.handle])
-          }
+          let items = answers(attached: attachment, to: answer.handle).map(attachedLine)
           return items.isEmpty ? nil : Document.Field(title: wording.texts.label(of: attachment.question), items: items)
         })
     }
+  }
+
+  /// An answer on the card of another: its text, and what else is known of it.
+  private func attachedLine(_ answer: Answer) -> Document.Text {
+    Document.Text(name(of: answer), from: [answer.handle])
   }
 
   func quotes(_ id: QuestionID, _ column: ColumnID?) -> [Document.Quote] {
@@ -120,32 +139,20 @@ extension DocumentBuilder {
   /// What no card holds of a question whose answers hang on cards: those that refer to nothing that is there, and the
   /// line that says there is none. Nothing when the question stands somewhere by itself.
   func loose(_ attachment: Section.Attachment, from id: QuestionID) -> [Document.Block] {
-    guard !hasBlockOfItsOwn(attachment.question) else { return [] }
+    guard !standing.contains(attachment.question) else { return [] }
     let all = session.answers(to: attachment.question)
-    if all.isEmpty { return isAsked(attachment.question) ? [.paragraph(gap(attachment.question))] : [] }
+    if all.isEmpty { return isRequired(attachment.question) ? [.paragraph(gap(attachment.question))] : [] }
     let held = Set(session.answers(to: id).flatMap { answers(attached: attachment, to: $0.handle) }.map(\.id))
     let loose = all.filter { !held.contains($0.id) }
     guard !loose.isEmpty else { return [] }
-    let items = loose.map { Document.Text(session.name(of: $0.handle, in: wording), from: [$0.handle]) }
-    return [.heading(Document.Text(wording.texts.label(of: attachment.question))), .bullets(items)]
-  }
-
-  /// Whether a question stands somewhere in the draft as bullets, a table, a cross or quotations.
-  func hasBlockOfItsOwn(_ id: QuestionID) -> Bool {
-    session.method.sections.flatMap(\.blocks).contains { block in
-      switch block.content {
-      case .bullets(let question, _), .cross(let question), .quotes(let question, _): question == id
-      case .table(let table): table.question == id
-      case .cards, .sentence, .chain, .timeline, .openPoints, .skipped: false
-      }
-    }
+    return [
+      .heading(Document.Text(wording.texts.label(of: attachment.question))),
+      .list(loose.map(attachedLine), isNumbered: false),
+    ]
   }
 
   /// The answers of another question that refer to one.
   func answers(attached attachment: Section.Attachment, to handle: Handle) -> [Answer] {
-    guard let question = session.method.question(attachment.question),
-      let place = question.columns.firstIndex(where: { $0.id == attachment.through })
-    else { return [] }
-    return session.answers(to: question.id).filter { $0.values(at: place).contains(handle.rawValue) }
+    attached[attachment]?[handle.rawValue] ?? []
   }
 }

@@ -2,18 +2,51 @@ public import Workshop
 
 /// A document made from a session, once, before any format: every writer reads this and nothing else.
 public struct Document: Hashable, Sendable {
+  /// Which of the method's documents it is; nil for the whole draft.
+  public var id: DocumentID?
+  /// Whether it holds the main points alone.
+  public var isBrief: Bool
   /// The title on the cover.
   public var title: String
   /// The language it is written in.
   public var language: LanguageCode
+  /// The words that a writer sets by itself.
+  public var words: Words
   /// Its parts in order; the first is the cover.
   public var parts: [Part]
+  /// What is new since the day or entry it is compared with, by the handles of the answers.
+  public var changes: [Handle: Change]
 
-  /// A document made of parts.
-  public init(title: String, language: LanguageCode, parts: [Part]) {
-    self.title = title
-    self.language = language
-    self.parts = parts
+  /// How an answer differs from what it was.
+  public enum Change: Hashable, Sendable {
+    /// It was not there.
+    case added
+    /// It said something else.
+    case revised
+  }
+
+  /// The words that a writer sets by itself.
+  public struct Words: Hashable, Sendable {
+    /// The heading above the table of contents.
+    public var contents: String
+    /// Before a text that is new.
+    public var added: String
+    /// Before a text that says something else than it did.
+    public var revised: String
+    /// The seven days of the week, Monday first, short.
+    public var weekdays: [String]
+    /// What a part is called that is decided, proposed, or open.
+    public var states: [State: String]
+  }
+
+  /// How far something has come.
+  public enum State: String, Hashable, Sendable, CaseIterable {
+    /// The room has decided it.
+    case decided
+    /// It is filled in, and nobody has decided it.
+    case proposed
+    /// Something is missing.
+    case open
   }
 
   /// One section.
@@ -22,38 +55,12 @@ public struct Document: Hashable, Sendable {
     public var id: SectionID
     /// Its heading; none on the cover.
     public var title: String?
-    /// A line that says how far it has come; none where nothing is asked.
+    /// How far it has come; nil where nothing is asked.
+    public var state: State?
+    /// The state as a line to be read.
     public var status: String?
     /// What it consists of.
     public var blocks: [Block]
-
-    /// A section with its blocks.
-    public init(id: SectionID, title: String?, status: String?, blocks: [Block]) {
-      self.id = id
-      self.title = title
-      self.status = status
-      self.blocks = blocks
-    }
-  }
-
-  /// One thing that a writer knows how to set.
-  public enum Block: Hashable, Sendable {
-    /// A heading below that of the part.
-    case heading(Text)
-    /// A sentence or several.
-    case paragraph(Text)
-    /// A list.
-    case bullets([Text])
-    /// A table; every row has as many cells as there are headers.
-    case table(headers: [String], rows: [[Text]])
-    /// Four fields, two by two.
-    case cross([Field])
-    /// Cards.
-    case cards([Card])
-    /// Quotations, each with what it belongs to.
-    case quotes([Quote])
-    /// Lines under lines.
-    case tree([Branch])
   }
 
   /// A piece of text and the answers it came from.
@@ -62,61 +69,27 @@ public struct Document: Hashable, Sendable {
     public var text: String
     /// The handles of the answers it came from.
     public var sources: [Handle]
+    /// The answer that the text names, where it stands elsewhere in the document.
+    public var target: Handle?
     /// Whether it says that something is missing.
     public var isGap: Bool
 
     /// A text from those answers.
-    public init(_ text: String, from sources: [Handle] = [], isGap: Bool = false) {
+    public init(_ text: String, from sources: [Handle] = [], to target: Handle? = nil, isGap: Bool = false) {
       self.text = text
       self.sources = sources
+      self.target = target
       self.isGap = isGap
     }
+
+    /// The text without where it came from: in a row, the first cell speaks for all.
+    var bare: Text { Text(text, to: target, isGap: isGap) }
   }
 
-  /// One field of a cross.
-  public struct Field: Hashable, Sendable {
-    /// Its heading.
-    public var title: String
-    /// What stands in it.
-    public var items: [Text]
-  }
-
-  /// A heading, terms with what they say, and lists.
-  public struct Card: Hashable, Sendable {
-    /// What the card is about.
-    public var title: Text
-    /// Labels and texts.
-    public var terms: [(label: String, text: Text)]
-    /// Headed lists below the terms.
-    public var lists: [Field]
-
-    /// Whether two cards say the same.
-    public static func == (left: Card, right: Card) -> Bool {
-      left.title == right.title && left.lists == right.lists
-        && left.terms.elementsEqual(right.terms) { $0.label == $1.label && $0.text == $1.text }
-    }
-
-    /// Feeds what the card says into a hasher.
-    public func hash(into hasher: inout Hasher) {
-      hasher.combine(title)
-      hasher.combine(lists)
-      for term in terms { hasher.combine(term.text) }
-    }
-  }
-
-  /// Words to be used as they are.
-  public struct Quote: Hashable, Sendable {
-    /// The words.
-    public var text: Text
-    /// What they are for, where and by whom.
-    public var attribution: String
-  }
-
-  /// A line and the lines that hang on it.
-  public struct Branch: Hashable, Sendable {
-    /// The line.
-    public var text: Text
-    /// What hangs on it.
-    public var branches: [Branch]
+  /// A text as marked by what has changed since the document it is compared with.
+  public func change(of text: Text) -> Change? {
+    guard !changes.isEmpty else { return nil }
+    let found = text.sources.compactMap { changes[$0] }
+    return found.contains(.added) ? .added : found.first
   }
 }

@@ -1,17 +1,31 @@
 public import Workshop
 
 extension Document {
-  /// The draft of a session: the sections that its method declares, filled with what the room has said.
+  /// A document of a session: the sections that its method declares, filled with what the room has said.
   ///
   /// Nothing is hidden: what is not answered yet is said where it would stand. The same session gives the same document.
   ///
   /// - Parameters:
   ///   - session: The session.
   ///   - wording: The language of the draft; answers are not translated.
-  public init(draftOf session: Session, in wording: Wording) {
-    let builder = DocumentBuilder(session: session, wording: wording)
+  ///   - id: One of the documents that the method declares; the first when none is named, and all sections where none is
+  ///     declared.
+  ///   - isBrief: Whether only the main points are wanted.
+  ///   - older: The session as it was, for marking what has changed since.
+  public init(
+    draftOf session: Session, in wording: Wording, as id: DocumentID? = nil, brief isBrief: Bool = false,
+    since older: Session? = nil
+  ) {
+    let documents = session.method.documents
+    let plan = id.map { id in documents.first { $0.id == id } } ?? documents.first
+    let sections = plan.map { plan in plan.sections.compactMap { id in session.method.sections.first { $0.id == id } } }
+    let builder = DocumentBuilder(
+      session: session, wording: wording, sections: sections ?? session.method.sections, isBrief: isBrief)
     self.init(
-      title: builder.title, language: wording.language.code, parts: session.method.sections.map(builder.part))
+      id: plan?.id, isBrief: isBrief, title: builder.title(of: plan?.id), language: wording.language.code,
+      words: builder.words,
+      parts: builder.parts, changes: older.map { session.changes(since: $0) } ?? [:])
+    if let older { parts.insert(builder.losses(since: older), at: min(1, parts.count)) }
   }
 }
 
@@ -19,102 +33,164 @@ extension Document {
 struct DocumentBuilder {
   let session: Session
   let wording: Wording
+  let sections: [Section]
+  let isBrief: Bool
+  /// The answers that refer to others: by the question and column that refers, and the handle that is named.
+  let attached: [Section.Attachment: [String: [Answer]]]
+  /// Questions that stand somewhere by themselves, not only on cards.
+  let standing: Set<QuestionID>
+  /// Questions whose answers are numbers on their way.
+  let measures: [QuestionID: Section.Figure]
 
-  var title: String {
+  init(session: Session, wording: Wording, sections: [Section], isBrief: Bool) {
+    self.session = session
+    self.wording = wording
+    self.sections = sections
+    self.isBrief = isBrief
+    let contents = sections.flatMap { isBrief ? $0.brief : $0.blocks }.map(\.content)
+    var attached: [Section.Attachment: [String: [Answer]]] = [:]
+    for attachment in contents.flatMap(\.attachments) where attached[attachment] == nil {
+      let columns = session.method.question(attachment.question)?.columns ?? []
+      guard let place = columns.firstIndex(where: { $0.id == attachment.through }) else { continue }
+      attached[attachment] = [:]
+      for answer in session.answers(to: attachment.question) {
+        for handle in answer.values(at: place) { attached[attachment]?[handle, default: []].append(answer) }
+      }
+    }
+    self.attached = attached
+    standing = Set(contents.flatMap(\.questionsOfItsOwn))
+    let figures = session.method.sections.flatMap(\.blocks).compactMap { block -> Section.Figure? in
+      if case .figure(let figure) = block.content, figure.kind == .bars { figure } else { nil }
+    }
+    measures = Dictionary(figures.map { ($0.question, $0) }) { first, _ in first }
+  }
+
+  func title(of id: DocumentID?) -> String {
     let organisation = session.method.roles.organisation.flatMap { session.answers(to: $0).first }?.cell(at: 0)
     let name = organisation ?? session.title
-    return word("draft.title", ["organisation": name, "method": wording.texts.title])
+    let title = id.flatMap { wording.texts.documents[$0]?.title } ?? wording.texts.title
+    return word(isBrief ? "draft.title-brief" : "draft.title", ["organisation": name, "method": title])
   }
 
-  func part(_ section: Section) -> Document.Part {
-    let isCover = section == session.method.sections.first
-    var blocks = section.blocks.flatMap { block in
-      let blocks = self.blocks(block.content)
-      let heading = block.hasHeading && section.blocks.count > 1 ? self.heading(of: block.content) : nil
-      return blocks.isEmpty ? [] : (heading.map { [.heading(Document.Text($0))] } ?? []) + blocks
+  var words: Document.Words {
+    Document.Words(
+      contents: word("draft.contents"), added: word("draft.added"), revised: word("draft.revised"),
+      weekdays: wording.language.frequencies.shortWeekdays,
+      states: [.decided: word("draft.decided"), .proposed: word("draft.proposed"), .open: word("draft.is-open")])
+  }
+
+  /// The sections as parts; one that would hold nothing is left out.
+  var parts: [Document.Part] {
+    sections.enumerated().compactMap { place, section in
+      let part = part(section, isCover: place == 0)
+      return part.blocks.isEmpty && place > 0 ? nil : part
     }
-    if isCover { blocks += cover }
+  }
+
+  private func part(_ section: Section, isCover: Bool) -> Document.Part {
+    let isPointless = section.unless.contains { choice in
+      session.answers(to: choice.question).contains { $0.cell(at: 0) == choice.option.rawValue }
+    }
+    let declared = isPointless ? [] : isBrief ? section.brief : section.blocks
+    var blocks: [Document.Block] = []
+    for block in declared {
+      let made = self.blocks(block.content)
+      let isGap = made.allSatisfy { if case .paragraph(let text) = $0 { text.isGap } else { false } }
+      if !isGap, block.hasHeading, declared.count > 1, !isBrief, let heading = heading(of: block.content) {
+        blocks.append(.heading(Document.Text(heading)))
+      }
+      blocks += made
+    }
+    let state = isCover ? nil : state(of: declared, blocks)
     return Document.Part(
       id: section.id, title: isCover ? nil : wording.texts.sections[section.id] ?? section.id.rawValue,
-      status: isCover ? nil : status(of: section), blocks: blocks)
+      state: isBrief ? nil : state?.state, status: isBrief ? nil : state?.line, blocks: gathered(blocks))
   }
 
-  /// The lines of the cover that no question holds: who took part, and how far the room has come.
-  private var cover: [Document.Block] {
-    let required = session.walk.filter { session.requires($0) }
-    let answered = required.filter { session.isAnswered($0.id) }.count
-    let people = session.participants.map { $0.name.isEmpty ? $0.initials : $0.name }.joined(separator: ", ")
-    let run = wording.texts.runs[session.run] ?? session.run.rawValue
-    let taking =
-      people.isEmpty ? [] : [Document.Block.paragraph(Document.Text(word("draft.participants", ["people": people])))]
-    return taking + [
-      .paragraph(
-        Document.Text(
-          word("draft.progress", ["run": run, "answered": String(answered), "required": String(required.count)])))
-    ]
+  /// Lines about single gaps that follow one another, as a list.
+  private func gathered(_ blocks: [Document.Block]) -> [Document.Block] {
+    var result: [Document.Block] = []
+    var said: Set<String> = []
+    for block in blocks {
+      guard case .paragraph(let gap) = block, gap.isGap, gap.sources.isEmpty else {
+        result.append(block)
+        continue
+      }
+      // Two blocks of a section may miss the same question.
+      guard said.insert(gap.text).inserted else { continue }
+      switch result.last {
+      case .paragraph(let first) where first.isGap && first.sources.isEmpty:
+        result[result.count - 1] = .list([first, gap], isNumbered: false)
+      case .list(let gaps, _) where gaps.allSatisfy { $0.isGap && $0.sources.isEmpty }:
+        result[result.count - 1] = .list(gaps + [gap], isNumbered: false)
+      case _: result.append(block)
+      }
+    }
+    return result
   }
 
-  private func status(of section: Section) -> String? {
+  private func state(
+    of declared: [Section.Block], _ blocks: [Document.Block]
+  ) -> (state: Document.State, line: String)? {
     var seen: Set<QuestionID> = []
-    let asked = section.blocks.flatMap { questions(in: $0.content) }.filter { seen.insert($0).inserted }
-      .compactMap(session.method.question).filter { $0.isAsked(in: session.run) && $0.count.lowerBound > 0 }
-    guard !asked.isEmpty else { return nil }
-    let open = asked.filter { !session.isAnswered($0.id) }.count
-    return open == 0
-      ? word("draft.proposed") : word("draft.open", ["asked": String(asked.count)], count: open)
+    let asked = declared.flatMap { questions(in: $0.content) }.filter { seen.insert($0).inserted }.filter(isRequired)
+    let open = asked.filter { !session.isAnswered($0) }.count
+    if open > 0 { return (.open, word("draft.open", ["asked": String(asked.count)], count: open)) }
+    let gaps = blocks.flatMap(\.gaps).filter { !$0.sources.isEmpty }.count
+    if gaps > 0 { return (.open, word("draft.gaps", count: gaps)) }
+    let sources = Set(blocks.flatMap(\.sources))
+    guard !sources.isEmpty else { return nil }
+    return session.decided.isSuperset(of: sources)
+      ? (.decided, word("draft.decided")) : (.proposed, word("draft.proposed"))
   }
 
   private func heading(of content: Section.Content) -> String? {
     switch content {
-    case .bullets(let question, _), .cross(let question), .cards(let question, _), .quotes(let question, _):
+    case .bullets(let bullets): wording.texts.label(of: bullets.question)
+    case .cross(let cross): cross.questions.count == 1 ? wording.texts.label(of: cross.questions[0]) : nil
+    case .matrix(let question), .ticks(let question), .cards(let question, _), .quotes(let question, _):
       wording.texts.label(of: question)
     case .table(let table): wording.texts.label(of: table.question)
-    case .openPoints: word("draft.open-points")
-    case .skipped: word("draft.skipped")
+    case .figure(let figure): wording.texts.label(of: figure.question)
+    case .record(.openPoints): word("draft.open-points")
+    case .record(.skipped): word("draft.skipped")
+    case .record(.checkReport): word("draft.check-report")
     case .chain: word("draft.chain")
-    case .sentence, .timeline: nil
-    }
-  }
-
-  private func questions(in content: Section.Content) -> [QuestionID] {
-    switch content {
-    case .bullets(let question, _), .cross(let question), .quotes(let question, _): [question]
-    case .cards(let question, let attachments):
-      [question] + attachments.map(\.question).filter { !hasBlockOfItsOwn($0) }
-    case .table(let table): [table.question]
-    case .sentence(_, let variables): variables.map(\.question)
-    case .chain, .timeline, .openPoints, .skipped: []
+    case .sentence, .timeline, .sums, .record(.progress), .record(.openCount): nil
     }
   }
 
   private func blocks(_ content: Section.Content) -> [Document.Block] {
     switch content {
-    case .sentence(let sentence, let variables): self.sentence(sentence, variables)
-    case .bullets(let question, let sentence): orGap(question) { [.bullets(bullets(question, sentence))] }
+    case .sentence(let sentence): self.sentence(sentence)
+    case .bullets(let bullets): orGap(bullets.question) { list(bullets) }
+    case .ticks(let question): orGap(question) { ticks(question) }
     case .table(let table): orGap(table.question) { tables(table) }
-    case .cross(let question): orGap(question) { cross(question) }
+    case .cross(let cross): self.cross(cross)
+    case .matrix(let question): orGap(question) { matrix(question) }
     case .cards(let question, let attachments):
-      orGap(question) { [.cards(cards(question, attachments))] }
-        + attachments.flatMap { loose($0, from: question) }
+      orGap(question) { [.cards(cards(question, attachments))] } + attachments.flatMap { loose($0, from: question) }
     case .quotes(let question, let column): orGap(question) { [.quotes(quotes(question, column))] }
+    case .figure(let figure): self.figure(figure)
+    case .sums(let sums): self.sums(sums)
     case .chain(let attachments, let question):
       session.isAnswered(question)
         ? [.tree(session.answers(to: question).map { branch($0, attachments, under: []) })] : []
-    case .timeline(let sources): timeline(sources)
-    case .openPoints: openPoints
-    case .skipped: skipped
+    case .timeline(let sources, let next): timeline(sources, next: next)
+    case .record(let record): self.record(record)
     }
   }
 
-  /// What a question gives, or a line that says it has no answer; nothing when the run does not even ask it.
-  private func orGap(_ id: QuestionID, _ blocks: () -> [Document.Block]) -> [Document.Block] {
+  /// What a question gives, or a line that says it has no answer; nothing when the run does not require one.
+  func orGap(_ id: QuestionID, _ blocks: () -> [Document.Block]) -> [Document.Block] {
     if session.isAnswered(id) { return blocks() }
-    return isAsked(id) ? [.paragraph(gap(id))] : []
+    return isRequired(id) ? [.paragraph(gap(id))] : []
   }
 
-  /// Whether the run asks a question that can be asked: what the start settles is not missed.
-  func isAsked(_ id: QuestionID) -> Bool {
-    session.method.question(id)?.isAsked(in: session.run) == true
+  /// Whether the run needs an answer to a question, or somebody has passed it over.
+  func isRequired(_ id: QuestionID) -> Bool {
+    guard let question = session.method.question(id), session.asks(question) else { return false }
+    return (session.requires(question) && question.count.lowerBound > 0) || session.skipped[id] != nil
   }
 
   func gap(_ id: QuestionID) -> Document.Text {

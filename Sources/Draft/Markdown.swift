@@ -7,42 +7,69 @@ public struct MarkdownWriter: Sendable {
 
   /// The document as Markdown text, ending in a line feed.
   public func text(of document: Document) -> String {
+    let setting = MarkdownSetting(document: document)
     var paragraphs = ["# " + Markdown.escaped(document.title)]
     for part in document.parts {
       if let title = part.title { paragraphs.append("## " + Markdown.escaped(title)) }
       if let status = part.status { paragraphs.append("*" + Markdown.escaped(status) + "*") }
-      paragraphs += part.blocks.flatMap(paragraph)
+      for block in part.blocks { paragraphs += setting.paragraphs(block) }
     }
     return paragraphs.joined(separator: "\n\n") + "\n"
   }
+}
 
-  private func paragraph(_ block: Document.Block) -> [String] {
+/// The blocks of one document as paragraphs of Markdown.
+private struct MarkdownSetting {
+  let document: Document
+
+  func paragraphs(_ block: Document.Block) -> [String] {
     switch block {
     case .heading(let text): ["### " + Markdown.escaped(text.text)]
     case .paragraph(let text): [set(text)]
-    case .bullets(let items): [list(items)]
-    case .table(let headers, let rows): [table(headers, rows.map { $0.map(set) })]
+    case .boxed(let text): ["> **" + Markdown.escaped(text.text) + "**"]
+    case .list(let items, let isNumbered): [list(items, isNumbered: isNumbered)]
+    case .ticks(let ticks): [list(ticks.map { ($0.isChosen ? "☑ " : "☐ ") + set($0.text) })]
+    case .table(let table): [self.table(table)]
     case .cross(let fields): cross(fields)
     case .cards(let cards): cards.flatMap(card)
     case .quotes(let quotes): quotes.map(quote)
     case .tree(let branches): [branches.flatMap { tree($0, depth: 0) }.joined(separator: "\n")]
+    case .figure(let figure): self.figure(figure)
+    case .timeline(let months): months.flatMap(month)
+    case .calendar(let weeks): [calendar(weeks)]
     }
   }
 
   private func set(_ text: Document.Text) -> String {
     guard !text.text.isEmpty else { return "" }
     let escaped = Markdown.escaped(text.text)
-    return text.isGap ? "*\(escaped)*" : escaped
+    let marked = text.isGap ? "*\(escaped)*" : escaped
+    return switch document.change(of: text) {
+    case .added: "**[\(Markdown.escaped(document.words.added))]** " + marked
+    case .revised: "**[\(Markdown.escaped(document.words.revised))]** " + marked
+    case nil: marked
+    }
   }
 
-  private func list(_ items: [Document.Text]) -> String {
-    items.map { "- " + set($0) }.joined(separator: "\n")
+  private func list(_ items: [Document.Text], isNumbered: Bool) -> String {
+    isNumbered
+      ? items.enumerated().map { "\($0 + 1). " + set($1) }.joined(separator: "\n") : list(items.map(set))
   }
 
-  private func table(_ headers: [String], _ rows: [[String]]) -> String {
+  private func list(_ items: [String]) -> String {
+    items.map { "- " + $0 }.joined(separator: "\n")
+  }
+
+  private func table(_ table: Document.Table) -> String {
+    let rows = table.rows.map { row in row.enumerated().map { set($0 == 0 ? $1 : $1.bare) } }
+    let sums = table.sums.isEmpty ? [] : [table.sums.map { $0.text.isEmpty ? "" : "**\(Markdown.escaped($0.text))**" }]
+    return self.table(table.headers, rows + sums, numeric: table.numeric)
+  }
+
+  private func table(_ headers: [String], _ rows: [[String]], numeric: [Bool] = []) -> String {
     let head = "| " + headers.map { Markdown.escaped($0) }.joined(separator: " | ") + " |"
-    let rule = "|" + headers.map { _ in " --- |" }.joined()
-    return ([head, rule] + rows.map { "| " + $0.joined(separator: " | ") + " |" }).joined(separator: "\n")
+    let rule = headers.indices.map { numeric.indices.contains($0) && numeric[$0] ? " ---: |" : " --- |" }.joined()
+    return ([head, "|" + rule] + rows.map { "| " + $0.joined(separator: " | ") + " |" }).joined(separator: "\n")
   }
 
   /// Markdown has no fields side by side but a table, and no lists in a table but lines; so each pair of fields is a
@@ -75,61 +102,25 @@ public struct MarkdownWriter: Sendable {
     [String(repeating: "  ", count: depth) + "- " + set(branch.text)]
       + branch.branches.flatMap { tree($0, depth: depth + 1) }
   }
-}
 
-/// The one way for text into Markdown.
-public enum Markdown {
-  /// Text that reads in Markdown as what it is: no mark in it means anything, and it stays on one line.
-  ///
-  /// CommonMark lets every ASCII punctuation mark be escaped by a backslash (section 2.4). Marks that mean something
-  /// anywhere are always escaped; those that mean something only at the beginning of a line, or before a letter, are
-  /// escaped there. Control characters and those that turn the direction of writing become visible signs.
-  ///
-  /// - Parameter text: Any text.
-  /// - Returns: One line of Markdown.
-  public static func escaped(_ text: String) -> String {
-    var result = ""
-    let scalars = Array(text.trimmed.unicodeScalars)
-    var isStart = true
-    for (place, scalar) in scalars.enumerated() {
-      let next = place + 1 < scalars.count ? scalars[place + 1] : " "
-      switch scalar {
-      case "\n", "\r", "\t", "\u{2028}", "\u{2029}", "\u{85}", "\u{0B}", "\u{0C}": result += " "
-      case _ where isInvisible(scalar): result += "‹U+\(hex(scalar))›"
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "@", "$", "^", "{", "}":
-        result += "\\" + String(scalar)
-      case "&": result += (next == "#" || next.properties.isAlphabetic ? "\\" : "") + "&"
-      case "#", "=": result += (isStart ? "\\" : "") + String(scalar)
-      case "+", "-":
-        let isMark = next.properties.isWhitespace || next == scalar
-        result += (isStart && isMark ? "\\" : "") + String(scalar)
-      case ".", ")":
-        let isNumber = place > 0 && scalars[..<place].allSatisfy { ("0"..."9").contains($0) }
-        let isHost = scalar == "." && endsInWWW(scalars[..<place])
-        result += ((isNumber && next.properties.isWhitespace) || isHost ? "\\" : "") + String(scalar)
-      case ":": result += (next.properties.isAlphabetic || next == "/" ? "\\" : "") + ":"
-      case "!": result += (next == "[" ? "\\" : "") + "!"
-      case _: result.unicodeScalars.append(scalar)
-      }
-      isStart = isStart && scalar.properties.isWhitespace
+  private func figure(_ figure: Document.Figure) -> [String] {
+    let heart: [String] = if case .flower(let flower) = figure { [set(flower.heart)] } else { [] }
+    return heart.filter { !$0.isEmpty } + [table(figure.table)]
+  }
+
+  private func month(_ month: Document.Month) -> [String] {
+    let lines = month.events.map { event in
+      "- " + set(event.days) + " – " + set(event.what)
+        + (event.kind.isEmpty ? "" : " (" + Markdown.escaped(event.kind) + ")")
     }
-    return result.trimmed
+    return ["### " + Markdown.escaped(month.title), lines.joined(separator: "\n")]
   }
 
-  private static func endsInWWW(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    scalars.count >= 3 && scalars.suffix(3).allSatisfy { $0 == "w" || $0 == "W" }
-  }
-
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x061C, 0xFEFF, 0xE0000...0xE007F:
-      true
-    case _: false
-    }
-  }
-
-  private static func hex(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  private func calendar(_ weeks: [Document.Week]) -> String {
+    let days = weeks.flatMap(\.days).filter { !$0.items.isEmpty }
+    return days.map { day in
+      "- **\(Markdown.escaped(document.words.weekdays[day.place] + " " + day.label)):** "
+        + day.items.map(set).joined(separator: "; ")
+    }.joined(separator: "\n")
   }
 }

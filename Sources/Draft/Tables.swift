@@ -1,30 +1,40 @@
 import Workshop
 
-/// Tables, chains, the timeline and the lists of what is missing.
+/// Tables, matrices and fields side by side.
 extension DocumentBuilder {
   func tables(_ table: Section.Table) -> [Document.Block] {
     guard let question = session.method.question(table.question) else { return [] }
     let answers = sorted(session.answers(to: question.id), by: table.sortedBy, of: question)
     let places = places(of: table, in: question, answers: answers)
     guard let grouping = table.groupedBy.flatMap({ id in question.columns.firstIndex { $0.id == id } }) else {
-      return [self.table(answers, places, of: question)]
+      return [.table(self.table(chosen(answers, by: table.selection), places, table, of: question))]
     }
     var blocks: [Document.Block] = []
-    var handles: [String] = []
-    for handle in answers.flatMap({ $0.values(at: grouping) }) where !handles.contains(handle) {
-      handles.append(handle)
+    var groups: [(handle: String, answers: [Answer])] = []
+    var known: [String: Int] = [:]
+    for answer in answers {
+      for handle in answer.values(at: grouping) {
+        if let place = known[handle] {
+          groups[place].answers.append(answer)
+        } else {
+          known[handle] = groups.count
+          groups.append((handle, [answer]))
+        }
+      }
     }
-    handles.sort { order(of: $0) < order(of: $1) }
-    for handle in handles {
-      let group = answers.filter { $0.values(at: grouping).contains(handle) }
-      let name = session.name(of: Handle(handle), in: wording)
-      blocks += [.heading(Document.Text(name, from: [Handle(handle)])), self.table(group, places, of: question)]
+    groups.sort { order(of: $0.handle) < order(of: $1.handle) }
+    for group in groups {
+      let heading = Document.Text(name(of: Handle(group.handle)), from: [Handle(group.handle)])
+      let rows = chosen(group.answers, by: table.selection)
+      blocks += [.heading(heading), .table(self.table(rows, places, table, of: question))]
     }
     let loose = answers.filter { $0.values(at: grouping).isEmpty }
     if !loose.isEmpty {
       let label = wording.texts.label(of: question.columns[grouping].id, in: question.id)
-      let heading = Document.Text(word("draft.gap", ["what": label]), isGap: true)
-      blocks += [.heading(heading), self.table(loose, places, of: question)]
+      let heading = Document.Text(gap(labelled: label), isGap: true)
+      blocks += [
+        .heading(heading), .table(self.table(loose.map { ($0, false) }, places, table, of: question)),
+      ]
     }
     return blocks
   }
@@ -44,20 +54,50 @@ extension DocumentBuilder {
     let shown = all.filter { place in
       let column = question.columns[place]
       guard column.id != table.groupedBy else { return false }
-      return answers.contains { !$0.cell(at: place).isEmpty }
-        || (column.isRequired && column.isAsked(in: session.run))
+      return (column.isRequired && column.isAsked(in: session.run))
+        || answers.contains { !$0.cell(at: place).isEmpty }
     }
     return shown.isEmpty ? Array(all.prefix(1)) : shown
   }
 
-  private func table(_ answers: [Answer], _ places: [Int], of question: Question) -> Document.Block {
-    let hasHandles = !question.handles.series.isEmpty
-    let labels = places.map { wording.texts.label(of: question.columns[$0].id, in: question.id) }
-    let rows = answers.map { answer in
-      (hasHandles ? [Document.Text(answer.handle.rawValue, from: [answer.handle])] : [])
-        + places.map { cell($0, of: answer) }
+  private func table(
+    _ answers: [(answer: Answer, isStarred: Bool)], _ places: [Int], _ table: Section.Table, of question: Question
+  ) -> Document.Table {
+    let hasHandles = table.hasHandles && !isBrief && !question.handles.series.isEmpty
+    let rows: Grid.Axis? = if case .grid(let grid) = question.kind { grid.rows } else { nil }
+    let columns = places.map { question.columns[$0] }
+    let heads = (hasHandles ? [word("draft.handle")] : []) + (rows == nil ? [] : [""])
+    let isShort = heads.count + places.count > 6
+    let body = answers.map { answer, isStarred in
+      let handle = hasHandles ? [Document.Text(answer.handle.rawValue, from: [answer.handle])] : []
+      let row = rows == nil ? [] : [Document.Text(rowLabel(of: answer, under: question), from: [answer.handle])]
+      var cells = handle + row + places.map { cell($0, of: answer, isShort: isShort) }
+      if isStarred, let first = cells.first { cells[0] = starred(first) }
+      return cells
     }
-    return .table(headers: (hasHandles ? [word("draft.handle")] : []) + labels, rows: rows)
+    return Document.Table(
+      headers: heads + columns.map { wording.texts.label(of: $0.id, in: question.id) },
+      numeric: heads.map { _ in false } + columns.map(\.isNumeric), rows: body,
+      sums: sums(of: answers.map(\.answer), places, table, heads.count, of: question), hasRowHeaders: true)
+  }
+
+  private func sums(
+    of answers: [Answer], _ places: [Int], _ table: Section.Table, _ heads: Int, of question: Question
+  ) -> [Document.Text] {
+    guard !table.sums.isEmpty, answers.count > 1 else { return [] }
+    var cells = Array(repeating: Document.Text(""), count: heads + places.count)
+    for (column, place) in places.enumerated() where table.sums.contains(question.columns[place].id) {
+      guard let sum = Decimal.sum(of: answers.map { $0.cell(at: place) }) else { continue }
+      cells[heads + column] = Document.Text(wording.language.numbers.text(sum), from: answers.map(\.handle))
+    }
+    guard cells.contains(where: { !$0.text.isEmpty }) else { return [] }
+    if cells[0].text.isEmpty { cells[0] = Document.Text(word("draft.sum")) }
+    return cells
+  }
+
+  private func rowLabel(of answer: Answer, under question: Question) -> String {
+    guard let place = answer.place, case .grid(let grid) = question.kind else { return "" }
+    return session.label(of: place, in: grid, of: question, wording)
   }
 
   private func sorted(_ answers: [Answer], by column: ColumnID?, of question: Question) -> [Answer] {
@@ -66,65 +106,16 @@ extension DocumentBuilder {
     let keyed = answers.enumerated().map { (key: $1.cell(at: place).isEmpty ? "~" : $1.cell(at: place), at: $0, $1) }
     return keyed.sorted { ($0.key, $0.at) < ($1.key, $1.at) }.map(\.2)
   }
+}
 
-  func branch(
-    _ answer: Answer, _ attachments: [Section.Attachment], under path: [Handle]
-  ) -> Document.Branch {
-    let columns = session.method.question(answer.id.question)?.columns ?? []
-    let details = columns.indices.filter { columns[$0].type == .person || columns[$0].type == .date }
-      .map { session.shown($0, of: answer, in: wording, style: .names) }.filter { !$0.isEmpty }
-    let name = session.name(of: answer.handle, in: wording)
-    let text = details.isEmpty ? name : name + " – " + details.joined(separator: ", ")
-    let path = path + [answer.handle]
-    let branches = attachments.flatMap { attachment in
-      answers(attached: attachment, to: answer.handle).filter { !path.contains($0.handle) }
-        .map { branch($0, attachments, under: path) }
+extension Column {
+  /// Whether the column holds numbers, which stand under one another by their last digits.
+  fileprivate var isNumeric: Bool {
+    switch type {
+    case .number, .scale: true
+    case .text, .texts, .date, .duration, .person, .persons, .choice, .multi, .suggestion, .reference, .references,
+      .yesNo, .kpi, .frequency, .repeats:
+      false
     }
-    return Document.Branch(text: Document.Text(text, from: [answer.handle]), branches: branches)
-  }
-
-  func timeline(_ sources: [Section.DateSource]) -> [Document.Block] {
-    var entries: [(day: String, row: [Document.Text])] = []
-    for source in sources {
-      guard let question = session.method.question(source.question),
-        let place = question.columns.firstIndex(where: { $0.id == source.column })
-      else { continue }
-      let label = wording.texts.label(of: question.id)
-      let column = wording.texts.label(of: source.column, in: question.id)
-      for answer in session.answers(to: question.id) where !answer.cell(at: place).isEmpty {
-        let isAlone = question.columns.count == 1
-        let what = isAlone ? label : session.name(of: answer.handle, in: wording)
-        entries.append(
-          (
-            answer.cell(at: place),
-            [
-              cell(place, of: answer), Document.Text(what, from: [answer.handle]),
-              Document.Text(isAlone ? "" : column),
-            ]
-          ))
-      }
-    }
-    guard !entries.isEmpty else { return [.paragraph(Document.Text(word("draft.no-dates"), isGap: true))] }
-    let rows = entries.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-      .map(\.element.row)
-    return [.table(headers: [word("draft.date"), word("draft.what"), word("draft.kind-of-date")], rows: rows)]
-  }
-
-  var openPoints: [Document.Block] {
-    let points = session.findings(in: wording).filter { $0.severity == .error }
-    guard !points.isEmpty else { return [.paragraph(Document.Text(word("draft.nothing-open")))] }
-    return [.bullets(points.map { Document.Text(session.sentence(for: $0, in: wording), isGap: true) })]
-  }
-
-  var skipped: [Document.Block] {
-    let lines = session.method.questions.compactMap { question in
-      session.isAnswered(question.id)
-        ? nil
-        : session.skipped[question.id].map { reason in
-          let label = wording.texts.label(of: question.id)
-          return Document.Text(reason.isEmpty ? label : "\(label): \(reason)")
-        }
-    }
-    return lines.isEmpty ? [] : [.bullets(lines)]
   }
 }

@@ -11,7 +11,8 @@ struct MethodReading {
   }
 
   private static let keys = [
-    "method", "version", "runs", "roles", "lists", "stages", "sections", "kpis", "checks", "chain",
+    "method", "version", "runs", "roles", "lists", "stages", "sections", "documents", "sheets", "kpis", "checks",
+    "chain",
   ]
 
   /// Reads a structure.
@@ -46,9 +47,19 @@ struct MethodReading {
         sections.append(section)
       }
     }
+    var documents: [DraftDocument] = []
+    for document in try fields.list("documents") {
+      documents.append(try reading.document(document, of: sections.map(\.id)))
+    }
+    var sheets: [QuestionID] = []
+    for tree in try fields.list("sheets") {
+      let blocks = BlockReading(file: file, questions: questions)
+      sheets.append(try blocks.known(try tree.text(in: file), line: tree.line).id)
+    }
     var method = Workshop.Method(
       name: try fields.text("method"), version: try fields.text("version"), languages: languages, runs: runs,
       stages: stages, lists: lists, roles: try roles(fields, questions, conditions), sections: sections,
+      documents: documents, sheets: sheets,
       kpis: try KPIReading(file: file).kpis(fields))
     try checkPaths(of: method, try fields.needed("stages"))
     let checks = CheckReading(file: file, method: method, paths: conditions, problems: problems)

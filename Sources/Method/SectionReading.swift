@@ -6,67 +6,154 @@ struct SectionReading {
   /// All questions of the method, for checking the names used.
   let questions: [QuestionID: Question]
 
-  private static let contents = [
-    "sentence", "bullets", "table", "cross", "cards", "quotes", "chain", "timeline", "open-points", "skipped",
-  ]
-  private static let keys = contents + ["of", "columns", "grouped-by", "sorted-by", "with", "column", "heading"]
-
   func section(_ tree: Tree) throws(MethodError) -> Section {
-    let fields = try Fields(tree, file: file, keys: ["section", "blocks"])
-    var blocks: [Section.Block] = []
-    for block in try fields.list("blocks") { blocks.append(try self.block(block)) }
-    return Section(id: SectionID(try fields.text("section")), blocks: blocks)
+    let fields = try Fields(tree, file: file, keys: ["section", "blocks", "brief", "unless"])
+    var section = Section(id: SectionID(try fields.text("section")), blocks: [])
+    let reading = BlockReading(file: file, questions: questions)
+    for block in try fields.list("blocks") { section.blocks.append(try reading.block(block)) }
+    for block in try fields.list("brief") { section.brief.append(try reading.block(block)) }
+    guard let unless = fields["unless"] else { return section }
+    for entry in try Fields(open: unless, file: file).all {
+      let question = try reading.known(entry.key, line: entry.line)
+      section.unless.append(
+        Section.Choice(question: question.id, option: OptionID(try entry.value.text(in: file))))
+    }
+    return section
   }
 
-  private func block(_ tree: Tree) throws(MethodError) -> Section.Block {
-    let fields = try Fields(tree, file: file, keys: SectionReading.keys)
+  /// A document and the sections it is made of.
+  func document(_ tree: Tree, of sections: [SectionID]) throws(MethodError) -> DraftDocument {
+    let fields = try Fields(tree, file: file, keys: ["document", "sections"])
+    var document = DraftDocument(id: DocumentID(try fields.text("document")), sections: [])
+    for tree in try fields.list("sections") {
+      let id = SectionID(try tree.text(in: file))
+      guard sections.contains(id) else {
+        throw MethodError(
+          file: file, line: tree.line, fault: .unknownWord(id.rawValue, known: sections.map(\.rawValue)))
+      }
+      document.sections.append(id)
+    }
+    return document
+  }
+}
+
+/// Reads one block of a section.
+struct BlockReading {
+  let file: String
+  let questions: [QuestionID: Question]
+
+  private static let contents =
+    ["sentence", "bullets", "ticks", "table", "cross", "matrix", "cards", "quotes", "sums", "chain", "timeline"]
+    + Section.Figure.Kind.allCases.map(\.rawValue) + Section.Record.allCases.map(\.rawValue)
+  private static let keys =
+    contents + [
+      "of", "columns", "grouped-by", "sorted-by", "with", "column", "heading", "boxed", "numbered", "most", "voted",
+      "sums", "handles", "by", "heart", "within", "next",
+    ]
+
+  func block(_ tree: Tree) throws(MethodError) -> Section.Block {
+    let fields = try Fields(tree, file: file, keys: BlockReading.keys)
     let hasHeading = try fields.truth("heading", default: true)
-    // A block may be bullets set by a sentence; whatever else it is, it is only that.
-    let kinds = fields.all.filter { SectionReading.contents.contains($0.key) }
-    guard let kind = kinds.first(where: { $0.key != "sentence" }) ?? kinds.first else {
-      throw MethodError(
-        file: file, line: tree.line, fault: .unknownWord(tree.shown, known: SectionReading.contents))
+    // A block may be bullets set by a sentence, or a table with sums; whatever else it is, it is only that.
+    let kinds = fields.all.filter { BlockReading.contents.contains($0.key) }
+    let kind = kinds.first { $0.key != "sentence" && $0.key != "sums" } ?? kinds.first
+    guard let kind else {
+      throw MethodError(file: file, line: tree.line, fault: .unknownWord(tree.shown, known: BlockReading.contents))
     }
     return Section.Block(try content(kind.key, kind.value, fields), hasHeading: hasHeading)
   }
 
   private func content(_ kind: String, _ value: Tree, _ fields: Fields) throws(MethodError) -> Section.Content {
+    if let figure = Section.Figure.Kind(rawValue: kind) { return .figure(try self.figure(figure, value, fields)) }
+    if let record = Section.Record(rawValue: kind) { return .record(record) }
     switch kind {
-    case "sentence":
-      var variables: [Section.Variable] = []
-      if let tree = fields["of"] {
-        for entry in try Fields(open: tree, file: file).all {
-          variables.append(Section.Variable(name: entry.key, question: try question(entry.value).id))
-        }
-      }
-      return .sentence(SentenceID(try value.text(in: file)), of: variables)
+    case "sentence": return .sentence(try sentence(value, fields))
     case "bullets":
-      return .bullets(try question(value).id, sentence: try fields.optionalText("sentence").map { SentenceID($0) })
-    case "table":
-      let question = try question(value)
-      var columns: [ColumnID] = []
-      for tree in try fields.list("columns") { columns.append(try column(tree, of: question)) }
-      return .table(
-        Section.Table(
-          question: question.id, columns: columns, groupedBy: try optionalColumn(fields["grouped-by"], of: question),
-          sortedBy: try optionalColumn(fields["sorted-by"], of: question)))
-    case "cross": return .cross(try question(value).id)
+      return .bullets(
+        Section.Bullets(
+          try question(value).id, sentence: try fields.optionalText("sentence").map { SentenceID($0) },
+          isNumbered: try fields.truth("numbered", default: false), selection: try selection(fields)))
+    case "ticks": return .ticks(try question(value).id)
+    case "table": return .table(try table(value, fields))
+    case "cross":
+      var named: [QuestionID] = []
+      for tree in try value.list(in: file) { named.append(try question(tree).id) }
+      return .cross(Section.Cross(named, selection: try selection(fields)))
+    case "matrix": return .matrix(try question(value).id)
     case "cards": return .cards(try question(value).id, with: try attachments(fields))
     case "quotes":
       let question = try question(value)
       return .quotes(question.id, column: try optionalColumn(fields["column"], of: question))
+    case "sums": return .sums(try sums(value, fields))
     case "chain": return .chain(try attachments(fields), from: try question(value).id)
-    case "timeline":
-      var sources: [Section.DateSource] = []
-      for entry in try Fields(open: value, file: file).all {
-        let question = try known(entry.key, line: entry.line)
-        sources.append(
-          Section.DateSource(question: question.id, column: try column(entry.value, of: question)))
-      }
-      return .timeline(sources)
-    case "open-points": return .openPoints
-    case _: return .skipped
+    case _: return .timeline(try dates(value), next: try fields["next"]?.number(in: file))
     }
+  }
+
+  private func sentence(_ value: Tree, _ fields: Fields) throws(MethodError) -> Section.Sentence {
+    var variables: [Section.Variable] = []
+    if let tree = fields["of"] {
+      for entry in try Fields(open: tree, file: file).all {
+        variables.append(Section.Variable(name: entry.key, question: try question(entry.value).id))
+      }
+    }
+    return Section.Sentence(
+      SentenceID(try value.text(in: file)), of: variables, isBoxed: try fields.truth("boxed", default: false))
+  }
+
+  private func table(_ value: Tree, _ fields: Fields) throws(MethodError) -> Section.Table {
+    let question = try question(value)
+    return Section.Table(
+      question: question.id, columns: try columns(fields["columns"], of: question),
+      groupedBy: try optionalColumn(fields["grouped-by"], of: question),
+      sortedBy: try optionalColumn(fields["sorted-by"], of: question), sums: try columns(fields["sums"], of: question),
+      selection: try selection(fields), hasHandles: try fields.truth("handles", default: true))
+  }
+
+  private func figure(
+    _ kind: Section.Figure.Kind, _ value: Tree, _ fields: Fields
+  ) throws(MethodError) -> Section.Figure {
+    let question = try question(value)
+    let (names, needed) = kind.roles
+    let roles = try Fields(try fields.needed("by"), file: file, keys: names)
+    var columns: [ColumnID?] = []
+    for (place, name) in names.enumerated() {
+      let tree = place < needed ? try roles.needed(name) : roles[name]
+      columns.append(try optionalColumn(tree, of: question))
+    }
+    let heart = try fields["heart"].map { tree throws(MethodError) in try self.question(tree).id }
+    return Section.Figure(kind, of: question.id, columns: columns, heart: heart)
+  }
+
+  private func sums(_ value: Tree, _ fields: Fields) throws(MethodError) -> [Section.Sum] {
+    let limits = try fields["within"].map { tree throws(MethodError) in try Fields(open: tree, file: file) }
+    var sums: [Section.Sum] = []
+    for entry in try Fields(open: value, file: file).all {
+      let question = try known(entry.key, line: entry.line)
+      let limit = try limits?[entry.key].map { tree throws(MethodError) in try self.question(tree).id }
+      sums.append(Section.Sum(question: question.id, column: try column(entry.value, of: question), limit: limit))
+    }
+    return sums
+  }
+
+  private func dates(_ value: Tree) throws(MethodError) -> [Section.DateSource] {
+    var sources: [Section.DateSource] = []
+    for entry in try Fields(open: value, file: file).all {
+      let question = try known(entry.key, line: entry.line)
+      let columns = try columns(entry.value, of: question)
+      guard let first = columns.first, columns.count <= 2 else {
+        throw MethodError(file: file, line: entry.line, fault: .expected(.text, found: entry.value.shown))
+      }
+      sources.append(
+        Section.DateSource(question: question.id, column: first, until: columns.count > 1 ? columns[1] : nil))
+    }
+    return sources
+  }
+
+  private func selection(_ fields: Fields) throws(MethodError) -> Section.Selection {
+    Section.Selection(
+      voted: try fields["voted"].map { tree throws(MethodError) in try question(tree).id },
+      most: try fields["most"].map { tree throws(MethodError) in try tree.number(in: file) })
   }
 
   private func attachments(_ fields: Fields) throws(MethodError) -> [Section.Attachment] {
@@ -84,11 +171,18 @@ struct SectionReading {
     try known(try tree.text(in: file), line: tree.line)
   }
 
-  private func known(_ name: String, line: Int) throws(MethodError) -> Question {
+  func known(_ name: String, line: Int) throws(MethodError) -> Question {
     guard let question = questions[QuestionID(name)] else {
       throw MethodError(file: file, line: line, fault: .unknownName(name))
     }
     return question
+  }
+
+  private func columns(_ tree: Tree?, of question: Question) throws(MethodError) -> [ColumnID] {
+    guard let tree else { return [] }
+    var columns: [ColumnID] = []
+    for tree in try tree.list(in: file) { columns.append(try column(tree, of: question)) }
+    return columns
   }
 
   private func optionalColumn(_ tree: Tree?, of question: Question) throws(MethodError) -> ColumnID? {

@@ -5,7 +5,7 @@ struct WordsReading {
   let file: String
 
   private static let keys = [
-    "language", "title", "runs", "lists", "stages", "steps", "questions", "sections", "sentences",
+    "language", "title", "runs", "lists", "stages", "steps", "questions", "sections", "sentences", "documents",
     "kpis", "orders", "checks",
   ]
   private static let questionKeys = [
@@ -21,6 +21,13 @@ struct WordsReading {
     texts.sections = dictionary(try fields.texts("sections"))
     texts.sentences = dictionary(try fields.texts("sentences")).mapValues { Template($0) }
     texts.checks = dictionary(try fields.texts("checks")).mapValues { Template($0) }
+    if let documents = fields["documents"] {
+      for entry in try Fields(open: documents, file: file).all {
+        let document = try Fields(entry.value, file: file, keys: ["title", "file"])
+        texts.documents[DocumentID(entry.key)] = DocumentTexts(
+          title: try document.text("title"), file: try document.text("file"))
+      }
+    }
     if let lists = fields["lists"] {
       let names = try Fields(open: lists, file: file)
       for entry in names.all { texts.lists[ListID(entry.key)] = dictionary(try names.texts(entry.key)) }

@@ -67,6 +67,8 @@ public struct MethodTexts: Hashable, Sendable {
   public var lists: [ListID: [OptionID: String]] = [:]
   /// The headings of the draft.
   public var sections: [SectionID: String] = [:]
+  /// The titles of documents and the names of their files.
+  public var documents: [DocumentID: DocumentTexts] = [:]
   /// The sentences of the draft.
   public var sentences: [SentenceID: Template] = [:]
   /// The words of the catalogue of measures.
@@ -102,6 +104,20 @@ public struct MethodTexts: Hashable, Sendable {
   /// The label of a fixed row of a grid, or its name when it has none.
   public func label(ofRow row: OptionID, in question: QuestionID) -> String {
     questions[question]?.rows[row] ?? row.rawValue
+  }
+}
+
+/// The words of one document in one language.
+public struct DocumentTexts: Hashable, Sendable {
+  /// What stands on its cover.
+  public var title: String
+  /// What its file is called, after the name of the session.
+  public var file: String
+
+  /// The words of a document.
+  public init(title: String, file: String) {
+    self.title = title
+    self.file = file
   }
 }
 

@@ -18,6 +18,10 @@ public struct Method: Hashable, Sendable {
   public var roles: Roles
   /// The draft, section by section.
   public var sections: [Section]
+  /// Documents that are made of some of the sections; the first is the draft itself.
+  public var documents: [DraftDocument]
+  /// The questions whose answers are tables that people take into a spreadsheet.
+  public var sheets: [QuestionID]
   /// The catalogue of measures, in the order in which they are offered.
   public var kpis: [KPI]
   /// What is checked, what matters most first.
@@ -35,7 +39,8 @@ public struct Method: Hashable, Sendable {
   /// Puts a method together.
   public init(
     name: String, version: String, languages: [LanguageCode], runs: [Run], stages: [Stage], lists: [OptionList],
-    roles: Roles, sections: [Section], kpis: [KPI] = [], checks: [Check] = [], chain: [ChainLink] = []
+    roles: Roles, sections: [Section], documents: [DraftDocument] = [], sheets: [QuestionID] = [], kpis: [KPI] = [],
+    checks: [Check] = [], chain: [ChainLink] = []
   ) {
     self.name = name
     self.version = version
@@ -45,6 +50,8 @@ public struct Method: Hashable, Sendable {
     self.lists = lists
     self.roles = roles
     self.sections = sections
+    self.documents = documents
+    self.sheets = sheets
     self.kpis = kpis
     self.checks = checks
     self.chain = chain

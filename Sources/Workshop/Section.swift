@@ -4,11 +4,17 @@ public struct Section: Hashable, Sendable {
   public var id: SectionID
   /// What it consists of.
   public var blocks: [Block]
+  /// What it consists of where only the main points are wanted; none when it is then left out.
+  public var brief: [Block]
+  /// Choices that make the section pointless: it is left out when one of them was made.
+  public var unless: [Choice]
 
   /// A section of those blocks.
-  public init(id: SectionID, blocks: [Block]) {
+  public init(id: SectionID, blocks: [Block], brief: [Block] = [], unless: [Choice] = []) {
     self.id = id
     self.blocks = blocks
+    self.brief = brief
+    self.unless = unless
   }
 
   /// One part of a section and the heading above it.
@@ -25,29 +31,49 @@ public struct Section: Hashable, Sendable {
     }
   }
 
+  /// An option that was chosen under a question.
+  public struct Choice: Hashable, Sendable {
+    /// The question.
+    public var question: QuestionID
+    /// The option.
+    public var option: OptionID
+
+    /// That option of that question.
+    public init(question: QuestionID, option: OptionID) {
+      self.question = question
+      self.option = option
+    }
+  }
+
   /// The small set of things a draft is made of.
   public enum Content: Hashable, Sendable {
     /// A sentence of the language file, its variables filled with answers.
-    case sentence(SentenceID, of: [Variable])
-    /// The answers of a question as bullets; each set by a sentence of the language file, when one is named.
-    case bullets(QuestionID, sentence: SentenceID?)
+    case sentence(Sentence)
+    /// The answers of a question as a list.
+    case bullets(Bullets)
+    /// All options of a question, those that were chosen ticked.
+    case ticks(QuestionID)
     /// The answers of a question as a table.
     case table(Table)
-    /// A grid of four rows as a cross of two by two.
-    case cross(QuestionID)
+    /// A question of a few fixed rows, or several questions, as fields side by side.
+    case cross(Cross)
+    /// A grid whose places have two directions, as rows and columns.
+    case matrix(QuestionID)
     /// A card per answer: its first cell as the heading, the other cells as terms, and the answers of other questions
     /// that refer to it as bullets.
     case cards(QuestionID, with: [Attachment])
     /// The answers of a question as quotations.
     case quotes(QuestionID, column: ColumnID?)
+    /// A drawing of the answers of a question.
+    case figure(Figure)
+    /// The sums of columns of numbers, and what they were not to exceed.
+    case sums([Sum])
     /// Answers and what refers to them, level by level.
     case chain([Attachment], from: QuestionID)
-    /// Everything with a date, in order of date.
-    case timeline([DateSource])
-    /// What is still missing.
-    case openPoints
-    /// What was passed over, and why.
-    case skipped
+    /// Everything with a date, month by month.
+    case timeline([DateSource], next: Int?)
+    /// What the session itself holds, whatever the method.
+    case record(Record)
   }
 
   /// A variable of a sentence and the question that fills it.
@@ -64,51 +90,57 @@ public struct Section: Hashable, Sendable {
     }
   }
 
-  /// A table over the answers of one question.
-  public struct Table: Hashable, Sendable {
-    /// Whose answers are its rows.
-    public var question: QuestionID
-    /// Its columns; all of the question's when empty.
-    public var columns: [ColumnID]
-    /// A column of references: the rows are set as one table per answer referred to.
-    public var groupedBy: ColumnID?
-    /// A column of days: the rows are sorted by it.
-    public var sortedBy: ColumnID?
+  /// A sentence with its variables.
+  public struct Sentence: Hashable, Sendable {
+    /// The sentence of the language file.
+    public var id: SentenceID
+    /// What fills its variables.
+    public var variables: [Variable]
+    /// Whether it stands in a box of its own.
+    public var isBoxed: Bool
 
-    /// A table of those columns.
-    public init(question: QuestionID, columns: [ColumnID] = [], groupedBy: ColumnID? = nil, sortedBy: ColumnID? = nil) {
-      self.question = question
-      self.columns = columns
-      self.groupedBy = groupedBy
-      self.sortedBy = sortedBy
+    /// That sentence with those variables.
+    public init(_ id: SentenceID, of variables: [Variable], isBoxed: Bool = false) {
+      self.id = id
+      self.variables = variables
+      self.isBoxed = isBoxed
     }
   }
 
-  /// A question whose answers refer to those of another.
-  public struct Attachment: Hashable, Sendable {
-    /// The question.
-    public var question: QuestionID
-    /// The column that refers.
-    public var through: ColumnID
+  /// A choice among the answers of a question: the best first, and no more than so many.
+  public struct Selection: Hashable, Sendable {
+    /// The vote that says which are best; they get a star.
+    public var voted: QuestionID?
+    /// The most that are shown; all when there is none.
+    public var most: Int?
 
-    /// The answers of a question, attached by that column.
-    public init(question: QuestionID, through column: ColumnID) {
-      self.question = question
-      through = column
+    /// The best by that vote, at most so many.
+    public init(voted: QuestionID? = nil, most: Int? = nil) {
+      self.voted = voted
+      self.most = most
     }
   }
 
-  /// Where a timeline takes a date from.
-  public struct DateSource: Hashable, Sendable {
-    /// The question.
+  /// The answers of a question as a list.
+  public struct Bullets: Hashable, Sendable {
+    /// Whose answers.
     public var question: QuestionID
-    /// The column of days.
-    public var column: ColumnID
+    /// The sentence of the language file that sets each, its variables the columns.
+    public var sentence: SentenceID?
+    /// Whether they are numbered.
+    public var isNumbered: Bool
+    /// Which of them.
+    public var selection: Selection
 
-    /// The days in that column.
-    public init(question: QuestionID, column: ColumnID) {
+    /// A list of the answers of a question.
+    public init(
+      _ question: QuestionID, sentence: SentenceID? = nil, isNumbered: Bool = false,
+      selection: Selection = Selection()
+    ) {
       self.question = question
-      self.column = column
+      self.sentence = sentence
+      self.isNumbered = isNumbered
+      self.selection = selection
     }
   }
 }

@@ -18,16 +18,11 @@ struct DocumentView {
     switch block {
     case .heading(let text): [StyledText(text.text, .bold)]
     case .paragraph(let text): text.text.isEmpty ? [] : [text.styled]
-    case .bullets(let items): items.flatMap { hanging($0.isGap ? "" : "• ", $0.styled) }
-    case .table(let headers, let rows):
-      rows.flatMap { row -> [StyledText] in
-        let cells = zip(headers, row).filter { !$1.text.isEmpty }
-        return cells.enumerated().flatMap { place, cell in
-          place == 0
-            ? hanging("• ", StyledText(cell.1.text, .bold))
-            : hanging("    ", StyledText(cell.0 + ": ") + cell.1.styled)
-        }
-      }
+    case .boxed(let text): hanging("  | ", text.styled)
+    case .list(let items, let isNumbered):
+      items.enumerated().flatMap { hanging($1.isGap ? "" : isNumbered ? "\($0 + 1). " : "• ", $1.styled) }
+    case .ticks(let ticks): ticks.flatMap { hanging($0.isChosen ? "[x] " : "[ ] ", $0.text.styled) }
+    case .table(let table): lines(table)
     case .cross(let fields): fields.flatMap(lines)
     case .cards(let cards):
       cards.flatMap { card in
@@ -41,6 +36,27 @@ struct DocumentView {
           + (quote.attribution.isEmpty ? [] : hanging("  | ", StyledText("– " + quote.attribution)))
       }
     case .tree(let branches): branches.flatMap { tree($0, depth: 0) }
+    case .figure(let figure): lines(figure.table)
+    case .timeline(let months):
+      months.flatMap { month in
+        [StyledText(month.title, .bold)]
+          + month.events.flatMap { hanging("• ", StyledText($0.days.text + "  ") + $0.what.styled) }
+      }
+    case .calendar(let weeks):
+      weeks.flatMap(\.days).filter { !$0.items.isEmpty }.flatMap { day in
+        [StyledText(day.label)] + day.items.flatMap { hanging("  • ", $0.styled) }
+      }
+    }
+  }
+
+  private func lines(_ table: Document.Table) -> [StyledText] {
+    (table.rows + (table.sums.isEmpty ? [] : [table.sums])).flatMap { row -> [StyledText] in
+      let cells = zip(table.headers, row).filter { !$1.text.isEmpty }
+      return cells.enumerated().flatMap { place, cell in
+        place == 0
+          ? hanging("• ", StyledText(cell.1.text, .bold))
+          : hanging("    ", StyledText(cell.0.isEmpty ? "" : cell.0 + ": ") + cell.1.styled)
+      }
     }
   }
 

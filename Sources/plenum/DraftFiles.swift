@@ -2,7 +2,8 @@ import Draft
 import Journal
 import Workshop
 
-/// Writes the draft of a session as files, each saved safely.
+/// Writes the documents of a session as files, each saved safely. A file that cannot be made leaves the others, and the
+/// one that was there before.
 struct DraftFiles {
   let session: Session
   let wording: Wording
@@ -10,32 +11,154 @@ struct DraftFiles {
   let folder: String
   /// What their names begin with: the name of the session.
   let name: String
+  /// What the program finds around it, for the programs it starts.
+  let environment: [String: String]
+  /// The documents; none means the first.
+  var documents: [DocumentID] = []
+  /// Whether only the main points are wanted.
+  var isBrief = false
+  /// The session as it was, for marking what has changed.
+  var older: Session?
+  /// A house style, by what it is for.
+  var reference: [PandocWriter.Target: String] = [:]
+  /// Whether CSV files are for Excel.
+  var isForExcel = false
+  /// Told of each file before it is written: its number, how many there are, and its path.
+  var progress: (_ number: Int, _ count: Int, _ path: String) -> Void = { _, _, _ in }
 
-  private func path(_ format: ExportFormat) -> String {
-    let word = wording.language.sentence("draft.file-name")
-    return "\(folder)/\(name)-\(word).\(format.fileExtension)"
-  }
-
-  /// Whether the draft was written in a format before.
-  func isThere(_ format: ExportFormat) -> Bool {
-    (try? Storage.system.statusOfPath(path(format))) != nil
-  }
-
-  /// Writes the draft in each of these formats.
-  ///
-  /// - Returns: The paths, in the order of the formats.
-  /// - Throws: A failure that names the file that cannot be saved; the old one is then untouched.
-  func write(_ formats: [ExportFormat]) throws(Failure) -> [String] {
-    guard !formats.isEmpty else { return [] }
-    let document = Document(draftOf: session, in: wording)
+  /// What was written and what was not.
+  struct Outcome {
+    /// The paths of the files, in order.
     var paths: [String] = []
-    for format in formats {
-      let path = path(format)
-      do throws(JournalError) { try saveSafely(format.bytes(of: document), to: path, storage: .system) } catch {
-        throw Failure(error.status, JournalErrorText(language: wording.language, file: path).sentence(error))
+    /// A sentence for each file that could not be made.
+    var complaints: [String] = []
+    /// How the command ends: well, unless nothing could be written.
+    var status: Failure.Status?
+  }
+
+  /// One file to be written.
+  struct File {
+    var path: String
+    var format: ExportFormat
+    var document: DocumentID?
+    var isBrief: Bool
+    var sheet: Question?
+  }
+
+  /// Writes these formats.
+  ///
+  /// - Throws: A failure that names the file that cannot be saved; the old one is then untouched.
+  func write(_ formats: [ExportFormat]) throws(Failure) -> Outcome {
+    try write(formats.flatMap(files))
+  }
+
+  /// Writes these files.
+  func write(_ files: [File]) throws(Failure) -> Outcome {
+    var outcome = Outcome()
+    let needsTools = files.contains { [.docx, .odt, .pptx, .pdf].contains($0.format) }
+    let converters = needsTools ? Converters(environment: environment, reference: reference) : nil
+    defer { converters?.close() }
+    for (place, file) in files.enumerated() {
+      progress(place + 1, files.count, file.path)
+      let bytes: [UInt8]
+      do throws(ConversionError) { bytes = try self.bytes(of: file, converters) } catch {
+        outcome.complaints.append(sentence(error, file.path))
+        if case .missing = error {
+          outcome.status = outcome.status ?? .toolMissing
+        } else {
+          outcome.status = .inputOutput
+        }
+        continue
       }
-      paths.append(path)
+      do throws(JournalError) { try saveSafely(bytes, to: file.path, storage: .system) } catch {
+        throw Failure(error.status, JournalErrorText(language: wording.language, file: file.path).sentence(error))
+      }
+      outcome.paths.append(file.path)
     }
-    return paths
+    if !outcome.paths.isEmpty, outcome.status == .toolMissing { outcome.status = nil }
+    return outcome
+  }
+
+  /// Every file of this session that is there, whatever was asked for when it was written: in its folder, and in the
+  /// folder of everything.
+  var filesThere: [File] {
+    let everything = "\(folder)/\(name)-\(wording.language.sentence("export.all-folder"))"
+    return [folder, everything].flatMap { place -> [File] in
+      var there = DraftFiles(session: session, wording: wording, folder: place, name: name, environment: environment)
+      there.documents = session.method.documents.map(\.id)
+      let brief = ExportFormat.allCases.flatMap { format in
+        there.documents.map { there.file(format, $0, isBrief: true) }
+      }
+      return (ExportFormat.allCases.flatMap(there.files) + brief).filter { file in
+        (try? Storage.system.statusOfPath(file.path)) != nil
+      }
+    }
+  }
+
+  /// The files of a format.
+  func files(_ format: ExportFormat) -> [File] {
+    let chosen: [DocumentID?] = documents.isEmpty ? [nil] : documents
+    switch format {
+    case .markdown, .html, .docx, .odt, .pdf: return chosen.map { file(format, $0, isBrief: isBrief) }
+    case .pptx: return chosen.map { file(format, $0, isBrief: true) }
+    case .json: return [File(path: "\(folder)/\(name).json", format: format, isBrief: isBrief)]
+    case .ics:
+      let word = SessionsFolder.folderName(for: wording.language.sentence("export.calendar-file"))
+      return [File(path: "\(folder)/\(name)-\(word).ics", format: format, isBrief: isBrief)]
+    case .csv:
+      return session.method.sheets.compactMap(session.method.question).filter { session.isAnswered($0.id) }.map {
+        question in
+        let word = SessionsFolder.folderName(for: wording.texts.label(of: question.id))
+        return File(path: "\(folder)/\(name)-\(word).csv", format: format, isBrief: isBrief, sheet: question)
+      }
+    }
+  }
+
+  /// The file of a document, named as people name files.
+  func file(_ format: ExportFormat, _ document: DocumentID?, isBrief: Bool) -> File {
+    let id = document ?? session.method.documents.first?.id
+    let own = id.flatMap { wording.texts.documents[$0]?.file }
+    let word = SessionsFolder.folderName(for: own ?? wording.language.sentence("draft.file-name"))
+    // Slides are always brief: their name need not say so.
+    let brief = isBrief && format != .pptx ? "-" + wording.language.sentence("export.brief-file") : ""
+    return File(
+      path: "\(folder)/\(name)-\(word)\(brief).\(format.fileExtension)", format: format, document: document,
+      isBrief: isBrief)
+  }
+
+  private func bytes(of file: File, _ converters: Converters?) throws(ConversionError) -> [UInt8] {
+    func document() -> Document {
+      Document(draftOf: session, in: wording, as: file.document, brief: file.isBrief, since: older)
+    }
+    switch file.format {
+    case .markdown: return Array(MarkdownWriter().text(of: document()).utf8)
+    case .html: return HTMLWriter().text(of: document())
+    case .json: return JSONExportWriter().text(of: session, in: wording, draft: document())
+    case .ics: return CalendarWriter(session: name).text(of: session, in: wording)
+    case .csv:
+      guard let question = file.sheet else { return [] }
+      return CSVWriter(forExcel: isForExcel).text(of: question, in: session, wording)
+    case .docx, .odt, .pptx, .pdf:
+      guard let converters else { throw .failed(tool: "mkdtemp", reason: file.path) }
+      switch file.format {
+      case .docx: return try converters.convert(document(), to: .docx)
+      case .odt: return try converters.convert(document(), to: .odt)
+      case .pptx: return try converters.convert(document(), to: .pptx)
+      case .markdown, .html, .json, .ics, .csv, .pdf: return try converters.pdf(document())
+      }
+    }
+  }
+
+  private func sentence(_ error: ConversionError, _ path: String) -> String {
+    let language = wording.language
+    switch error {
+    case .missing(let tool, let package):
+      return language.sentence("export.missing-tool", ["file": path, "tool": tool, "package": package])
+    case .failed(let tool, let reason):
+      return language.sentence("export.tool-failed", ["file": path, "tool": tool, "reason": reason])
+    case .tooSlow(let tool, let seconds):
+      let reason = language.sentence("export.tool-slow", ["tool": tool, "seconds": String(seconds)])
+      return language.sentence("export.tool-failed", ["file": path, "tool": tool, "reason": reason])
+    }
   }
 }

@@ -1,22 +1,46 @@
 import ArgumentParser
+import Draft
 import Journal
 import Workshop
 
-/// `plenum export`: the draft of a session as files; their paths on standard output.
+/// `plenum export`: the documents of a session as files; their paths on standard output.
 struct ExportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "export", abstract: "Write the draft of a session.")
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write the draft of a session, and what goes with it.")
 
   @Argument(help: "The session, or the beginning of its name.")
-  var session: String
+  var session: String?
 
-  @Option(help: "The formats, by comma: markdown.")
-  var to = "markdown"
+  @Option(
+    help: ArgumentHelp(
+      "The formats, by comma: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")); or all of them, in a folder.",
+      valueName: "formats"))
+  var to = ExportFormat.usual.map(\.rawValue).joined(separator: ",")
+
+  @Option(
+    help: ArgumentHelp("The documents, by comma, such as crisis-manual; or all of them.", valueName: "names"))
+  var document: String?
+
+  @Flag(help: "Only the main points: one or two pages.")
+  var brief = false
 
   @Option(help: ArgumentHelp("The language of the draft (else that of the room).", valueName: "code"))
   var language: String?
 
+  @Option(help: ArgumentHelp("Mark what has changed since a day or an entry.", valueName: "day"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("Your house style: a .docx, .odt or .pptx file.", valueName: "file"))
+  var referenceDoc: [String] = []
+
+  @Flag(help: "CSV files as Excel reads them.")
+  var excel = false
+
   @Option(help: ArgumentHelp("The folder to write to (else that of the session).", valueName: "folder"))
   var output: String?
+
+  @Flag(help: "Print the schema that the JSON follows, and nothing else.")
+  var schema = false
 
   @OptionGroup var options: CommonOptions
 
@@ -24,27 +48,91 @@ struct ExportCommand: ParsableCommand {
     let surroundings = try Surroundings(options)
     let desk = Desk(surroundings)
     let words = surroundings.language
-    var formats: [ExportFormat] = []
-    for name in to.split(separator: ",").map({ $0.trimmed.lowercased() }) {
-      guard let format = ExportFormat(rawValue: name) else {
-        throw Failure(.usage, words.sentence("files.unknown-format", ["format": name]))
-      }
-      formats.append(format)
+    if schema { return try standardOutput(sessionSchema, language: words) }
+    guard let named = session else { throw ValidationError("Missing expected argument '<session>'") }
+    let (formats, unknown) = ExportFormat.named(to)
+    if let unknown {
+      let known = (ExportFormat.allCases.map(\.rawValue) + ["all"]).joined(separator: ", ")
+      throw Failure(.usage, words.sentence("files.unknown-format", ["format": unknown, "known": known]))
     }
-    let place = try desk.locate(session)
-    let (session, source, _) = try desk.read(place)
+    let place = try desk.locate(named)
+    let (session, source, reading) = try desk.read(place)
     let code = language.map { LanguageCode($0.lowercased()) } ?? session.language
     guard session.method.languages.contains(code) else {
       let known = session.method.languages.map(\.rawValue).joined(separator: ", ")
       throw Failure(.usage, words.sentence("start.language-unknown", ["typed": code.rawValue, "known": known]))
     }
     let wording = try desk.wording(code, from: source)
-    if let output, !Files.makeFolder(output) {
+    let isEverything = to.lowercased() == "all"
+    let word = wording.language.sentence("export.all-folder")
+    let folder = output ?? (isEverything ? "\(place.folder)/\(place.name)-\(word)" : place.folder)
+    if output != nil || isEverything, !Files.makeFolder(folder) {
       let reason = words.sentence("system.is-no-folder")
-      throw Failure(.cannotCreate, words.sentence("files.cannot-create", ["file": output, "reason": reason]))
+      throw Failure(.cannotCreate, words.sentence("files.cannot-create", ["file": folder, "reason": reason]))
     }
-    let files = DraftFiles(session: session, wording: wording, folder: output ?? place.folder, name: place.name)
-    let paths = try files.write(formats)
-    try standardOutput(paths.map { $0 + "\n" }.joined(), language: words)
+    var files = DraftFiles(
+      session: session, wording: wording, folder: folder, name: place.name, environment: surroundings.environment)
+    files.documents = try documents(of: session.method, words)
+    files.isBrief = brief
+    files.older = try since.map { try older($0, session, reading, words) }
+    files.reference = try references(words)
+    files.isForExcel = excel
+    if isEverything, isTerminal(2) {
+      files.progress = { number, count, path in
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        standardError(
+          words.sentence("export.progress", ["number": String(number), "count": String(count), "file": file]))
+      }
+    }
+    let outcome = isEverything ? try Everything(files: files, reading: reading).write() : try files.write(formats)
+    try standardOutput(outcome.paths.map { $0 + "\n" }.joined(), language: words)
+    for complaint in outcome.complaints { standardError(complaint) }
+    if let status = outcome.status { throw Failure(status, "") }
+  }
+
+  private func documents(of method: Workshop.Method, _ words: Language) throws -> [DocumentID] {
+    guard let document else { return [] }
+    if document == "all" { return method.documents.map(\.id) }
+    return try document.split(separator: ",").map { name in
+      let id = DocumentID(name.trimmed)
+      guard method.documents.contains(where: { $0.id == id }) else {
+        let known = (method.documents.map(\.id.rawValue) + ["all"]).joined(separator: ", ")
+        throw Failure(.usage, words.sentence("export.unknown-document", ["typed": id.rawValue, "known": known]))
+      }
+      return id
+    }
+  }
+
+  /// The session as it was at the end of a day, or after an entry: `2026-02-10`, `k3f9-17` or just `17`.
+  private func older(_ typed: String, _ session: Session, _ reading: Reading, _ words: Language) throws -> Session {
+    var older = Session(
+      method: session.method, language: reading.header.language, run: reading.header.run)
+    let isDay = Day(iso: typed) != nil
+    var isFound = isDay
+    // What is hidden now is hidden in what was.
+    let hiding = Hiding(in: reading.entries.flatMap(\.events))
+    for entry in reading.entries {
+      if isDay, String(entry.at.iso.prefix(10)) > typed { break }
+      older.apply(entry.events.map(hiding.hiding), as: entry.id, at: entry.at)
+      guard !isDay, typed == "\(entry.id.epoch)-\(entry.id.number)" || typed == String(entry.id.number) else {
+        continue
+      }
+      isFound = true
+      break
+    }
+    guard isFound else { throw Failure(.usage, words.sentence("export.unknown-since", ["typed": typed])) }
+    return older
+  }
+
+  private func references(_ words: Language) throws -> [PandocWriter.Target: String] {
+    var references: [PandocWriter.Target: String] = [:]
+    for path in referenceDoc {
+      let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+      guard let target = PandocWriter.Target(rawValue: ending), Files.read(path, limit: 1 << 28) != nil else {
+        throw Failure(.noInput, words.sentence("export.no-reference", ["file": path]))
+      }
+      references[target] = path
+    }
+    return references
   }
 }

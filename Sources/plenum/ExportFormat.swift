@@ -1,22 +1,36 @@
 import ArgumentParser
 import Draft
-import Workshop
 
 /// The formats a draft is written in. Help, file names and tests read this list.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
-  case markdown
+  case markdown, html, docx, odt, pptx, pdf, csv, ics, json
 
   /// The ending of a file of this format.
   var fileExtension: String {
     switch self {
     case .markdown: "md"
+    case .html, .docx, .odt, .pptx, .pdf, .csv, .ics, .json: rawValue
     }
   }
 
-  /// A document as the bytes of a file.
-  func bytes(of document: Document) -> [UInt8] {
-    switch self {
-    case .markdown: Array(MarkdownWriter().text(of: document).utf8)
+  /// What is written when nobody says anything else.
+  static let usual: [ExportFormat] = [.markdown, .html]
+
+  /// What `--to` names: formats by comma, or all of them; nil with the name of one there is not.
+  static func named(_ names: some StringProtocol) -> (formats: [ExportFormat], unknown: String?) {
+    var formats: [ExportFormat] = []
+    for name in names.split(whereSeparator: { $0 == "," || $0 == " " }).map({ $0.lowercased() }) {
+      if name == "all" {
+        formats += ExportFormat.allCases
+      } else if let format = ExportFormat(rawValue: name)
+        ?? ExportFormat.allCases.first(where: { $0.fileExtension == name })
+      {
+        formats.append(format)
+      } else {
+        return ([], name)
+      }
     }
+    var seen: Set<ExportFormat> = []
+    return (formats.filter { seen.insert($0).inserted }, nil)
   }
 }

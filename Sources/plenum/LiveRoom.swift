@@ -154,8 +154,7 @@ struct LiveRoom {
       } catch { throw .refused(error) }
     case .edit(let target, nil): giveOut(target)
     case .editor(let target): openEditor(on: target)
-    case .goOn, .next, .skip:
-      if session.hasEnded { writeDraft([.markdown]) }
+    case .goOn, .next, .skip: if session.hasEnded { writeDraft(ExportFormat.usual) }
     case .export(let formats): export(formats)
     case .save(let folder): save(to: folder)
     case .onRecord: sayLastSilence()
@@ -166,7 +165,7 @@ struct LiveRoom {
     case .quit where room.recorder.journal == nil: return .closed(refusals: 0)
     case .quit:
       editor.eraseFrame()
-      writeDraft([.markdown])
+      writeDraft(ExportFormat.usual)
       editor.show([StyledText(language.sentence("reply.goodbye", ["title": session.title, "name": place.name]))])
       return .closed(refusals: refusals)
     case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .accept,
@@ -232,22 +231,22 @@ struct LiveRoom {
   }
 
   private mutating func export(_ formats: [String]) {
-    var known: [ExportFormat] = []
-    for name in formats {
-      guard let format = ExportFormat(rawValue: name) else {
-        say(.refused(language.sentence("files.unknown-format", ["format": name])))
-        return
-      }
-      known.append(format)
+    let (known, unknown) = ExportFormat.named(formats.joined(separator: ","))
+    if let unknown {
+      let all = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      return say(.refused(language.sentence("files.unknown-format", ["format": unknown, "known": all])))
     }
-    writeDraft(known.isEmpty ? [.markdown] : known)
+    writeDraft(known.isEmpty ? ExportFormat.usual : known)
   }
 
   mutating func writeDraft(_ formats: [ExportFormat]) {
-    let files = DraftFiles(session: session, wording: room.wording, folder: place.folder, name: place.name)
+    let files = DraftFiles(
+      session: session, wording: room.wording, folder: place.folder, name: place.name, environment: environment)
     do throws(Failure) {
-      let paths = try files.write(formats)
-      show(paths.map { StyledText("✓ " + language.sentence("reply.draft-written", ["path": $0])) })
+      let outcome = try files.write(formats)
+      show(
+        outcome.paths.map { StyledText("✓ " + language.sentence("reply.draft-written", ["path": $0])) }
+          + outcome.complaints.map { StyledText("! " + $0, .bold) })
     } catch {
       say(.refused(error.description))
     }

@@ -88,8 +88,14 @@ extension LiveRoom {
     if let hiding = room.hiddenLately { editor.forget { hiding.canBeRead(in: $0) } }
     for code in session.method.languages {
       guard let wording = room.wording(in: code) else { continue }
-      let files = DraftFiles(session: session, wording: wording, folder: place.folder, name: place.name)
-      do throws(Failure) { _ = try files.write(ExportFormat.allCases.filter(files.isThere)) } catch {
+      let files = DraftFiles(
+        session: session, wording: wording, folder: place.folder, name: place.name, environment: environment)
+      do throws(Failure) {
+        let outcome = try files.write(files.filesThere)
+        // What cannot be made anew must not stay as it was.
+        for file in files.filesThere.map(\.path) where !outcome.paths.contains(file) { Files.remove(file) }
+        TranscriptFiles.remove(of: files)
+      } catch {
         say(.refused(error.description))
       }
     }

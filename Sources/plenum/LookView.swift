@@ -20,7 +20,7 @@ struct LookView {
     case .tip: tip
     case .example: examples
     case .map: MapView(session: session, wording: wording, columns: columns, now: now).lines
-    case .list: try answers("")
+    case .list: list
     case .people: PeopleView(session: session, wording: wording, columns: columns).lines
     case .show(let words): try answers(words)
     case .check(let all): findings(all: all)
@@ -78,6 +78,14 @@ struct LookView {
   private func answers(_ words: String) throws(Refusal) -> [StyledText] {
     let id = words.isEmpty ? session.position : try session.find(words, in: wording)
     guard let question = id.flatMap(session.method.question) else { return [] }
+    let lines = ShapeView(session: session, wording: wording, columns: columns).lines(question)
+    return [StyledText(wording.texts.label(of: question.id), .bold)]
+      + (lines.isEmpty ? [StyledText("  " + language.sentence("look.no-answers"))] : lines)
+  }
+
+  /// The answers by the numbers that `/edit` and `/delete` take.
+  private var list: [StyledText] {
+    guard let question = session.position.flatMap(session.method.question) else { return [] }
     let lines = AnswerLines(session: session, wording: wording, columns: columns).lines(question)
     return [StyledText(wording.texts.label(of: question.id), .bold)]
       + (lines.isEmpty ? [StyledText("  " + language.sentence("look.no-answers"))] : lines)

@@ -52,8 +52,10 @@ struct ReplayCommand: ParsableCommand {
     let (heard, refused) = try play(script, in: &room, words)
     try desk.saving(place.journal) { () throws(JournalError) in try room.close() }
     if room.session.isClosed || room.session.hasEnded {
-      let files = DraftFiles(session: room.session, wording: room.wording, folder: place.folder, name: place.name)
-      let paths = try files.write([.markdown])
+      let files = DraftFiles(
+        session: room.session, wording: room.wording, folder: place.folder, name: place.name,
+        environment: surroundings.environment)
+      let paths = try files.write(ExportFormat.usual).paths
       for path in paths { standardError(words.sentence("reply.draft-written", ["path": path])) }
     }
     standardError(words.sentence("files.replayed", ["name": place.name], count: heard))

@@ -123,6 +123,8 @@ struct Failure: Error, CustomStringConvertible {
     case badInput = 65
     /// No such session or file.
     case noInput = 66
+    /// A program that is needed is not installed.
+    case toolMissing = 69
     /// A file cannot be created.
     case cannotCreate = 73
     /// Reading or writing failed.
@@ -145,3 +147,6 @@ func standardOutput(_ text: String, language: Language) throws(Failure) {
     throw Failure(.inputOutput, language.sentence("files.output-lost"))
   }
 }
+
+/// Whether a descriptor is a terminal.
+func isTerminal(_ file: Int32) -> Bool { isatty(file) == 1 }

@@ -43,15 +43,7 @@ struct TimeView {
   }
 
   /// How late or early the room will be at the end.
-  var verdict: String {
-    let questions = session.walk
-    let planned = minutes(questions.reduce(0) { $0 + session.plannedSeconds($1) })
-    let used = minutes(questions.reduce(0) { $0 + session.usedSeconds($1, now: now) })
-    let delay = minutes(session.delay(now: now))
-    let key = delay > 0 ? "clock.late" : delay < 0 ? "clock.early" : "clock.on-time"
-    return language.sentence(
-      key, ["used": String(used), "planned": String(planned), "delay": String(abs(delay))])
-  }
+  var verdict: String { session.verdict(on: now, in: language) }
 
   private var here: String? {
     guard !session.hasEnded, let question = session.position.flatMap(session.method.question) else { return nil }
@@ -89,8 +81,5 @@ struct TimeView {
     }
   }
 
-  /// Seconds as the nearest whole minutes.
-  private func minutes(_ seconds: Int) -> Int {
-    seconds < 0 ? -((30 - seconds) / 60) : (seconds + 30) / 60
-  }
+  private func minutes(_ seconds: Int) -> Int { Session.minutes(seconds) }
 }

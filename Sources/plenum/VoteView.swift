@@ -21,20 +21,7 @@ struct VoteView {
       let pad = String(repeating: " ", count: width - displayWidth(of: item.1) + 2)
       return StyledText(text(of: item.0)).hanging(StyledText(head + pad, .bold), columns: columns)
     }
-    return [StyledText(title(round), .bold)] + items + [StyledText(progress(round))]
-  }
-
-  /// The way, and how many votes there are.
-  func title(_ round: VoteRound) -> String {
-    let heads = String(round.heads)
-    return switch round.way {
-    case .dots(let dots):
-      language.sentence("votes.way-dots", ["heads": heads, "each": String(dots), "total": String(round.total)])
-    case .hands: language.sentence("votes.way-hands", ["heads": heads])
-    case .fist: language.sentence("votes.way-fist", ["heads": heads])
-    case .scale: language.sentence("votes.way-scale", ["heads": heads])
-    case .ranking: language.sentence("votes.way-ranking", ["heads": heads])
-    }
+    return [StyledText(round.title(in: language), .bold)] + items + [StyledText(progress(round))]
   }
 
   /// How many votes are in, and nothing else.
@@ -67,9 +54,10 @@ struct VoteView {
       let star = chosen.contains(row.item) ? "★ " : "  "
       let head = StyledText("  " + star) + StyledText(name + pad, .bold)
       let bar = bars.bar(round.way.scores == nil ? row.sum : tenths(row.marks))
-      return StyledText(bar + figures(row, round) + "  " + text(of: row.item)).hanging(head, columns: columns)
+      return StyledText(bar + round.figures(row, in: language) + "  " + text(of: row.item)).hanging(
+        head, columns: columns)
     }
-    return [StyledText(heading(round), .bold)] + rows + verdict(round, tally, chosen)
+    return [StyledText(round.title(in: language), .bold)] + rows + verdict(round, tally, chosen)
   }
 
   /// All votes that are closed, the latest last.
@@ -77,11 +65,6 @@ struct VoteView {
     let rounds = session.closedVotes
     guard !rounds.isEmpty else { return [StyledText(language.sentence("votes.none-yet"))] }
     return rounds.flatMap { [StyledText(wording.texts.label(of: $0.question))] + result($0) }
-  }
-
-  private func heading(_ round: VoteRound) -> String {
-    guard round.follows != nil else { return title(round) }
-    return language.sentence("votes.second-round", ["way": title(round)])
   }
 
   private func verdict(_ round: VoteRound, _ tally: Tally, _ chosen: Set<Handle>) -> [StyledText] {
@@ -102,13 +85,6 @@ struct VoteView {
 
   private func tenths(_ marks: [Int]) -> Int {
     marks.isEmpty ? 0 : marks.reduce(0, +) * 10 / marks.count
-  }
-
-  /// The sum, or the mean with the scores it is made of.
-  private func figures(_ row: Tally.Row, _ round: VoteRound) -> String {
-    guard round.way.scores != nil else { return String(row.sum) }
-    let scores = row.marks.sorted(by: >).map { String($0) }.joined(separator: " ")
-    return language.numbers.text(Tally.mean(of: row.marks)) + (scores.isEmpty ? "" : " (\(scores))")
   }
 
   private func joined(_ handles: [Handle]) -> String { handles.map(name).joined(separator: ", ") }

@@ -52,6 +52,16 @@ struct WallClock: Sendable {
       })
   }
 
+  /// The time of day at a moment, where the room is, such as `09:05`.
+  func time(_ moment: Moment) -> String {
+    var seconds = time_t(moment.millisecondsSince1970 / 1000)
+    var local = unsafe tm()
+    guard timeZone != "UTC", unsafe localtime_r(&seconds, &local) != nil else {
+      return String(moment.iso.dropFirst(11).prefix(5))
+    }
+    return unsafe [local.tm_hour, local.tm_min].map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: ":")
+  }
+
   /// A clock that stands still, in Greenwich.
   static func still(at moment: Moment) -> WallClock {
     WallClock(now: { moment }, day: utcDay, timeZone: "UTC", timeOfDay: utcTimeOfDay)

@@ -64,18 +64,35 @@ struct WhyView {
   /// What it refers to and what refers to it, outside of the chain.
   private func others(of answer: Answer) -> [StyledText] {
     let up = session.answers(referredToBy: answer).filter { $0.id != session.served(by: answer)?.id }
-    let served = Set(session.answers(serving: answer.handle).map(\.id))
-    let down = session.answers(referringTo: answer.handle).filter { !served.contains($0.id) }
+    let below = descendants(of: answer, depth: 0)
+    let down = session.answers(referringTo: answer.handle).filter { !below.contains($0.id) }
     var lines: [StyledText] = []
     if !up.isEmpty { lines.append(StyledText(language.sentence("look.why-from", ["answers": names(up)]))) }
     if !down.isEmpty { lines.append(StyledText(language.sentence("look.why-others", ["answers": names(down)]))) }
-    if down.isEmpty, served.isEmpty {
+    if down.isEmpty, below.isEmpty {
       lines.append(StyledText(language.sentence("look.why-nothing", ["answer": answer.handle.rawValue])))
     }
     return lines
   }
 
+  /// Everything that stands below an answer in the tree.
+  private func descendants(of answer: Answer, depth: Int) -> Set<AnswerID> {
+    guard depth < 8 else { return [] }
+    return session.answers(serving: answer.handle).reduce(into: []) { found, child in
+      found.insert(child.id)
+      found.formUnion(descendants(of: child, depth: depth + 1))
+    }
+  }
+
+  /// Answers by their handles and texts; those without a handle of their own by their question, once.
   private func names(_ answers: [Answer]) -> String {
-    answers.map { session.name(of: $0.handle, in: wording) }.joined(separator: " · ")
+    var names: [String] = []
+    for answer in answers {
+      let name =
+        answer.id.series == nil
+        ? wording.texts.label(of: answer.id.question) : session.name(of: answer.handle, in: wording)
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.joined(separator: " · ")
   }
 }

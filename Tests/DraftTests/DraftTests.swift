@@ -26,8 +26,8 @@ struct DraftTests {
   }
 
   static let places: [(question: QuestionID, heading: String)] = [
-    ("frame.scope.level", "Omfang og overordnede mål"), ("frame.goals.organisation", "Omfang og overordnede mål"),
-    ("frame.people.participants", "Omfang og overordnede mål"), ("situation.internal.who-we-are", "Situasjonsanalyse"),
+    ("frame.scope.level", "Oppdrag og mål"), ("frame.goals.organisation", "Oppdrag og mål"),
+    ("frame.people.participants", "Oppdrag og mål"), ("situation.internal.who-we-are", "Situasjonsanalyse"),
     ("situation.internal.offering", "Situasjonsanalyse"), ("situation.internal.resources", "Situasjonsanalyse"),
     ("situation.internal.reputation", "Situasjonsanalyse"), ("situation.internal.history", "Situasjonsanalyse"),
     ("situation.external.competitors", "Situasjonsanalyse"), ("situation.swot.grid", "Situasjonsanalyse"),
@@ -52,8 +52,11 @@ struct DraftTests {
     for answer in answers {
       for place in question.columns.indices where !answer.cell(at: place).isEmpty {
         // A reference stands by its handle, or as the heading it is grouped or attached under.
-        let shown = room.session.shown(place, of: answer, in: room.wording, style: .names)
-        #expect(text.contains(Markdown.escaped(shown)), "\(answer.handle) \(question.columns[place].id): \(shown)")
+        // In a table of many columns people stand by their initials.
+        let shown = [Session.NamingStyle.names, .handles].map {
+          Markdown.escaped(room.session.shown(place, of: answer, in: room.wording, style: $0))
+        }
+        #expect(shown.contains { text.contains($0) }, "\(answer.handle) \(question.columns[place].id): \(shown)")
       }
     }
   }
@@ -70,8 +73,8 @@ struct DraftTests {
     #expect(room.findings.map(\.message) == ["goal-without-objective"])
     let text = try markdown(room)
     #expect(
-      text.hasPrefix("# Kringla \\& Korn AS: Plan for sosiale medier\n") || text.hasPrefix("# Kringla & Korn AS: Plan"))
-    #expect(section("Vedlegg: åpne punkter", of: text).contains("Ingenting obligatorisk mangler."))
+      text.hasPrefix("# Kringla & Korn AS: Strategi for sosiale medier\n"))
+    #expect(section("Vedlegg: åpne punkter og kilder", of: text).contains("Ingenting obligatorisk mangler."))
     #expect(!text.contains(" ?"))
   }
 
@@ -178,7 +181,7 @@ struct DraftTests {
     let html = try CMark.html(try markdown(room))
     #expect(!html.contains("<script>"))
     #expect(html.contains("<td>| x |</td>"))
-    #expect(html.components(separatedBy: "<h2>").count == 4)
+    #expect(!html.contains("<h2>Heading"))
   }
 }
 

@@ -79,18 +79,21 @@ struct BuiltInTests {
   ) throws {
     let texts = try source.wording(code).texts
     var used: Set<String> = []
-    for block in method.sections.flatMap(\.blocks) {
+    for block in method.sections.flatMap({ $0.blocks + $0.brief }) {
       switch block.content {
-      case .sentence(let id, let variables):
+      case .sentence(let sentence):
+        used.insert(sentence.id.rawValue)
+        let names = sentence.variables.map(\.name).sorted()
+        #expect(texts.sentences[sentence.id]?.variables.sorted() == names, "\(sentence.id)")
+      case .bullets(let bullets):
+        guard let id = bullets.sentence else { continue }
         used.insert(id.rawValue)
-        #expect(texts.sentences[id]?.variables.sorted() == variables.map(\.name).sorted(), "\(id)")
-      case .bullets(let question, let id?):
-        used.insert(id.rawValue)
-        let columns = try #require(method.question(question)).columns.map(\.id.rawValue) + ["handle"]
+        let columns = try #require(method.question(bullets.question)).columns.map(\.id.rawValue) + ["handle"]
         #expect(try #require(texts.sentences[id]).variables.filter { !columns.contains($0) } == [], "\(id)")
-      case .bullets, .table, .cross, .cards, .quotes, .chain, .timeline, .openPoints, .skipped: break
+      case .ticks, .table, .cross, .matrix, .cards, .quotes, .figure, .sums, .chain, .timeline, .record: break
       }
     }
+    #expect(keys(texts.documents) == method.documents.map(\.id.rawValue).sorted())
     #expect(keys(texts.sentences) == used.sorted())
   }
 

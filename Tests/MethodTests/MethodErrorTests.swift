@@ -105,7 +105,9 @@ struct Bad: CustomTestStringConvertible, Sendable {
 @Suite("Mistakes in method files, each with its line")
 struct MethodErrorTests {
   private static let contents: [String] = [
-    "sentence", "bullets", "table", "cross", "cards", "quotes", "chain", "timeline", "open-points", "skipped",
+    "sentence", "bullets", "ticks", "table", "cross", "matrix", "cards", "quotes", "sums", "chain", "timeline", "bars",
+    "shares", "risks", "honeycomb", "flower", "calendar", "progress", "open-points", "check-report", "open-count",
+    "skipped",
   ]
 
   static let structures: [Bad] = [

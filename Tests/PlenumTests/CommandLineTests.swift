@@ -67,7 +67,8 @@ struct CommandLineTests {
     let modes = try await Program.shell("stat -c '%a %n' Sessions Sessions/x Sessions/x/*", in: folder)
     #expect(
       modes.output.split(separator: "\n") == [
-        "700 Sessions", "700 Sessions/x", "600 Sessions/x/journal.jsonl", "600 Sessions/x/x-strategy.md",
+        "700 Sessions", "700 Sessions/x", "600 Sessions/x/journal.jsonl", "600 Sessions/x/x-strategy.html",
+        "600 Sessions/x/x-strategy.md",
       ])
   }
 

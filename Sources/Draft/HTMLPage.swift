@@ -1,0 +1,43 @@
+import Workshop
+
+/// The bytes of an HTML page as it is written. The one way for text into HTML.
+struct HTMLPage {
+  private(set) var bytes: [UInt8] = []
+
+  init() { bytes.reserveCapacity(1 << 16) }
+
+  /// Adds markup of our own.
+  mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+
+  /// Adds text, in an element or in an attribute between double quotation marks.
+  mutating func text(_ text: String) {
+    for byte in readable(text).utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): raw("&amp;")
+      case UInt8(ascii: "<"): raw("&lt;")
+      case UInt8(ascii: ">"): raw("&gt;")
+      case UInt8(ascii: "\""): raw("&quot;")
+      case UInt8(ascii: "'"): raw("&#39;")
+      case _: bytes.append(byte)
+      }
+    }
+  }
+
+  /// Adds an element with a text.
+  mutating func element(_ name: String, _ text: String, _ attributes: String = "") {
+    raw("<\(name)\(attributes)>")
+    self.text(text)
+    raw("</\(name)>")
+  }
+
+  /// A name that can stand in an `id` and behind a `#`.
+  static func identifier(_ name: String) -> String {
+    String(
+      name.unicodeScalars.map { scalar in
+        let isPlain =
+          scalar.isASCII
+          && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || ".-_".unicodeScalars.contains(scalar))
+        return isPlain ? Character(scalar) : "-"
+      })
+  }
+}

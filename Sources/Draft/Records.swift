@@ -1,0 +1,93 @@
+import Workshop
+
+/// Sums, and what the session itself holds.
+extension DocumentBuilder {
+  func sums(_ sums: [Section.Sum]) -> [Document.Block] {
+    let lines = sums.compactMap { sum -> Document.Text? in
+      let answers = session.answers(to: sum.question)
+      let columns = session.method.question(sum.question)?.columns ?? []
+      guard let place = columns.firstIndex(where: { $0.id == sum.column }), !answers.isEmpty,
+        let total = Decimal.sum(of: answers.map { $0.cell(at: place) })
+      else { return nil }
+      let numbers = wording.language.numbers
+      let what = wording.texts.label(of: sum.question)
+      let column = wording.texts.label(of: sum.column, in: sum.question)
+      let isOpen = answers.contains { $0.cell(at: place).isEmpty && columns[place].isRequired }
+      let limit = sum.limit.flatMap { session.answers(to: $0).first }
+      guard let limit, let left = Decimal.difference(limit.cell(at: 0), total) else {
+        return Document.Text(
+          word("draft.sum-line", ["what": what, "column": column, "sum": numbers.text(total)]),
+          from: answers.map(\.handle), isGap: isOpen)
+      }
+      let isOver = left.hasPrefix("-")
+      return Document.Text(
+        word(
+          isOver ? "draft.sum-over" : "draft.sum-within",
+          [
+            "what": what, "sum": numbers.text(total), "limit": numbers.text(limit.cell(at: 0)),
+            "left": numbers.text(isOver ? String(left.dropFirst()) : left),
+          ]), from: answers.map(\.handle) + [limit.handle], isGap: isOver || isOpen)
+    }
+    return lines.isEmpty ? [] : [.list(lines, isNumbered: false)]
+  }
+
+  func record(_ record: Section.Record) -> [Document.Block] {
+    switch record {
+    case .progress: progress
+    case .openPoints: openPoints
+    case .checkReport: checkReport
+    case .openCount: openCount
+    case .skipped: skipped
+    }
+  }
+
+  /// Who took part, and how far the room has come.
+  private var progress: [Document.Block] {
+    let required = session.walk.filter { session.requires($0) }
+    let answered = required.filter { session.isAnswered($0.id) }.count
+    let people = session.participants.map { $0.name.isEmpty ? $0.initials : $0.name }.joined(separator: ", ")
+    let run = wording.texts.runs[session.run] ?? session.run.rawValue
+    let taking =
+      people.isEmpty ? [] : [Document.Block.paragraph(Document.Text(word("draft.participants", ["people": people])))]
+    return (isBrief ? [] : taking) + [
+      .paragraph(
+        Document.Text(
+          word("draft.progress", ["run": run, "answered": String(answered), "required": String(required.count)])))
+    ]
+  }
+
+  private var openPoints: [Document.Block] {
+    let points = session.findings(in: wording).filter { $0.severity == .error }
+    guard !points.isEmpty else { return [.paragraph(Document.Text(word("draft.nothing-open")))] }
+    return [.list(points.map { Document.Text(session.sentence(for: $0, in: wording), isGap: true) }, isNumbered: false)]
+  }
+
+  private var checkReport: [Document.Block] {
+    let lines = session.findings(in: wording).filter { $0.severity != .error }.map { finding in
+      let severity = word(finding.severity == .warning ? "finding.warning" : "finding.note")
+      let accepted = finding.acceptance.map { " (" + word("finding.accepted", ["reason": $0.reason]) + ")" } ?? ""
+      return Document.Text("\(severity): \(session.sentence(for: finding, in: wording))\(accepted)")
+    }
+    return lines.isEmpty ? [] : [.list(lines, isNumbered: false)]
+  }
+
+  private var openCount: [Document.Block] {
+    let findings = session.findings(in: wording)
+    func count(_ severity: Finding.Severity) -> String { String(findings.filter { $0.severity == severity }.count) }
+    let text = word(
+      "finding.summary", ["errors": count(.error), "warnings": count(.warning), "notes": count(.note)])
+    return [.paragraph(Document.Text(text, isGap: findings.contains { $0.severity == .error }))]
+  }
+
+  private var skipped: [Document.Block] {
+    let lines = session.method.questions.compactMap { question in
+      session.isAnswered(question.id)
+        ? nil
+        : session.skipped[question.id].map { reason in
+          let label = wording.texts.label(of: question.id)
+          return Document.Text(reason.isEmpty ? label : "\(label): \(reason)")
+        }
+    }
+    return lines.isEmpty ? [] : [.list(lines, isNumbered: false)]
+  }
+}

@@ -1,0 +1,20 @@
+import LineEditor
+import Workshop
+
+/// The answers to a question as what they are: a matrix, scales, or a list.
+struct ShapeView {
+  let session: Session
+  let wording: Wording
+  let columns: Int
+
+  /// The lines; none when nothing has been said.
+  func lines(_ question: Question) -> [StyledText] {
+    let list = AnswerLines(session: session, wording: wording, columns: columns).lines(question)
+    guard !list.isEmpty, case .grid(let grid) = question.kind else { return list }
+    if let axis = grid.across {
+      let matrix = MatrixView(session: session, wording: wording, columns: columns).lines(question, grid, axis)
+      return matrix ?? list
+    }
+    return ScaleView(session: session, wording: wording, columns: columns).lines(question, grid) ?? list
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Draft
+import Journal
+import Workshop
+
+/// `plenum transcript`: the readable account of a session, on standard output.
+struct TranscriptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "transcript", abstract: "Print what was said, by whom and when.")
+
+  /// How it is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case markdown, html
+  }
+
+  @Argument(help: "The session, or the beginning of its name.")
+  var session: String
+
+  @Option(help: "markdown or html.")
+  var to: Format = .markdown
+
+  @Option(help: ArgumentHelp("The language of the account (else that of the room).", valueName: "code"))
+  var language: String?
+
+  @OptionGroup var options: CommonOptions
+
+  mutating func run() throws {
+    let surroundings = try Surroundings(options)
+    let desk = Desk(surroundings)
+    let words = surroundings.language
+    let place = try desk.locate(self.session)
+    let (session, source, reading) = try desk.read(place)
+    let code = language.map { LanguageCode($0.lowercased()) } ?? session.language
+    guard session.method.languages.contains(code) else {
+      let known = session.method.languages.map(\.rawValue).joined(separator: ", ")
+      throw Failure(.usage, words.sentence("start.language-unknown", ["typed": code.rawValue, "known": known]))
+    }
+    let files = DraftFiles(
+      session: session, wording: try desk.wording(code, from: source), folder: place.folder, name: place.name,
+      environment: surroundings.environment)
+    let document = TranscriptFiles(files: files, reading: reading).document
+    let text =
+      switch to {
+      case .markdown: MarkdownWriter().text(of: document)
+      case .html: String(decoding: HTMLWriter().text(of: document), as: UTF8.self)
+      }
+    try standardOutput(text, language: words)
+  }
+}
+
+/// The account of a session as files.
+struct TranscriptFiles {
+  let files: DraftFiles
+  let reading: Reading
+
+  /// The account.
+  var document: Document {
+    let clock = WallClock.system(environment: files.environment)
+    let session = Session(
+      method: files.session.method, language: reading.header.language, run: reading.header.run)
+    let hiding = Hiding(in: reading.entries.flatMap(\.events))
+    let entries = reading.entries.map { entry in
+      TranscriptEntry(id: entry.id, at: entry.at, time: clock.time(entry.at), events: entry.events.map(hiding.hiding))
+    }
+    return Document(transcriptOf: entries, from: session, in: files.wording)
+  }
+
+  /// What it is called.
+  var title: String {
+    files.wording.language.sentence("export.transcript-title", ["title": files.session.title])
+  }
+
+  /// Removes the accounts that were written: what they hold may be hidden by now.
+  static func remove(of files: DraftFiles) {
+    let word = files.wording.language.sentence("export.transcript-file")
+    let everything = "\(files.folder)/\(files.name)-\(files.wording.language.sentence("export.all-folder"))"
+    for folder in [files.folder, everything] {
+      for ending in ["md", "html"] { Files.remove("\(folder)/\(files.name)-\(word).\(ending)") }
+    }
+  }
+
+  /// Writes it in these formats.
+  func write(_ formats: [ExportFormat]) throws(Failure) -> [String] {
+    let document = document
+    var paths: [String] = []
+    for format in formats {
+      let word = files.wording.language.sentence("export.transcript-file")
+      let path = "\(files.folder)/\(files.name)-\(word).\(format.fileExtension)"
+      let bytes = format == .html ? HTMLWriter().text(of: document) : Array(MarkdownWriter().text(of: document).utf8)
+      do throws(JournalError) { try saveSafely(bytes, to: path, storage: .system) } catch {
+        throw Failure(error.status, JournalErrorText(language: files.wording.language, file: path).sentence(error))
+      }
+      paths.append(path)
+    }
+    return paths
+  }
+}
