@@ -26,14 +26,17 @@ extension Document {
 public struct TranscriptEntry: Sendable {
   /// Its name.
   public var id: EntryID
+  /// When it was written.
+  public var at: Moment
   /// When it was written, as it is read: the day, and the time of the day.
   public var time: String
   /// What happened.
   public var events: [Event]
 
   /// An entry.
-  public init(id: EntryID, time: String, events: [Event]) {
+  public init(id: EntryID, at moment: Moment, time: String, events: [Event]) {
     self.id = id
+    at = moment
     self.time = time
     self.events = events
   }
@@ -53,7 +56,11 @@ private struct TranscriptBuilder {
 
   mutating func add(_ entry: TranscriptEntry) {
     for event in entry.events { hear(event, at: entry.time) }
-    session.apply(entry.events, as: entry.id)
+    session.apply(entry.events, as: entry.id, at: entry.at)
+    let account = RoomAccount(session: session, wording: wording)
+    for event in entry.events {
+      for text in account.lines(event, at: entry.at) { note(text, at: entry.time, under: position) }
+    }
   }
 
   private mutating func hear(_ event: Event, at time: String) {
@@ -85,7 +92,8 @@ private struct TranscriptBuilder {
     case .cameOnRecord(let minutes): note(gap(minutes), at: time, under: position)
     case .sessionClosed: note(word("export.transcript-closed"), at: time, under: nil)
     case .languageChosen, .runChosen, .speakerChosen, .questionEntered, .endReached, .cellsAsked,
-      .findingAccepted, .wentOffRecord, .answerRedacted, .pseudonymGiven:
+      .findingAccepted, .wentOffRecord, .answerRedacted, .pseudonymGiven,
+      .room:
       break
     }
   }
@@ -120,7 +128,8 @@ private struct TranscriptBuilder {
     {
       place = session.label(of: row, in: grid, of: question, wording) + ": "
     }
-    return "\(time)  \(speaker ?? "")\(place)\(text(answer))"
+    let origin = answer.handedIn.map { "  " + word("screen.speaker", ["name": $0]) } ?? ""
+    return "\(time)  \(speaker ?? "")\(place)\(text(answer))\(origin)"
   }
 
   private mutating func replaceLast(with answer: Answer, at time: String) {

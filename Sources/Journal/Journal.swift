@@ -193,7 +193,7 @@ extension Journal {
     case .answerRevised(_, let cells, _): try requireFit(cells)
     case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped, .endReached,
       .answerDeleted, .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone, .wentOffRecord, .cameOnRecord,
-      .answerRedacted, .pseudonymGiven, .sessionClosed:
+      .answerRedacted, .pseudonymGiven, .room, .sessionClosed:
       return
     }
   }

@@ -1,4 +1,4 @@
-internal import Workshop
+public import Workshop
 
 /// What was done so that a session whose file was replaced could go on.
 public enum Following: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import Workshop
+public import Workshop
 
 // What was redacted or stands under a pseudonym is hidden as it is read, whatever copy it comes from; and it leaves the
 // file for good when the file is opened for writing.

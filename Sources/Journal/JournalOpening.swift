@@ -1,4 +1,4 @@
-internal import Workshop
+public import Workshop
 
 /// A file apart from its names.
 struct FileIdentity: Hashable, Sendable {

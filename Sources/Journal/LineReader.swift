@@ -141,7 +141,12 @@ struct LineReader {
       case "text": try set(&torn.text, key, json.string())
       case "rest": try set(&torn.rest, key, json.string())
       case "nuls": try set(&torn.nuls, key, json.number())
-      case _: try passUnknown(key)
+      case _:
+        guard let isTaken = try members.room.take(key, from: &json) else {
+          try passUnknown(key)
+          continue
+        }
+        if !isTaken { unknown.append(.member(name: key)) }
       }
     }
     if type == storedRepair, members == StoredMembers(), repair == nil, let found = torn.repair {

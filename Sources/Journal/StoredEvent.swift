@@ -17,6 +17,27 @@ enum StoredType: String {
   case findingAccepted = "finding-accepted"
   case undone = "undone"
   case redone = "redone"
+  case asideNoted = "aside-noted"
+  case asideRevised = "aside-revised"
+  case asideClosed = "aside-closed"
+  case asideDeleted = "aside-deleted"
+  case facilitatorChosen = "facilitator-chosen"
+  case voteOpened = "vote-opened"
+  case votesCast = "votes-cast"
+  case voteClosed = "vote-closed"
+  case voteCancelled = "vote-cancelled"
+  case timeboxSet = "timebox-set"
+  case timeboxExtended = "timebox-extended"
+  case timeboxStopped = "timebox-stopped"
+  case planSpread = "plan-spread"
+  case bellChosen = "bell-chosen"
+  case breakBegun = "break-begun"
+  case breakEnded = "break-ended"
+  case sessionResumed = "session-resumed"
+  case screenBlanked = "screen-blanked"
+  case groupsMade = "groups-made"
+  case moodSaid = "mood-said"
+  case answersJoined = "answers-joined"
   case wentOffRecord = "went-off-record"
   case cameOnRecord = "came-on-record"
   case answerRedacted = "answer-redacted"
@@ -61,6 +82,7 @@ extension JSONWriter {
       member("cells", answer.cells)
       member("by", answer.speaker)
       if let origin = answer.origin { member("from", origin) }
+      member("handed-in", answer.handedIn)
     case .answerRevised(let id, let cells, let speaker):
       type(.answerRevised)
       members(id)
@@ -89,6 +111,7 @@ extension JSONWriter {
     case .redone(let entry):
       type(.redone)
       member("of", entry)
+    case .room(let event): room(event)
     case .wentOffRecord: type(.wentOffRecord)
     case .cameOnRecord(let minutes):
       type(.cameOnRecord)
@@ -105,11 +128,11 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func type(_ type: StoredType) {
+  mutating func type(_ type: StoredType) {
     member("type", type.rawValue)
   }
 
-  private mutating func members(_ id: AnswerID) {
+  mutating func members(_ id: AnswerID) {
     member("question", id.question.rawValue)
     member("series", id.series)
     member("number", id.number)
@@ -151,6 +174,7 @@ struct StoredMembers: Equatable {
   var to: Int?
   var columns: [String]?
   var of: EntryID?
+  var room = StoredRoomMembers()
   var finding: String?
   var subject: String?
   var minutes: Int?
@@ -176,6 +200,27 @@ struct StoredMembers: Equatable {
     case .findingAccepted: accepted()
     case .undone: of.take().map { .undone($0) }
     case .redone: of.take().map { .redone($0) }
+    case .asideNoted: noted()
+    case .asideRevised: asideRevised()
+    case .asideClosed: asideClosed()
+    case .asideDeleted: asideID().map { .room(.asideDeleted($0)) }
+    case .facilitatorChosen: .room(.facilitatorChosen(by.take()))
+    case .voteOpened: voteOpened()
+    case .votesCast: votesCast()
+    case .voteClosed: number.take().map { .room(.voteClosed($0)) }
+    case .voteCancelled: number.take().map { .room(.voteCancelled($0)) }
+    case .timeboxSet: timebox().map { .room(.time(.set($0, minutes: $1))) }
+    case .timeboxExtended: timebox().map { .room(.time(.extended($0, minutes: $1))) }
+    case .timeboxStopped: question.take().map { .room(.time(.stopped(QuestionID($0)))) }
+    case .planSpread: planSpread()
+    case .bellChosen: room.text("bell").map { .room(.time(.bell($0 == "on"))) }
+    case .breakBegun: reckonedMinutes().map { .room(.time(.breakBegun(minutes: $0))) }
+    case .breakEnded: .room(.time(.breakEnded))
+    case .sessionResumed: .room(.time(.resumed))
+    case .moodSaid: mood()
+    case .groupsMade: room.list("groups").map { .room(.groupsMade($0.map(Answer.values))) }
+    case .answersJoined: joined()
+    case .screenBlanked: room.text("screen").map { .room(.screenBlanked($0 == "covered")) }
     case .wentOffRecord: .wentOffRecord
     case .cameOnRecord: minutes.take().map { .cameOnRecord(minutes: $0) }
     case .answerRedacted: answer().map { .answerRedacted($0) }
@@ -198,7 +243,9 @@ struct StoredMembers: Equatable {
     guard let id = answer(), let cells = cells.take() else { return nil }
     var place: Place?
     if let row = row.take() { place = Place(row: row, across: across.take()) }
-    return .answerGiven(Answer(id: id, place: place, cells: cells, speaker: by.take(), origin: from.take()))
+    var answer = Answer(id: id, place: place, cells: cells, speaker: by.take(), origin: from.take())
+    answer.handedIn = room.text("handed-in")
+    return .answerGiven(answer)
   }
 
   private mutating func revised() -> Event? {

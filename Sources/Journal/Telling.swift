@@ -27,7 +27,9 @@ extension Session {
   public init(of method: Method, told entries: [Entry], header: Header) {
     self.init(method: method, language: header.language, run: header.run)
     let renumbering = entries.renumbering
-    for entry in entries.told { apply(renumbering.events(entry.events, by: entry.id.epoch), as: entry.id) }
+    for entry in entries.told {
+      apply(renumbering.events(entry.events, by: entry.id.epoch), as: entry.id, at: entry.at)
+    }
   }
 }
 

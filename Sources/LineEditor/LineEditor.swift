@@ -126,6 +126,12 @@ public final class LineEditor {
     }
   }
 
+  /// Rings the terminal's bell; silent where there is no terminal.
+  public func ring() {
+    guard mode != .piped else { return }
+    _ = terminal.write([0x07])
+  }
+
   /// Leaves the frame on the screen for good; what is next stands below it.
   public func keepFrame() { rich?.keepFrame() }
 

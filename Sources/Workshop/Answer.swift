@@ -36,6 +36,8 @@ public struct Answer: Hashable, Sendable {
   public var speaker: String?
   /// The session that gave it, when it was united with this one.
   public var origin: Origin?
+  /// The name of the file that a group handed in and that it was taken in from.
+  public var handedIn: String?
 
   /// An answer with those cells.
   public init(id: AnswerID, place: Place? = nil, cells: [String], speaker: String? = nil, origin: Origin? = nil) {

@@ -38,6 +38,8 @@ public enum Event: Hashable, Sendable {
   case answerRedacted(AnswerID)
   /// A participant, named by the answer that stands for them, is known by another name only.
   case pseudonymGiven(AnswerID, name: String)
+  /// Something beside the answers.
+  case room(RoomEvent)
   /// The facilitator left.
   case sessionClosed
 }

@@ -76,6 +76,7 @@ public struct Hiding: Sendable {
     case .questionSkipped(let question, let reason): return .questionSkipped(question, reason: text(reason))
     case .speakerChosen(let speaker): return .speakerChosen(speaker.map(initials))
     case .findingAccepted(let key, let acceptance): return .findingAccepted(key, self.acceptance(acceptance))
+    case .room(let event): return .room(hiding(event))
     case .languageChosen, .runChosen, .questionEntered, .endReached, .answerDeleted, .answerMoved, .cellsAsked,
       .undone, .redone, .sessionClosed, .wentOffRecord, .cameOnRecord, .answerRedacted, .pseudonymGiven:
       return event
@@ -154,6 +155,7 @@ extension Session {
     skipped = skipped.mapValues(hiding.text)
     accepted = accepted.mapValues(hiding.acceptance)
     speaker = speaker.map(hiding.initials)
+    hideRoom(hiding)
     done = done.map { $0.hiding(hiding) }
     takenBack = takenBack.map { $0.hiding(hiding) }
   }
@@ -186,7 +188,7 @@ extension Reversal {
   fileprivate var answer: Answer? {
     switch self {
     case .insert(let answer, _), .replace(let answer): answer
-    case .remove, .place, .skip, .title, .language, .run, .accept, .checkAgain: nil
+    case .remove, .place, .skip, .title, .language, .run, .accept, .checkAgain, .room: nil
     }
   }
 
@@ -201,6 +203,7 @@ extension Reversal {
     case .skip(let question, let reason): return .skip(question, reason: reason.map(hiding.text))
     case .title(let title): return .title(hiding.text(title))
     case .accept(let key, let acceptance): return .accept(key, acceptance.map(hiding.acceptance))
+    case .room(let reversal): return .room(reversal.hiding(hiding))
     case .remove, .place, .language, .run, .checkAgain: return self
     }
   }

@@ -70,6 +70,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case unknownLanguage(String, known: [LanguageCode])
   /// The method has no such run.
   case unknownRun(String, known: [RunID])
+  /// Something beside the answers.
+  case room(RoomRefusal)
 }
 
 /// What is wrong with the content of one cell.

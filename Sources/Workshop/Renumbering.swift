@@ -104,6 +104,9 @@ public struct Renumbering: Sendable {
     case .cellsAsked(let id, let columns): return .cellsAsked(name(id), columns)
     case .answerRedacted(let id): return .answerRedacted(name(id))
     case .pseudonymGiven(let id, let pseudonym): return .pseudonymGiven(name(id), name: pseudonym)
+    case .room(.answersJoined(let handle, let other)):
+      return .room(.answersJoined(Handle(cell(handle.rawValue)), into: Handle(cell(other.rawValue))))
+    case .room: return event
     case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped, .endReached,
       .undone, .redone, .findingAccepted, .wentOffRecord, .cameOnRecord, .sessionClosed:
       return event

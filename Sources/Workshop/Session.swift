@@ -1,6 +1,6 @@
 /// One workshop as it stands: everything that its events add up to.
 ///
-/// Asking (``decide(_:hearing:today:)``) and happening (``apply(_:as:)``) are apart. A session that is replayed, resumed
+/// Asking (``decide(_:hearing:today:now:)``) and happening (``apply(_:as:at:)``) are apart. A session that is replayed, resumed
 /// or typed into is the same session.
 public struct Session: Sendable {
   /// The method that is walked.
@@ -32,6 +32,24 @@ public struct Session: Sendable {
   /// Questions the room has stood before.
   public internal(set) var visited: Set<QuestionID> = []
 
+  /// The initials of the facilitator, when one of the participants is.
+  public internal(set) var facilitator: String?
+  /// What was said beside the questions, in order.
+  public internal(set) var asides: [Aside] = []
+
+  /// The votes, in the order in which they were opened.
+  public internal(set) var votes: [VoteRound] = []
+
+  /// What people said when they came and when they left, in order.
+  public internal(set) var moods: [Mood] = []
+  /// The groups of each round, in order.
+  public internal(set) var groupings: [[[String]]] = []
+  /// Answers that say the same as another one, with that one.
+  public internal(set) var joined: [Handle: Handle] = [:]
+  /// Whether the screen is covered.
+  public internal(set) var isBlank = false
+  /// How the time goes.
+  public internal(set) var timing: Timing
   /// Findings that were let stand.
   public internal(set) var accepted: [Finding.Key: Finding.Acceptance] = [:]
   /// Answers that hang on one that was changed, until somebody looks at them.
@@ -49,6 +67,7 @@ public struct Session: Sendable {
     self.method = method
     self.language = language
     self.run = run
+    timing = Timing(questions: method.questions.count)
     answersByPlace = Array(repeating: [], count: method.questions.count)
   }
 
@@ -98,12 +117,6 @@ public struct Session: Sendable {
     }
   }
 
-  /// Those who take part, in the order in which they were named.
-  public var participants: [Participant] {
-    guard let role = method.roles.participants else { return [] }
-    return answers(to: role).map { Participant(initials: $0.cell(at: 0), name: $0.cell(at: 1)) }
-  }
-
   /// The day of the session, once it is known.
   public var date: Day? {
     method.roles.date.flatMap { answers(to: $0).first }.flatMap { Day(iso: $0.cell(at: 0)) }
@@ -120,16 +133,9 @@ public struct Session: Sendable {
   }
 }
 
-/// Somebody who takes part.
-public struct Participant: Hashable, Sendable {
-  /// The handle used for owners everywhere.
-  public var initials: String
-  /// The name; may be empty.
-  public var name: String
-}
-
 extension Session: Equatable {
-  /// Whether two sessions stand the same, whatever their entries are called and whatever could be undone.
+  /// Whether two sessions stand the same, whatever their entries are called, whenever they were written, and whatever
+  /// could be undone.
   public static func == (left: Session, right: Session) -> Bool {
     left.method.name == right.method.name && left.title == right.title && left.language == right.language
       && left.run == right.run && left.position == right.position && left.speaker == right.speaker
@@ -137,6 +143,9 @@ extension Session: Equatable {
       && left.isOffRecord == right.isOffRecord && left.silences == right.silences && left.redacted == right.redacted
       && left.skipped == right.skipped && left.visited == right.visited && left.numbers == right.numbers
       && left.answersByPlace == right.answersByPlace && left.accepted == right.accepted
-      && left.toCheckAgain == right.toCheckAgain
+      && left.toCheckAgain == right.toCheckAgain && left.asides == right.asides
+      && left.facilitator == right.facilitator && left.votes == right.votes
+      && left.groupings == right.groupings && left.joined == right.joined
+      && left.moods == right.moods
   }
 }

@@ -2,6 +2,7 @@
 extension Session {
   func hear(_ text: String, _ reading: CellReading) throws(Refusal) -> [Event] {
     guard !hasEnded else { throw .atEnd }
+    if let openVote { return try hear(votes: text, in: openVote) }
     if let asking, let question = method.question(asking.answer.question), let answer = answer(asking.answer) {
       return try hear(cells: text, of: answer, asking: asking.columns, question, reading)
     }
@@ -21,12 +22,21 @@ extension Session {
     }
   }
 
-  /// `Kari: text`, when Kari takes part: who said it, and the text.
-  ///
-  /// A first name that two of them have says nothing about who it was, and what names a row of a grid is that row.
+  /// `Kari: text`, when Kari takes part: who said it, and the text. What names a row of a grid is that row.
   private func attributed(
     _ text: String, _ question: Question, _ reading: CellReading
   ) -> (speaker: String?, said: String) {
+    let (speaker, said) = attributed(text)
+    if speaker != nil, case .grid(let grid) = question.kind, (try? reading.place(text, in: grid, of: question)) != nil {
+      return (nil, text)
+    }
+    return (speaker, said)
+  }
+
+  /// `Kari: text`, when Kari takes part: who said it, and the text.
+  ///
+  /// A first name that two of them have says nothing about who it was.
+  func attributed(_ text: String) -> (speaker: String?, said: String) {
     guard let colon = text.firstIndex(of: ":"), text[..<colon].count <= 60 else { return (nil, text) }
     let name = text[..<colon].trimmed.lowercased()
     let said = text[text.index(after: colon)...].trimmed
@@ -35,9 +45,6 @@ extension Session {
     let named = participants.first { $0.initials.lowercased() == name || $0.name.lowercased() == name }
     let called = participants.filter { $0.name.split(separator: " ").first?.lowercased() == name }
     guard let speaker = named ?? (called.count == 1 ? called.first : nil) else { return (nil, text) }
-    if case .grid(let grid) = question.kind, (try? reading.place(text, in: grid, of: question)) != nil {
-      return (nil, text)
-    }
     return (speaker.initials, said)
   }
 

@@ -19,6 +19,7 @@ enum Reversal: Sendable {
   case title(String)
   case language(LanguageCode)
   case run(RunID)
+  case room(RoomReversal)
   case accept(Finding.Key, Finding.Acceptance?)
   case checkAgain([AnswerID: Handle])
 }
@@ -32,10 +33,12 @@ extension Session {
   /// - Parameters:
   ///   - events: What happened, in order.
   ///   - entry: The name of the entry that holds them.
-  public mutating func apply(_ events: [Event], as entry: EntryID) {
+  ///   - moment: When it was written, by the clock of that machine.
+  public mutating func apply(_ events: [Event], as entry: EntryID, at moment: Moment) {
     let (position, asking, hadEnded) = (position, asking, hasEnded)
+    timing.count(until: moment, occupation, isResumed: events.contains(.room(.time(.resumed))))
     var reversals: [Reversal] = []
-    for event in events { apply(event, noting: &reversals) }
+    for event in events { apply(event, at: moment, noting: &reversals) }
     if case .titleGiven? = events.first, position == nil, done.isEmpty { return }
     guard !reversals.isEmpty else { return }
     done.append(
@@ -44,7 +47,7 @@ extension Session {
     takenBack.removeAll()
   }
 
-  private mutating func apply(_ event: Event, noting reversals: inout [Reversal]) {
+  private mutating func apply(_ event: Event, at moment: Moment, noting reversals: inout [Reversal]) {
     isClosed = false
     switch event {
     case .titleGiven(let title):
@@ -93,8 +96,8 @@ extension Session {
       reversals.append(.accept(key, accepted[key]))
       accepted[key] = acceptance
     case .undone(let entry): takeBack(entry)
-    case .redone(let entry): restore(entry)
-    case .sessionClosed: isClosed = true
+    case .redone(let entry): restore(entry, at: moment)
+    case .room(let event): apply(event, at: moment, noting: &reversals)
     case .wentOffRecord: isOffRecord = true
     case .cameOnRecord(let minutes):
       isOffRecord = false
@@ -103,6 +106,9 @@ extension Session {
       redacted.insert(id)
       hide(Hiding(in: history(of: id) + [event]))
     case .pseudonymGiven(let id, _): hide(Hiding(in: history(of: id) + [event]))
+    case .sessionClosed:
+      isClosed = true
+      timing.rest()
     }
   }
 
@@ -129,12 +135,12 @@ extension Session {
     takenBack.append(taken)
   }
 
-  private mutating func restore(_ entry: EntryID) {
+  private mutating func restore(_ entry: EntryID, at moment: Moment) {
     guard let index = takenBack.lastIndex(where: { $0.entry == entry }) else { return }
     var restored = takenBack.remove(at: index)
     (restored.position, restored.asking, restored.hadEnded) = (position, asking, hasEnded)
     restored.reversals = []
-    for event in restored.events { apply(event, noting: &restored.reversals) }
+    for event in restored.events { apply(event, at: moment, noting: &restored.reversals) }
     done.append(restored)
   }
 
@@ -155,6 +161,7 @@ extension Session {
     case .title(let title): self.title = title
     case .language(let language): self.language = language
     case .run(let run): self.run = run
+    case .room(let reversal): reverse(reversal)
     case .accept(let key, let acceptance): accepted[key] = acceptance
     case .checkAgain(let marks): toCheckAgain = marks
     }

@@ -5,11 +5,28 @@ extension Session {
   ///   - command: What is asked for.
   ///   - wording: The words answers are read with: those of the room's language.
   ///   - today: The day it is; a date without a year is read from the session's own day when that is known.
+  ///   - now: When it is asked for.
   /// - Returns: The events, in order; none for commands that only look or that concern files.
   /// - Throws: A refusal, when the command cannot be followed.
-  public func decide(_ command: Command, hearing wording: Wording, today: Day) throws(Refusal) -> [Event] {
+  public func decide(
+    _ command: Command, hearing wording: Wording, today: Day, now: Moment
+  ) throws(Refusal) -> [Event] {
     guard !isOffRecord || isAllowedOffRecord(command) else { throw .offRecord }
+    try checkVote(for: command)
     let reading = CellReading(session: self, wording: wording, today: date ?? today)
+    let back = comingBack
+    guard !back.isEmpty, command.endsBreaks else { return try decide(command, reading, now: now) }
+    // Enter brings the room back, and nothing else.
+    return command == .goOn ? back : back + (try decide(command, reading, now: now))
+  }
+
+  /// What ends a break, and uncovers the screen.
+  private var comingBack: [Event] {
+    (timing.isOnBreak ? [.room(.time(.breakEnded))] : []) + (isBlank ? [.room(.screenBlanked(false))] : [])
+  }
+
+  private func decide(_ command: Command, _ reading: CellReading, now: Moment) throws(Refusal) -> [Event] {
+    let wording = reading.wording
     return switch command {
     case .answer(let text): isOffRecord ? [] : try hear(text, reading)
     case .goOn: try goOn()
@@ -18,7 +35,7 @@ extension Session {
     case .skip(let reason): try skip(reason)
     case .goto(let words): [.questionEntered(try find(words, in: wording))]
     case .edit(let target, let text): try edit(target, text, reading)
-    case .delete(let target): [.answerDeleted(try find(answer: target).id)]
+    case .delete(let target): try delete(target)
     case .move(let target, let other): try move(target, to: other)
     case .undo: try undo()
     case .redo: try redo()
@@ -29,6 +46,7 @@ extension Session {
     case .accept(let number, let reason): try accept(number, reason, in: wording)
     case .editor(let target): try target.isEmpty ? [] : edit(target, nil, reading)
     case .look, .export, .save: []
+    case .room(let command): try decide(command, reading, now: now)
     case .offRecord: try goOffRecord()
     case .onRecord: try comeOnRecord()
     case .redact(let target): try redact(target)
@@ -76,7 +94,15 @@ extension Session {
     return rows.firstIndex { $0.rawValue == row }
   }
 
+  private func delete(_ target: String) throws(Refusal) -> [Event] {
+    if let aside = aside(called: target) { return [.room(.asideDeleted(aside.id))] }
+    return [.answerDeleted(try find(answer: target).id)]
+  }
+
   private func edit(_ target: String, _ text: String?, _ reading: CellReading) throws(Refusal) -> [Event] {
+    if let aside = aside(called: target) {
+      return try text.map { text throws(Refusal) in try revise(aside, text, reading) } ?? []
+    }
     let answer = try find(answer: target)
     guard !redacted.contains(answer.id) else { throw .redacted(answer.handle) }
     guard let text, let question = method.question(answer.id.question) else { return [] }
@@ -140,10 +166,7 @@ extension Session {
 
   private func speak(as name: String) throws(Refusal) -> [Event] {
     guard !name.isEmpty else { return [.speakerChosen(nil)] }
-    guard let person = participant(called: name) else {
-      throw .unknownPerson(name, known: participants.map(\.initials))
-    }
-    return [.speakerChosen(person.initials)]
+    return [.speakerChosen(try known(name).initials)]
   }
 
   private func choose(language typed: String) throws(Refusal) -> [Event] {

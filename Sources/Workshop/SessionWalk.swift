@@ -1,6 +1,7 @@
 /// Moving through the agenda.
 extension Session {
   func goOn() throws(Refusal) -> [Event] {
+    if let openVote { return try goOn(in: openVote) }
     guard let asking, let column = asking.columns.first else { return try next() }
     let columns = method.question(asking.answer.question)?.columns ?? []
     if columns.first(where: { $0.id == column })?.isRequired == true {

@@ -50,16 +50,16 @@ struct AnswerLines {
     let pad = String(repeating: " ", count: numberWidth - name.count)
     let speaker = speaker(of: answer).map { "  " + $0 }
     let mark = session.toCheckAgain[answer.id] == nil ? "" : "  ↻ " + wording.language.sentence("look.check-again")
-    let text = text(answer) + (speaker ?? "") + origin(answer) + mark
-    return StyledText(text).hanging(StyledText("  \(pad)") + StyledText(name + "  ", .bold), columns: columns)
+    let handedIn = answer.handedIn.map { "  " + wording.language.sentence("screen.speaker", ["name": $0]) } ?? ""
+    let same = session.joined[answer.handle].flatMap(session.answer).map { "  = " + self.name($0) } ?? ""
+    let text = text(answer) + (speaker ?? "") + origin(answer) + handedIn + same + mark
+    let star = session.isStarred(answer) ? "★ " : "  "
+    return StyledText(text).hanging(
+      StyledText("\(star)\(pad)") + StyledText(name + "  ", .bold), columns: columns)
   }
 
   private func speaker(of answer: Answer) -> String? {
-    answer.speaker.map { initials in
-      let person = session.participants.first { $0.initials == initials }
-      let first = person?.name.split(separator: " ").first.map(String.init)
-      return wording.language.sentence("screen.speaker", ["name": first ?? initials])
-    }
+    answer.speaker.map { wording.language.sentence("screen.speaker", ["name": session.firstName(of: $0)]) }
   }
 
   private func item(_ answer: Answer, of question: Question, _ grid: Grid) -> String {
@@ -71,7 +71,8 @@ struct AnswerLines {
       return "× \(label ?? column): "
     }
     let speaker = speaker(of: answer).map { " " + $0 } ?? ""
-    return (answer.id.series == nil ? "" : "\(answer.handle) ") + (across ?? "") + text + speaker
+    let star = session.isStarred(answer) ? "★ " : ""
+    return star + (answer.id.series == nil ? "" : "\(answer.handle) ") + (across ?? "") + text + speaker
   }
 
   private func name(_ answer: Answer) -> String {

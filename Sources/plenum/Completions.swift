@@ -17,6 +17,7 @@ struct Completions {
   func completions(of line: String, at cursor: Int) -> [Completion] {
     let typed = String(line.prefix(cursor))
     if typed.hasPrefix("/"), !typed.hasPrefix("//") { return command(typed) }
+    guard session.openVote == nil else { return [] }
     let asking = session.asking
     guard let question = (asking?.answer.question ?? session.position).flatMap(session.method.question) else {
       return []
@@ -77,12 +78,50 @@ struct Completions {
     case .draft:
       session.method.sections.compactMap { wording.texts.sections[$0.id] }.map { Choice(text: $0, label: $0) }
     case .export: ExportFormat.allCases.map { Choice(text: $0.rawValue, label: $0.rawValue) }
-    case .people: (language.commands["people add"] ?? ["add"]).prefix(1).map { Choice(text: $0 + " ", label: $0) }
+    case .people: verbs(of: name, argument)
+    case .vote, .time: lastVerb(of: name, argument)
+    case .task: taskPeople(argument)
     case .why: allHandles
     case .suggest: suggestions
-    case .tip, .example, .next, .back, .skip, .map, .list, .undo, .redo, .check, .accept, .kpis, .save, .off, .on,
-      .quit:
+    case .close:
+      session.asides.filter(\.isOpen).map {
+        Choice(text: $0.handle.rawValue + " ", label: $0.handle.rawValue, detail: $0.id.kind == .note ? "" : $0.text)
+      }
+    case .checkin, .checkout, .rank, .breakTime, .blank, .swot, .groups, .worksheet, .take, .same, .park, .decide,
+      .note, .tip, .example,
+      .next, .back, .skip, .map, .list,
+      .undo, .redo,
+      .check, .accept, .kpis, .save, .off, .on, .quit:
       []
+    }
+  }
+
+  /// What a command can be told to do, and whom it can be told about.
+  private func verbs(of name: CommandName, _ argument: String) -> [Choice] {
+    guard let space = argument.firstIndex(of: " ") else {
+      return CommandVerb.all(of: name).map { verb in
+        Choice(text: verb.shown(in: language) + " ", label: verb.shown(in: language))
+      }
+    }
+    let verb = argument[...space]
+    guard CommandVerb.all(of: name).first?.names(in: language).contains(verb.trimmed) == false else { return [] }
+    return people.map { Choice(text: verb + $0.text, label: $0.label, detail: verb + $0.detail) }
+  }
+
+  /// The last of several words that a command can be told.
+  private func lastVerb(of name: CommandName, _ argument: String) -> [Choice] {
+    let before = argument.lastIndex(of: " ").map { argument[...$0] } ?? ""
+    return CommandVerb.all(of: name).map { verb in
+      Choice(text: before + verb.shown(in: language) + " ", label: verb.shown(in: language))
+    }
+  }
+
+  /// Who promises a task, behind the `@`.
+  private func taskPeople(_ argument: String) -> [Choice] {
+    guard let mark = argument.lastIndex(of: "@") else { return [] }
+    let before = argument[...mark]
+    return session.participants.map {
+      Choice(text: before + $0.initials + " ", label: $0.initials, detail: before + $0.name)
     }
   }
 
@@ -107,7 +146,9 @@ struct Completions {
       ?? question.askedColumns(in: session.run).map { question.columns[$0] }
     guard columns.indices.contains(bars.count) else { return [] }
     let column = columns[bars.count]
-    let (choices, several) = self.choices(column.type, of: question.id)
+    var (choices, several) = self.choices(column.type, of: question.id)
+    // Where anything goes, it may be said by somebody.
+    if choices.isEmpty, bars.isEmpty, !typed.isEmpty, !typed.contains(":") { choices = speakers }
     let isSeveral = several || isMulti(question)
     let part = isSeveral ? (cell.lastIndex(of: ",").map { String(cell[cell.index(after: $0)...]) } ?? cell) : cell
     let wanted = String(part.drop { $0 == " " })
@@ -155,6 +196,14 @@ struct Completions {
 
   private var people: [Choice] {
     session.participants.map { Choice(text: $0.initials, label: $0.initials, detail: $0.name) }
+  }
+
+  /// `Kari: ` for everybody in the room.
+  private var speakers: [Choice] {
+    session.participants.map { person in
+      let name = session.firstName(of: person.initials) + ": "
+      return Choice(text: name, label: name, detail: person.initials)
+    }
   }
 
   private func handles(_ series: [String]) -> [Choice] {

@@ -41,6 +41,7 @@ struct Desk {
     var room = try Desk.reading(words) { () throws(MethodError) in
       try Room(session: session, journal: journal, source: source, clock: clock)
     }
+    room.reads = place.reads(besides: nil)
     try saving(place.journal) { () throws(JournalError) in try room.open(titled: settings.title) }
     try enter(
       room, place, editor, greeting: room.wording.language.sentence("reply.welcome"), unfinished: nil)
@@ -92,9 +93,11 @@ struct Desk {
     reading = try takingCopies(at: place, journal, reading, editor)
     let (session, source) = try session(from: reading, at: place)
     let silentSince = reading.entries.last { $0.events.contains(.wentOffRecord) }?.at
-    let room = try Desk.reading(words) { () throws(MethodError) in
+    var room = try Desk.reading(words) { () throws(MethodError) in
       try Room(session: session, journal: journal, source: source, clock: clock, silentSince: silentSince)
     }
+    room.reads = place.reads(besides: nil)
+    try saving(place.journal) { () throws(JournalError) in try room.resume() }
     let language = room.wording.language
     for note in JournalErrorText(language: language, file: place.journal).notes(reading) { standardError(note) }
     let unfinished = place.takeUnfinished()

@@ -112,7 +112,7 @@ struct ExportCommand: ParsableCommand {
     // What is hidden now is hidden in what was.
     for entry in reading.told {
       if isDay, String(entry.at.iso.prefix(10)) > typed { break }
-      older.apply(entry.events, as: entry.id)
+      older.apply(entry.events, as: entry.id, at: entry.at)
       guard !isDay, typed == "\(entry.id.epoch)-\(entry.id.number)" || typed == String(entry.id.number) else {
         continue
       }

@@ -28,6 +28,16 @@ enum Files {
     return Array(bytes.prefix(filled))
   }
 
+  /// How many bytes a plain file has; nil when there is none.
+  static func length(_ path: String) -> Int? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// Whether a signal asks the program to end.
+  static func ends(_ signal: Int32) -> Bool { [SIGINT, SIGTERM, SIGHUP, SIGQUIT].contains(signal) }
+
   /// Removes a file; that it was not there is no matter.
   static func remove(_ path: String) {
     unsafe unlink(path)

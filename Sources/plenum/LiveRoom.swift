@@ -11,7 +11,7 @@ struct LiveRoom {
   let environment: [String: String]
 
   /// What stands right above the prompt: what came of the line before.
-  private var note: Note?
+  private(set) var note: Note?
   /// What the line holds at first: a refused line given back, an answer to be changed.
   private var text = ""
   /// The answer whose new text is being typed.
@@ -20,10 +20,12 @@ struct LiveRoom {
   private var waiting: [String] = []
   /// What was asked to leave without being asked twice.
   private var isLeaving = false
-  private var timebox: (question: QuestionID?, box: Timebox?)
+  var timebox: (counted: Counted?, box: Timebox?)
   /// The question that was painted last; a change is news for a screen that is only added to.
   private var painted: QuestionID?
   private var refusals = 0
+  /// What is shown a window at a time in place of the question.
+  var pager: Pager?
 
   /// A line above the prompt.
   enum Note {
@@ -69,6 +71,7 @@ struct LiveRoom {
       switch try editor.read(request()) {
       case .line(let line):
         if editor.mode == .piped, isSkipped(line) { continue }
+        if turnPage(line) { continue }
         text = ""
         if let leave = hear(typed(line)) { return leave }
       case .pasted(let lines): take(lines)
@@ -85,7 +88,7 @@ struct LiveRoom {
   }
 
   /// How a live session ends.
-  enum Leave {
+  enum Leave: Equatable {
     /// The facilitator left; so many lines were refused.
     case closed(refusals: Int)
     /// The facilitator left, or nothing more came, and not everything is on the disk.
@@ -120,6 +123,8 @@ struct LiveRoom {
 
   private mutating func hear(_ line: String) -> Leave? {
     isLeaving = false
+    let (before, hadEnded) = (session.position, session.hasEnded)
+    let round = session.openVote
     let unsaved = room.recorder.unsaved.count
     do throws(Room.Hindrance) {
       let reply = try room.hear(line)
@@ -128,7 +133,10 @@ struct LiveRoom {
       // Nothing is called saved that is only in memory.
       if room.recorder.isSaved, let sentence = reply.sentence { say(.said(sentence)) } else { note = nil }
       reportSaving(unsaved)
-      return try follow(reply.command)
+      let leave = try follow(reply.command)
+      if let round { showResult(of: round.number) }
+      if leave == nil, reply.command.walks { lookBack(leaving: before, hadEnded: hadEnded) }
+      return leave
     } catch {
       reportSaving(unsaved)
       refuse(line, error)
@@ -142,7 +150,8 @@ struct LiveRoom {
     case .look(.suggest(let number)) where !number.isEmpty && editor.mode != .piped: try giveOut(suggestion: number)
     case .look(let look):
       do throws(Refusal) {
-        show(try LookView(session: session, wording: room.wording, columns: columns).lines(look))
+        present(
+          try LookView(session: session, wording: room.wording, columns: columns, now: room.clock.now()).lines(look))
       } catch { throw .refused(error) }
     case .edit(let target, nil): giveOut(target)
     case .editor(let target): openEditor(on: target)
@@ -163,20 +172,25 @@ struct LiveRoom {
     case .answer, .back, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .accept,
       .offRecord:
       break
+    case .room(let command): try follow(command)
     }
     return nil
   }
 
   /// The old text of an answer into the line, to be changed there.
   private mutating func giveOut(_ target: String) {
-    guard let answer = try? session.find(answer: target) else { return }
-    let old = session.typed(answer, in: room.wording)
+    guard let old = oldText(of: target) else { return }
     if editor.mode == .piped {
       say(.said(language.sentence("reply.current", ["answer": target, "text": old])))
     } else {
       editing = target
       text = old
     }
+  }
+
+  private func oldText(of target: String) -> String? {
+    if let aside = session.aside(called: target) { return AsideText(wording: room.wording).typed(aside) }
+    return (try? session.find(answer: target)).map { session.typed($0, in: room.wording) }
   }
 
   /// An answer that the question offers into the line, to be changed there.
@@ -204,7 +218,7 @@ struct LiveRoom {
     let isCommand = line.hasPrefix("/") && !line.hasPrefix("//")
     // The new text of an answer is an answer, whatever the command is called in this language.
     if case .edit(let target, let new?)? = try? Command(parsing: line, in: language),
-      (try? session.find(answer: target)) != nil
+      oldText(of: target) != nil
     {
       editing = target
       text = new
@@ -241,6 +255,7 @@ struct LiveRoom {
 
   /// Drops the line; asked again with nothing to drop, says how to leave.
   private mutating func interrupt(_ line: String) {
+    guard pager == nil else { return pager = nil }
     let hadNothing = line.isEmpty && editing == nil
     text = ""
     editing = nil
@@ -276,9 +291,9 @@ struct LiveRoom {
 
   /// An answer into the editor, and back into the line for a last look; a new text of several lines is answers.
   private mutating func openEditor(on target: String) {
-    let answer = target.isEmpty ? nil : try? session.find(answer: target)
-    guard let lines = edited(answer.map { session.typed($0, in: room.wording) } ?? "") else { return }
-    if answer != nil { editing = target }
+    let old = target.isEmpty ? nil : oldText(of: target)
+    guard let lines = edited(old ?? "") else { return }
+    if old != nil { editing = target }
     take(lines)
   }
 
@@ -294,7 +309,7 @@ struct LiveRoom {
 
   // MARK: What is shown
 
-  private var columns: Int { max(editor.windowSize.columns, 20) }
+  var columns: Int { max(editor.windowSize.columns, 20) }
 
   mutating func say(_ note: Note) {
     self.note = note
@@ -320,25 +335,23 @@ struct LiveRoom {
   }
 
   private mutating func request() -> Request {
+    setTimebox()
+    if let pager { return request(below: pager) }
     let (session, wording, language) = (session, room.wording, language)
-    let view = QuestionView(session: session, wording: wording, size: editor.windowSize)
+    let goesOn = goesOn
+    let view = QuestionView(session: session, wording: wording, size: editor.windowSize, goesOn: goesOn)
     let note = note.map(styled)
     let isNew = painted != session.position || session.hasEnded
     painted = session.position
-    let asked = session.hasEnded ? nil : session.position
-    if timebox.question != asked {
-      let minutes = asked.flatMap(session.method.question)?.minutes(in: session.run)
-      timebox = (asked, Timebox(minutes: minutes, language: language))
-    }
     let completions = Completions(session: session, wording: wording)
     return Request(
-      above: { QuestionView(session: session, wording: wording, size: $0).lines(note: note) },
+      above: { QuestionView(session: session, wording: wording, size: $0, goesOn: goesOn).lines(note: note) },
       news: isNew ? broken(view.news) : [],
       prompt: stateOfRecording
         + (editing.map { StyledText(language.sentence("screen.editing", ["answer": $0]), .bold) + " › " }
           ?? view.prompt),
       text: text, corner: timebox.box?.corner,
       complete: { completions.completions(of: $0, at: $1) },
-      isPrivate: { SavingText.isPrivate($0, in: session, language) })
+      isPrivate: { session.isPrivate($0, in: language) || SavingText.isPrivate($0, in: session, language) })
   }
 }

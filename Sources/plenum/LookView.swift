@@ -7,6 +7,7 @@ struct LookView {
   let session: Session
   let wording: Wording
   let columns: Int
+  let now: Moment
 
   private var language: Language { wording.language }
 
@@ -18,17 +19,25 @@ struct LookView {
     case .help(let name): try name.isEmpty ? help : help(on: name)
     case .tip: tip
     case .example: examples
-    case .map: MapView(session: session, wording: wording, columns: columns).lines
+    case .map: MapView(session: session, wording: wording, columns: columns, now: now).lines
     case .list: list
-    case .people: people
+    case .people: PeopleView(session: session, wording: wording, columns: columns).lines
     case .show(let words): try answers(words)
     case .check(let all): findings(all: all)
     case .draft(let words): try draft(words)
+    case .room(let look): try roomLines(look)
     case .why(let handle):
       WhyView(session: session, wording: wording, columns: columns).lines(try session.find(answer: handle))
     case .kpis(let words): KPIView(session: session, wording: wording, columns: columns).lines(words)
     case .suggest(let number): try suggestions(number)
     }
+  }
+
+  private func roomLines(_ look: RoomLook) throws(Refusal) -> [StyledText] {
+    guard look != .time else {
+      return TimeView(session: session, wording: wording, columns: columns, now: now).lines
+    }
+    return try RoomLookView(session: session, wording: wording, columns: columns).lines(look)
   }
 
   private var help: [StyledText] {
@@ -64,17 +73,6 @@ struct LookView {
     let examples = session.position.flatMap(session.method.question).map { session.examples(of: $0, in: wording) } ?? []
     return [StyledText(language.sentence("look.example"), .bold)]
       + examples.flatMap { StyledText($0).hanging("  ", columns: columns) }
-  }
-
-  private var people: [StyledText] {
-    let people = session.participants
-    guard !people.isEmpty else { return [StyledText(language.sentence("look.nobody"))] }
-    let width = people.map(\.initials.count).max() ?? 0
-    return [StyledText(language.sentence("look.people"), .bold)]
-      + people.map { person in
-        let pad = String(repeating: " ", count: width - person.initials.count + 2)
-        return StyledText("  ") + StyledText(person.initials, .bold) + StyledText(pad + person.name)
-      }
   }
 
   private func answers(_ words: String) throws(Refusal) -> [StyledText] {

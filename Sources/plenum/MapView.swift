@@ -6,6 +6,7 @@ struct MapView {
   let session: Session
   let wording: Wording
   let columns: Int
+  let now: Moment
 
   private var language: Language { wording.language }
 
@@ -13,21 +14,39 @@ struct MapView {
   var lines: [StyledText] {
     let walk = session.walk
     let width = String(walk.count).count
-    var lines = [StyledText(language.sentence("look.map"), .bold)]
+    let time = TimeView(session: session, wording: wording, columns: columns, now: now)
+    var lines = [StyledText(language.sentence("look.map"), .bold), StyledText(time.verdict)]
     for stage in session.method.stages {
-      let questions = stage.steps.flatMap(\.questions).filter { walk.contains($0) || reason(for: $0) != nil }
-      guard !questions.isEmpty else { continue }
-      lines.append(StyledText(wording.texts.stages[stage.id] ?? stage.id.rawValue, .bold))
-      for question in questions {
-        if let reason = reason(for: question) {
-          lines += reason.hanging(StyledText(String(repeating: " ", count: width + 3) + "  "), columns: columns)
-        } else {
+      let steps = stage.steps.map { step in
+        (step: step, questions: step.questions.filter { walk.contains($0) || reason(for: $0) != nil })
+      }.filter { !$0.questions.isEmpty }
+      guard !steps.isEmpty else { continue }
+      let asked = steps.flatMap(\.questions).filter(walk.contains)
+      lines.append(heading(wording.texts.stages[stage.id] ?? stage.id.rawValue, time.text(asked), .bold))
+      for (step, questions) in steps {
+        if steps.count > 1 {
+          let name = "  " + (wording.texts.steps[step.id] ?? step.id.rawValue)
+          lines.append(heading(name, time.text(questions.filter(walk.contains)), .plain))
+        }
+        for question in questions {
+          if let reason = reason(for: question) {
+            lines += reason.hanging(StyledText(String(repeating: " ", count: width + 7)), columns: columns)
+            continue
+          }
           let number = (walk.firstIndex(of: question) ?? 0) + 1
           lines.append(line(question, number: String(number), width: width))
         }
       }
     }
     return lines
+  }
+
+  /// The name of a stage or a step, and its time at the end of the row.
+  private func heading(_ name: String, _ time: String?, _ style: Style) -> StyledText {
+    guard let time else { return StyledText(name, style) }
+    let left = StyledText(name, style).truncated(to: max(columns - displayWidth(of: time) - 2, 12))
+    let gap = max(columns - left.width - displayWidth(of: time), 2)
+    return left + StyledText(String(repeating: " ", count: gap) + time)
   }
 
   /// Why a question of the run is not asked, so that the room knows what it would come to.
@@ -62,10 +81,11 @@ struct MapView {
       }
     let label = wording.texts.label(of: question.id)
     let here = isHere ? "  ← " + language.sentence("look.map-here") : ""
+    let planned = session.allottedSeconds(question)
     let minutes =
-      question.minutes(in: session.run).flatMap { $0 > 0 ? $0 : nil }
-      .map { "  " + language.sentence("screen.minutes", ["minutes": String($0)]) } ?? ""
-    let left = "  \(pad)\(number) \(sign) \(label)"
+      planned > 0
+      ? "  " + language.sentence("screen.minutes", ["minutes": String((planned + 30) / 60)]) : ""
+    let left = "    \(pad)\(number) \(sign) \(label)"
     let right = (state.isEmpty ? "" : "  (\(state))") + minutes + here
     return StyledText(left, isHere ? .bold : .plain).truncated(to: max(columns - displayWidth(of: right), 12))
       + StyledText(right)

@@ -78,7 +78,7 @@ struct MergeCommand: ParsableCommand {
     var session = Session(method: method, language: header.language, run: header.run)
     var entries = gathering.events(title: into, method: method)
     for (index, events) in entries.enumerated() {
-      session.apply(events, as: EntryID(epoch: "merge", number: index + 1))
+      session.apply(events, as: EntryID(epoch: "merge", number: index + 1), at: header.created)
     }
     if let question = session.walk.first { entries.append([.questionEntered(question.id)]) }
     let moment = parts.map(\.last).max() ?? header.created
@@ -116,7 +116,8 @@ extension Event {
       .answerGiven, .answerRevised, .answerDeleted, .answerMoved, .cellsAsked, .undone, .redone, .answerRedacted,
       .pseudonymGiven, .sessionClosed:
       true
-    case .findingAccepted, .wentOffRecord, .cameOnRecord: false
+    case .room(.time), .room(.screenBlanked): true
+    case .room, .findingAccepted, .wentOffRecord, .cameOnRecord: false
     }
   }
 }

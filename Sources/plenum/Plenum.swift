@@ -15,8 +15,8 @@ struct Plenum: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       StartCommand.self, ResumeCommand.self, ListCommand.self, ShowCommand.self, ReplayCommand.self,
-      ExportCommand.self, TranscriptCommand.self, CheckCommand.self, MethodCommand.self, KPIsCommand.self,
-      MergeCommand.self, DoctorCommand.self,
+      ExportCommand.self, TranscriptCommand.self, CheckCommand.self, StageCommand.self, MethodCommand.self,
+      KPIsCommand.self, MergeCommand.self, DoctorCommand.self,
     ])
 
   /// `plenum` alone, or with nothing but options, starts; a word that is no command is never taken for a title.

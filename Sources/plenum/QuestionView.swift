@@ -7,6 +7,8 @@ struct QuestionView {
   let session: Session
   let wording: Wording
   let size: WindowSize
+  /// When a break is over, by the clock on the wall.
+  var goesOn = ""
 
   private var language: Language { wording.language }
   private var question: Question? { session.position.flatMap(session.method.question) }
@@ -17,10 +19,19 @@ struct QuestionView {
   /// - Parameter note: A line that stands last, right above the prompt.
   /// - Returns: The lines; they may be wider than the window.
   func lines(note: StyledText?) -> [StyledText] {
+    // Covered: nothing but the line and the clock in its corner.
+    if session.isBlank { return Array(repeating: "", count: max(size.rows - 2, 0)) }
     let head = [header, StyledText(String(repeating: "─", count: size.columns))]
     let foot = note.map { [$0] } ?? []
     guard !session.hasEnded, let question else {
       return head + [StyledText(language.sentence("screen.end"), .bold)] + foot
+    }
+    if session.timing.isOnBreak {
+      return head + ["", StyledText(language.sentence("clock.break", ["time": goesOn]), .bold), ""] + foot
+    }
+    if let round = session.openVote {
+      return head + [place(of: question)]
+        + VoteView(session: session, wording: wording, columns: size.columns).open(round) + foot
     }
     let core = [place(of: question), StyledText(texts?.ask ?? question.id.rawValue, .bold)]
     let answers = AnswerLines(session: session, wording: wording, columns: size.columns)
@@ -55,6 +66,11 @@ struct QuestionView {
 
   /// What stands before the line: the name of the cell that is asked for, when one is.
   var prompt: StyledText {
+    if session.isBlank { return "" }
+    if session.timing.isOnBreak { return StyledText(language.sentence("clock.break-over"), .bold) + " › " }
+    if let round = session.openVote {
+      return VoteView(session: session, wording: wording, columns: size.columns).prompt(round)
+    }
     guard let asking = session.asking, let column = asking.columns.first else { return "› " }
     return StyledText(wording.texts.label(of: column, in: asking.answer.question), .bold) + " › "
   }
@@ -138,7 +154,8 @@ struct QuestionView {
       + shown.flatMap(\.self)
   }
 
-  private func height(_ lines: [StyledText]) -> Int {
+  /// The rows that lines take once they are broken.
+  func height(_ lines: [StyledText]) -> Int {
     lines.reduce(0) { $0 + max(1, $1.wrapped(to: size.columns).count) }
   }
 }

@@ -88,6 +88,7 @@ struct RefusalText {
     case .unknownLanguage(let typed, let known):
       return language.sentence(
         "refusal.unknown-language", ["typed": typed, "known": joined(known.map(\.rawValue))])
+    case .room(let refusal): return RoomRefusalText(session: session, wording: wording).sentence(refusal)
     case .unknownRun(let typed, let known):
       return language.sentence(
         "refusal.unknown-run",

@@ -16,6 +16,9 @@ struct ReplayCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The time it is, such as 2026-02-10T09:00:00Z.", valueName: "time"))
   var at: String?
 
+  @Option(help: ArgumentHelp("With --at, the seconds from one line to the next.", valueName: "seconds"))
+  var every = 0
+
   @Flag(help: "Go on after a line that is refused, and report all of them.")
   var keepGoing = false
 
@@ -44,6 +47,7 @@ struct ReplayCommand: ParsableCommand {
     var room = try Desk.reading(words) { () throws(MethodError) in
       try Room(session: session, journal: journal, source: source, clock: clock)
     }
+    room.reads = place.reads(besides: file)
     try desk.saving(place.journal) { () throws(JournalError) in try room.open(titled: title) }
     let (heard, refused) = try play(script, in: &room, words)
     try desk.saving(place.journal) { () throws(JournalError) in try room.close() }
@@ -62,13 +66,19 @@ struct ReplayCommand: ParsableCommand {
 
   private func clock(_ surroundings: Surroundings) throws -> WallClock {
     guard let at else { return .system(environment: surroundings.environment) }
+    guard let start, (0...86_400).contains(every) else {
+      throw Failure(.usage, surroundings.language.sentence("files.bad-time", ["typed": at]))
+    }
+    return .still(at: start)
+  }
+
+  /// The time that was given.
+  private var start: Moment? {
+    guard let at else { return nil }
     // The seconds and their fraction may be left out, and the whole time of day.
     let stem = at.hasSuffix("Z") ? String(at.dropLast()) : at
     let full = ["", ".000", ":00.000", "T00:00:00.000"].lazy.compactMap { Moment(iso: stem + $0 + "Z") }
-    guard let moment = full.first else {
-      throw Failure(.usage, surroundings.language.sentence("files.bad-time", ["typed": at]))
-    }
-    return .still(at: moment)
+    return full.first
   }
 
   /// Hears the lines until one is refused, or all of them.
@@ -77,7 +87,8 @@ struct ReplayCommand: ParsableCommand {
   ) throws -> (heard: Int, refused: Int) {
     var heard = 0
     var refused = 0
-    for line in script.lines {
+    for (place, line) in script.lines.enumerated() {
+      if every > 0, let start { room.clock = .still(at: start.later(by: place * every)) }
       guard line.isUTF8 else {
         standardError(words.sentence("files.script-encoding", ["file": file, "line": String(line.number)]))
         refused += 1
@@ -110,7 +121,7 @@ struct ReplayCommand: ParsableCommand {
   /// A look shows nothing in a replay, but one at something that is not there is a mistake in the script.
   private func check(_ look: Command.Look, in room: Room) throws(Room.Hindrance) {
     do throws(Refusal) {
-      _ = try LookView(session: room.session, wording: room.wording, columns: 80).lines(look)
+      _ = try LookView(session: room.session, wording: room.wording, columns: 80, now: room.clock.now()).lines(look)
     } catch { throw .refused(error) }
   }
 }

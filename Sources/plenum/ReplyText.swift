@@ -11,7 +11,11 @@ struct ReplyText {
   /// The sentence for what a command makes happen; nil where the screen says it already.
   func sentence(for command: Command, _ events: [Event]) -> String? {
     switch command {
-    case .answer: return session.isOffRecord ? SavingText(language: language).heardOffRecord : answered(events)
+    case .answer where session.isOffRecord: return SavingText(language: language).heardOffRecord
+    case .answer: return session.openVote == nil ? answered(events) : voted(events)
+    case .goOn:
+      return session.openVote == nil
+        ? RoomReply(session: session, wording: wording).sentence(events) : voted(events)
     case .offRecord: return SavingText(language: language).offRecord
     case .onRecord: return nil
     case .redact:
@@ -20,7 +24,7 @@ struct ReplyText {
     case .pseudonym:
       guard case .pseudonymGiven(_, let name)? = events.first else { return nil }
       return language.sentence("hiding.pseudonym", ["name": name])
-    case .goOn, .next, .back, .goto, .editor, .look, .export, .save, .quit: return nil
+    case .next, .back, .goto, .editor, .look, .export, .save, .quit: return nil
     case .skip:
       guard case .questionSkipped? = events.first else { return nil }
       return session.position.map {
@@ -41,12 +45,18 @@ struct ReplyText {
       guard case .speakerChosen(let initials?)? = events.first else { return language.sentence("reply.nobody") }
       let name = session.participants.first { $0.initials == initials }?.name ?? ""
       return language.sentence("reply.speaker", ["name": name.isEmpty ? initials : name])
+    case .room(let command):
+      return RoomReply(session: session, wording: wording).sentence(for: command, events)
     // In the language that was chosen, which is the reader's from now on: the loop asks for it then.
     case .language: return nil
     case .run(let typed):
       let run = events.lazy.compactMap { if case .runChosen(let run) = $0 { run } else { nil } }.first
       return language.sentence("reply.run", ["run": run.flatMap { wording.texts.runs[$0] } ?? typed])
     }
+  }
+
+  private func voted(_ events: [Event]) -> String? {
+    RoomReply(session: session, wording: wording).voted(events)
   }
 
   private func answered(_ events: [Event]) -> String? {
@@ -101,11 +111,13 @@ struct ReplyText {
   }
 
   private func edited(_ events: [Event]) -> String? {
+    if case .room? = events.first { return RoomReply(session: session, wording: wording).sentence(events) }
     guard case .answerRevised(let id, _, _)? = events.first else { return nil }
     return language.sentence("reply.edited", ["answer": name(id)])
   }
 
   private func deleted(_ events: [Event]) -> String? {
+    if case .room? = events.first { return RoomReply(session: session, wording: wording).sentence(events) }
     guard case .answerDeleted(let id)? = events.first, let answer = session.answer(id) else { return nil }
     let others = session.answers(referringTo: answer.handle).map(\.handle)
     return others.isEmpty
@@ -118,6 +130,9 @@ struct ReplyText {
 
   /// What events were about, for saying what was undone.
   private func what(_ events: [Event]) -> String {
+    for case .room(let event) in events {
+      if let what = RoomReply(session: session, wording: wording).what(event) { return what }
+    }
     let given = events.compactMap { if case .answerGiven(let answer) = $0 { answer } else { nil } }
     if given.count > 1 { return language.sentence("undone.given-many", count: given.count) }
     for event in events {
@@ -133,7 +148,7 @@ struct ReplyText {
       case .runChosen: return language.sentence("undone.run")
       case .findingAccepted: return language.sentence("undone.accepted")
       case .speakerChosen, .questionEntered, .endReached, .cellsAsked, .undone, .redone, .wentOffRecord, .cameOnRecord,
-        .answerRedacted, .pseudonymGiven, .sessionClosed:
+        .answerRedacted, .pseudonymGiven, .room, .sessionClosed:
         continue
       }
     }

@@ -12,7 +12,11 @@ struct Room {
   /// What brings it to the disk, and keeps what the disk does not take.
   private(set) var recorder: Recorder
   private let source: Library.Source
-  private let clock: WallClock
+  /// The time where the room is.
+  var clock: WallClock
+
+  /// Gives the bytes of a file that a group hands in; nil when there is none.
+  var reads: (String) -> [UInt8]? = { _ in nil }
   /// What was hidden last, to be taken out of other files too.
   private(set) var hiddenLately: Hiding?
   /// Since when nothing is recorded.
@@ -72,7 +76,8 @@ struct Room {
     let events: [Event]
     do throws(Refusal) {
       command = try Command(parsing: line, in: wording.language)
-      events = try session.decide(command, hearing: wording, today: clock.today())
+      let now = clock.now()
+      events = try decide(command, at: now)
     } catch {
       throw .refused(error)
     }
@@ -84,6 +89,21 @@ struct Room {
     guard session.language != wording.language.code else { return Reply(command: command, sentence: sentence) }
     do throws(MethodError) { wording = try source.wording(session.language) } catch { throw .noWords(error) }
     return Reply(command: command, sentence: wording.language.sentence("reply.language"))
+  }
+
+  private func decide(_ command: Command, at now: Moment) throws(Refusal) -> [Event] {
+    let today = clock.day(now)
+    guard case .room(.take(let path)) = command else {
+      return try session.decide(command, hearing: wording, today: today, now: now)
+    }
+    let handout = try HandoutFile(read: reads, session: session).handout(path)
+    return try session.take(handout, hearing: wording, today: today)
+  }
+
+  /// Notes that the session was opened again, so that the time until then is known.
+  mutating func resume() throws(JournalError) {
+    guard recorder.journal != nil else { return }
+    try record([.room(.time(.resumed))])
   }
 
   /// Brings everything to the disk and gives the journal back.
@@ -117,11 +137,11 @@ struct Room {
     if recorder.journal == nil {
       // Whoever only looks may walk about.
       guard events.allSatisfy(\.isMove) else { throw .lockedElsewhere }
-      session.apply(events, as: EntryID(epoch: "", number: 0))
+      session.apply(events, as: EntryID(epoch: "", number: 0), at: now)
       return
     }
     let entry = try recorder.record(events, at: now)
-    session.apply(events, as: entry)
+    session.apply(events, as: entry, at: now)
     if events.contains(.wentOffRecord) { silentSince = now }
     if events.contains(where: \.hides) { try hide(at: now) }
   }

@@ -1,7 +1,7 @@
 import LineEditor
 import Workshop
 
-/// The answers to a question as what they are: a matrix, scales, or a list.
+/// The answers to a question as what they are: a cross, a matrix, scales, or a list.
 struct ShapeView {
   let session: Session
   let wording: Wording
@@ -10,7 +10,9 @@ struct ShapeView {
   /// The lines; none when nothing has been said.
   func lines(_ question: Question) -> [StyledText] {
     let list = AnswerLines(session: session, wording: wording, columns: columns).lines(question)
-    guard !list.isEmpty, case .grid(let grid) = question.kind else { return list }
+    guard !list.isEmpty else { return list }
+    if let cross = CrossView(session: session, wording: wording, columns: columns).lines(question) { return cross }
+    guard case .grid(let grid) = question.kind else { return list }
     if let axis = grid.across {
       let matrix = MatrixView(session: session, wording: wording, columns: columns).lines(question, grid, axis)
       return matrix ?? list

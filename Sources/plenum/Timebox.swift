@@ -1,18 +1,33 @@
 import LineEditor
 import Workshop
 
-/// The time left for a question, as the corner of the prompt row shows it. It starts when the question is first painted.
+/// The time left for a question or a break, as the corner of the prompt row shows it. How much is gone comes from the
+/// journal, so that a crash or a lid that was shut changes nothing.
 final class Timebox {
   /// The language of its words.
   var language: Language
-  private let length: Duration
+  private var length: Duration
+  private var gone: Duration
   private var start: Duration?
+  /// What rings when the time is up.
+  private let bell: () -> Void
+  /// Whether there was time left when it was read last.
+  private var hadTime = false
 
-  /// A timebox of so many minutes; nil for a question that takes no workshop time.
-  init?(minutes: Int?, language: Language) {
-    guard let minutes, minutes > 0 else { return nil }
+  /// A timebox of so many seconds, of which so many are gone; nil for a question that takes no workshop time.
+  init?(seconds: Int?, gone: Int = 0, language: Language, bell: @escaping () -> Void = {}) {
+    guard let seconds, seconds > 0 else { return nil }
     self.language = language
-    length = .seconds(minutes * 60)
+    self.bell = bell
+    length = .seconds(seconds)
+    self.gone = .seconds(gone)
+  }
+
+  /// Sets it anew, by what the journal has.
+  func set(seconds: Int, gone: Int) {
+    length = .seconds(seconds)
+    self.gone = .seconds(gone)
+    start = nil
   }
 
   /// The corner of the prompt row.
@@ -21,12 +36,14 @@ final class Timebox {
   }
 
   private func reading(at now: Duration) -> Corner.Reading {
-    let begun = start ?? now
+    let begun = start ?? now - gone
     start = begun
     let left = length - (now - begun)
     // Whole seconds, so that the text changes just when it says so: 04:12 stands until 04:11 begins.
     let seconds = left.components.seconds + (left.components.attoseconds > 0 ? 1 : 0)
     let next = begun + length - .seconds(seconds - 1)
+    if seconds <= 0, hadTime { bell() }
+    hadTime = seconds > 0
     return Corner.Reading(text: text(seconds), announcement: announcement(seconds), changes: next)
   }
 
@@ -57,7 +74,8 @@ final class Timebox {
     return passed.map { StyledText(language.sentence($0.key, count: $0.count)) }
   }
 
-  private static func minutes(_ seconds: Int64) -> String {
+  /// Minutes and seconds, `04:12`.
+  static func minutes(_ seconds: Int64) -> String {
     let rest = seconds % 60
     return "\(seconds / 60 < 10 ? "0" : "")\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
   }

@@ -59,7 +59,7 @@ struct TranscriptFiles {
     let session = Session(
       method: files.session.method, language: reading.header.language, run: reading.header.run)
     let entries = reading.told.map { entry in
-      TranscriptEntry(id: entry.id, time: clock.time(entry.at), events: entry.events)
+      TranscriptEntry(id: entry.id, at: entry.at, time: clock.time(entry.at), events: entry.events)
     }
     return Document(transcriptOf: entries, from: session, in: files.wording)
   }

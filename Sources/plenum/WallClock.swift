@@ -16,8 +16,17 @@ struct WallClock: Sendable {
   /// The name of the time zone, as the journal keeps it.
   var timeZone: String
 
+  /// The time of day where the room is, as hours and minutes.
+  var timeOfDay: @Sendable (Moment) -> (hour: Int, minute: Int)
+
   /// The day it is where the room is.
   func today() -> Day { day(now()) }
+
+  /// The time of day where the room is, `09:05`.
+  func timeOfDayText(_ moment: Moment) -> String {
+    let (hour, minute) = timeOfDay(moment)
+    return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+  }
 
   /// The system's clock, in the system's time zone.
   static func system(environment: [String: String]) -> WallClock {
@@ -34,7 +43,13 @@ struct WallClock: Sendable {
         return unsafe Day(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
           ?? utcDay(moment)
       },
-      timeZone: zoneName(environment: environment))
+      timeZone: zoneName(environment: environment),
+      timeOfDay: { moment in
+        var seconds = time_t(moment.millisecondsSince1970 / 1000)
+        var local = unsafe tm()
+        guard unsafe localtime_r(&seconds, &local) != nil else { return utcTimeOfDay(moment) }
+        return unsafe (Int(local.tm_hour), Int(local.tm_min))
+      })
   }
 
   /// The time of day at a moment, where the room is, such as `09:05`.
@@ -49,12 +64,17 @@ struct WallClock: Sendable {
 
   /// A clock that stands still, in Greenwich.
   static func still(at moment: Moment) -> WallClock {
-    WallClock(now: { moment }, day: utcDay, timeZone: "UTC")
+    WallClock(now: { moment }, day: utcDay, timeZone: "UTC", timeOfDay: utcTimeOfDay)
   }
 
   @Sendable private static func utcDay(_ moment: Moment) -> Day {
     let milliseconds = moment.millisecondsSince1970
     return Day(daysSinceEpoch: Int((milliseconds - (milliseconds < 0 ? 86_399_999 : 0)) / 86_400_000))
+  }
+
+  @Sendable private static func utcTimeOfDay(_ moment: Moment) -> (hour: Int, minute: Int) {
+    let minutes = Int(moment.millisecondsSince1970 / 60_000) % 1440
+    return (max(minutes, 0) / 60, max(minutes, 0) % 60)
   }
 
   /// `TZ`, else what `/etc/localtime` leads to; the name is for readers of the journal, nothing is reckoned by it.

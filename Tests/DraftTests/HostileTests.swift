@@ -22,7 +22,8 @@ struct HostileTests {
         let cells = question.columns.map { _ in text }
         let id = AnswerID(question: question.id, series: question.handles.series.first, number: number + 1)
         let entry = EntryID(epoch: "hostile", number: number)
-        session.apply([.answerGiven(Answer(id: id, cells: cells, speaker: text))], as: entry)
+        session.apply(
+          [.answerGiven(Answer(id: id, cells: cells, speaker: text))], as: entry, at: Moment(millisecondsSince1970: 0))
       }
     }
     return session

@@ -85,8 +85,17 @@ struct LanguageTests {
         #expect(name == name.lowercased(), "/\(name)")
       }
     }
-    let known = CommandName.allCases.map(\.rawValue) + ["people add", "quit unsaved"]
+    let known = CommandName.allCases.map(\.rawValue) + CommandVerb.allCases.map(\.key) + ["quit unsaved"]
     #expect(language.commands.keys.filter { !known.contains($0) } == [])
+  }
+
+  @Test("No two verbs of a command share a name", arguments: Library.languages)
+  func namesOfVerbsAreUnique(_ code: LanguageCode) throws {
+    let language = try Library.language(code)
+    for command in CommandName.allCases {
+      let names = CommandVerb.all(of: command).flatMap { $0.names(in: language) }
+      #expect(names.count == Set(names).count, "/\(command.rawValue): \(names)")
+    }
   }
 
   @Test("What the usage shows can be typed", arguments: Library.languages)

@@ -30,7 +30,7 @@ struct TimeboxTests {
     Row(minutes: 4, gone: 120, shows: "02:00", says: "Half of the time is left."),
     Row(minutes: 1, gone: 8, shows: "00:52 left"),
   ]) func theClock(_ row: Row) throws {
-    let timebox = try #require(Timebox(minutes: row.minutes, language: try Library.language("en")))
+    let timebox = try #require(Timebox(seconds: row.minutes * 60, language: try Library.language("en")))
     let start = Duration.seconds(1000)
     #expect(timebox.corner.reading(start).text.plainText.contains(":00"))
     let reading = timebox.corner.reading(start + .seconds(row.gone))
@@ -41,7 +41,7 @@ struct TimeboxTests {
   }
 
   @Test func preparationHasNoClock() throws {
-    #expect(Timebox(minutes: 0, language: try Library.language("en")) == nil)
-    #expect(Timebox(minutes: nil, language: try Library.language("en")) == nil)
+    #expect(Timebox(seconds: 0, language: try Library.language("en")) == nil)
+    #expect(Timebox(seconds: nil, language: try Library.language("en")) == nil)
   }
 }

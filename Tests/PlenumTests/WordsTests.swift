@@ -81,7 +81,7 @@ struct WordsTests {
   @Test(arguments: Library.languages) func helpSpeaksOfEveryCommand(_ code: LanguageCode) throws {
     let rooms = try Rooms()
     let room = try rooms.open("words", language: code)
-    let view = LookView(session: room.session, wording: room.wording, columns: 60)
+    let view = LookView(session: room.session, wording: room.wording, columns: 60, now: rooms.clock.now())
     let lines = try view.lines(.help("")).map(\.plainText)
     for name in CommandName.allCases {
       #expect(lines.contains { $0.contains("/" + name.shown(in: room.wording.language)) }, "\(name)")

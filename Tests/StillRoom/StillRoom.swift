@@ -16,6 +16,9 @@ public struct StillRoom: Sendable {
   private static let builtIn = Loaded(.builtIn)
   private static let odd = Loaded(.odd)
 
+  /// The time; it stands still until a test moves it.
+  public var now = Moment(millisecondsSince1970: 1_770_710_400_000)
+
   /// The day it always is.
   public static let today = Day(daysSinceEpoch: 20_494)
 
@@ -49,7 +52,7 @@ public struct StillRoom: Sendable {
   /// What a line would make happen.
   public func decide(_ line: String) throws(Refusal) -> [Event] {
     try session.decide(
-      try Command(parsing: line, in: wording.language), hearing: wording, today: StillRoom.today)
+      try Command(parsing: line, in: wording.language), hearing: wording, today: StillRoom.today, now: now)
   }
 
   /// Hears a line.
@@ -78,10 +81,13 @@ public struct StillRoom: Sendable {
     session.answers(to: question).map { $0.cell(at: 0) }
   }
 
+  /// Lets events happen that no line asked for.
+  public mutating func happen(_ events: [Event]) { record(events) }
+
   private mutating func record(_ events: [Event]) {
     guard !events.isEmpty else { return }
     entries += 1
-    session.apply(events, as: EntryID(epoch: "still", number: entries))
+    session.apply(events, as: EntryID(epoch: "still", number: entries), at: now)
   }
 }
 

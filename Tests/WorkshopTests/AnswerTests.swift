@@ -132,10 +132,10 @@ struct AnswerTests {
     #expect(session.name(of: "birds.seen.short#2", in: room.wording) == "Nest")
     let empty = Answer(id: AnswerID(question: "birds.seen.short", number: 3), cells: ["", "", "", ""])
     var bare = session
-    bare.apply([.answerGiven(empty)], as: EntryID(epoch: "x", number: 1))
+    bare.apply([.answerGiven(empty)], as: EntryID(epoch: "x", number: 1), at: room.now)
     #expect(bare.name(of: empty.handle, in: room.wording) == "Short sightings 3")
     let nameless = Answer(id: AnswerID(question: "birds.seen.list", series: "BIRD", number: 9), cells: [""])
-    bare.apply([.answerGiven(nameless)], as: EntryID(epoch: "x", number: 2))
+    bare.apply([.answerGiven(nameless)], as: EntryID(epoch: "x", number: 2), at: room.now)
     #expect(bare.name(of: "BIRD9", in: room.wording) == "BIRD9")
   }
 

@@ -27,7 +27,7 @@ struct GatheringTests {
     let still = try StillRoom(.odd).session
     var session = Session(method: still.method, language: "en", run: still.run)
     for (index, events) in gathering.events(title: "All", method: still.method).enumerated() {
-      session.apply(events, as: EntryID(epoch: "all", number: index + 1))
+      session.apply(events, as: EntryID(epoch: "all", number: index + 1), at: Moment(millisecondsSince1970: 0))
     }
     return session
   }

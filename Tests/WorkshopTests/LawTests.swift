@@ -24,7 +24,12 @@ struct LawTests {
     "/people add KH | Kari Hauge",
     "/people add OL | Ola Lie | cook", "/people", "/by Kari", "/by", "/by nobody", "/language nb", "/language en",
     "/language fi", "Norwegian", "engelsk", "/run long", "/run short", "/run x", "/help", "/map", "/export", "/quit",
-    "/xyzzy",
+    "/xyzzy", "/park The weather", "/park Kari: Rain", "/decide Go", "/task Feed the birds @KH 2027-03-01",
+    "/task Count", "/note Tired", "/close PARK1", "/close TASK1 fed", "/edit PARK1 Snow", "/edit TASK1 Feed @OL",
+    "/delete DEC1", "/delete PARK2", "/park", "/task",
+    "/vote heads 3", "/vote hands heads 2 each", "/rank heads 2", "1:3 2:2", "BIRD1 3, BIRD2 1", "/vote close",
+    "/time 5", "/time +2", "/time stop", "/time plan 60", "/time bell", "/break 10", "",
+    "/vote close anyway", "/vote close anyway", "/vote again", "/vote cancel",
   ]
 
   /// Everything about a session but what is never taken back: used numbers, and having stood before a question.
@@ -41,7 +46,8 @@ struct LawTests {
     var chance = Chance(seed: seed)
     var room = try StillRoom(.odd)
     var replayed = Session(method: room.session.method, language: "en", run: "short")
-    replayed.apply(replayed.opening(title: "Still", today: StillRoom.today), as: EntryID(epoch: "still", number: 1))
+    replayed.apply(
+      replayed.opening(title: "Still", today: StillRoom.today), as: EntryID(epoch: "still", number: 1), at: room.now)
     var given: Set<AnswerID> = Set(room.session.answersByPlace.joined().map(\.id))
     for _ in 0..<120 {
       let line = chance.one(of: LawTests.lines) ?? ""
@@ -53,7 +59,9 @@ struct LawTests {
         #expect(room.session.lastTakenBack == before.session.lastTakenBack)
         continue
       }
-      if !events.isEmpty { replayed.apply(events, as: EntryID(epoch: "still", number: room.entries)) }
+      if !events.isEmpty {
+        replayed.apply(events, as: EntryID(epoch: "still", number: room.entries), at: room.now)
+      }
       for case .answerGiven(let answer) in events {
         #expect(given.insert(answer.id).inserted, "\(answer.handle) is given twice by “\(line)”")
       }
@@ -80,6 +88,8 @@ struct LawTests {
     let left = back.session.answersByPlace.joined().filter { !settled.contains($0.id.question) }
     #expect(left.isEmpty)
     #expect(back.session.skipped.isEmpty)
+    #expect(back.session.asides.isEmpty)
+    #expect(back.session.votes.isEmpty)
     #expect(back.session.title == "Still")
     while (try? back.hear("/redo")) != nil {}
     let standing = room.session.takenBack.isEmpty

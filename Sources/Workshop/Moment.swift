@@ -1,5 +1,3 @@
-internal import Workshop
-
 /// A moment in time, to the millisecond, in Universal Time. Only shown and kept: no order is ever taken from a clock.
 public struct Moment: Hashable, Comparable, Sendable {
   /// The milliseconds since 1 January 1970, 00:00, within the years 1 to 9999.
@@ -33,6 +31,11 @@ public struct Moment: Hashable, Comparable, Sendable {
     let minute = Moment.padded(seconds / 60 % 60, to: 2)
     let second = Moment.padded(seconds % 60, to: 2)
     return "\(Day(daysSinceEpoch: Int(days)))T\(hour):\(minute):\(second).\(Moment.padded(Int(ofDay % 1000), to: 3))Z"
+  }
+
+  /// The moment so many seconds later.
+  public func later(by seconds: Int) -> Moment {
+    Moment(millisecondsSince1970: millisecondsSince1970 + Int64(seconds) * 1000)
   }
 
   /// Whether one moment comes before another.

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Journal
+import Workshop
 
 @Suite struct MomentTests {
   @Test(

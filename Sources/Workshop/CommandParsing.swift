@@ -1,0 +1,136 @@
+extension Command {
+  /// Reads a typed line.
+  ///
+  /// A line that begins with `/` is a command, `//` types a literal slash. Any unambiguous beginning of a name will do,
+  /// except for commands that remove.
+  ///
+  /// - Parameters:
+  ///   - line: The line as it was typed.
+  ///   - language: The language whose names of commands are known besides the canonical ones.
+  /// - Throws: A refusal when the line begins with `/` and no command is meant, or its argument is missing.
+  public init(parsing line: String, in language: Language) throws(Refusal) {
+    let text = line.trimmed
+    guard text.hasPrefix("/") else {
+      self = text.isEmpty ? .goOn : .answer(text)
+      return
+    }
+    guard !text.hasPrefix("//") else {
+      self = .answer(String(text.dropFirst()))
+      return
+    }
+    let words = text.dropFirst().split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: \.isWhitespace)
+    let name = words.first.map(String.init) ?? ""
+    let argument = words.count > 1 ? words[1].trimmed : ""
+    self = try Command(CommandName(typed: name, in: language), argument, in: language)
+  }
+
+  private init(_ name: CommandName, _ argument: String, in language: Language) throws(Refusal) {
+    switch name {
+    case .help: self = .look(.help(argument))
+    case .tip: self = .look(.tip)
+    case .example: self = .look(.example)
+    case .next: self = .next
+    case .back: self = .back
+    case .skip: self = .skip(reason: argument)
+    case .goto: self = .goto(try argument.needed(by: name))
+    case .map: self = .look(.map)
+    case .list: self = .look(.list)
+    case .edit:
+      let (target, text) = try argument.needed(by: name).firstWord
+      self = .edit(target: target, text: text.isEmpty ? nil : text)
+    case .editor: self = .editor(target: argument)
+    case .delete: self = .delete(try argument.needed(by: name))
+    case .move:
+      let (from, to) = try argument.needed(by: name).firstWord
+      self = .move(from, to: try to.needed(by: name))
+    case .undo: self = .undo
+    case .redo: self = .redo
+    case .people: self = try Command(people: argument, in: language)
+    case .by: self = .by(argument)
+    case .vote: self = try Command(vote: argument, in: language)
+    case .rank: self = try Command(vote: CommandVerb.order.rawValue + " " + argument, in: language)
+    case .time: self = try Command(time: argument, in: language)
+    case .breakTime: self = .room(.time(.pause(try argument.needed(by: name).number(in: 1...240))))
+    case .checkin: self = Command(.checkIn, argument)
+    case .checkout: self = Command(.checkOut, argument)
+    case .groups:
+      self = argument.isEmpty ? .look(.room(.groups)) : .room(.groups(try argument.number(in: 1...100)))
+    case .worksheet: self = .room(.worksheet(argument))
+    case .take: self = .room(.take(try argument.needed(by: name)))
+    case .same:
+      let (first, second) = argument.firstWord
+      self = first.isEmpty ? .look(.room(.similar)) : .room(.same(first, try second.needed(by: name)))
+    case .blank: self = .room(.blank)
+    case .swot: self = .look(.room(.swot))
+    case .park: self = Command(.parked, argument)
+    case .decide: self = Command(.decision, argument)
+    case .task: self = Command(.task, argument)
+    case .note: self = Command(.note, argument)
+    case .close:
+      let (target, outcome) = try argument.needed(by: name).firstWord
+      self = .room(.close(target, outcome: outcome))
+    case .show: self = .look(.show(argument))
+    case .check: self = .look(.check(all: !argument.isEmpty))
+    case .draft: self = .look(.draft(argument))
+    case .why: self = .look(.why(try argument.needed(by: name)))
+    case .kpis: self = .look(.kpis(argument))
+    case .suggest: self = .look(.suggest(argument))
+    case .accept:
+      let (number, reason) = try argument.needed(by: name).firstWord
+      self = .accept(number, reason: try reason.needed(by: name))
+    case .language: self = .language(try argument.needed(by: name))
+    case .run: self = .run(try argument.needed(by: name))
+    case .export: self = .export(argument.split { $0 == "," || $0.isWhitespace }.map { $0.lowercased() })
+    case .save: self = .save(to: try argument.needed(by: name))
+    case .off: self = .offRecord
+    case .on: self = .onRecord
+    case .redact: self = .redact(try argument.needed(by: name))
+    case .pseudonym: self = .pseudonym(try argument.needed(by: name))
+    case .quit:
+      let words = ["unsaved"] + (language.commands["quit unsaved"] ?? [])
+      self = .quit(leavingUnsaved: words.contains(argument.lowercased()))
+    }
+  }
+}
+
+extension Command {
+  private init(people argument: String, in language: Language) throws(Refusal) {
+    guard !argument.isEmpty else {
+      self = .look(.people)
+      return
+    }
+    let (typed, rest) = argument.firstWord
+    switch try CommandVerb(typed, of: .people, in: language) {
+    case .add: self = .addPerson(try rest.needed(by: .people))
+    case .out: self = .room(.presence(try rest.needed(by: .people), isInRoom: false))
+    case .in: self = .room(.presence(try rest.needed(by: .people), isInRoom: true))
+    case .facilitator: self = .room(.facilitator(rest))
+    case .counts: self = .look(.room(.contributions))
+    case let other:
+      throw .room(.unknownVerb(other.rawValue, of: .people, known: CommandVerb.shown(of: .people, in: language)))
+    }
+  }
+
+  private init(_ round: Mood.Round, _ text: String) {
+    self = text.isEmpty ? .look(.room(.moods(round))) : .room(.mood(round, text))
+  }
+
+  /// An aside, or without a text all of its kind.
+  private init(_ kind: Aside.Kind, _ text: String) {
+    self = text.isEmpty ? .look(.room(.asides(kind))) : .room(.note(kind, text))
+  }
+}
+
+extension String {
+  /// The argument of a command that cannot do without.
+  func needed(by name: CommandName) throws(Refusal) -> String {
+    guard !isEmpty else { throw .missingArgument(name) }
+    return self
+  }
+
+  /// The first word, and what follows it.
+  var firstWord: (String, String) {
+    let words = split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    return (words.first.map(String.init) ?? "", words.count > 1 ? words[1].trimmed : "")
+  }
+}

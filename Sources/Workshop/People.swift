@@ -1,0 +1,84 @@
+/// Somebody who takes part.
+public struct Participant: Hashable, Sendable {
+  /// The handle used for owners everywhere.
+  public var initials: String
+  /// The name; may be empty.
+  public var name: String
+  /// What else is known, cell by cell, as it is stored; empty cells are left out.
+  public var details: [Detail] = []
+  /// Whether they are in the room; whoever nothing is said about is.
+  public var isInRoom = true
+
+  /// One thing that is known about somebody.
+  public struct Detail: Hashable, Sendable {
+    /// The place of its column.
+    public var place: Int
+    /// The cell.
+    public var cell: String
+  }
+}
+
+/// How much somebody has said.
+public struct Contribution: Hashable, Sendable {
+  /// Who.
+  public var participant: Participant
+  /// How many answers, parked points, decisions and tasks bear their name.
+  public var count: Int
+}
+
+extension Session {
+  /// Those who take part, in the order in which they were named.
+  public var participants: [Participant] {
+    guard let question = method.roles.participants.flatMap(method.question) else { return [] }
+    let presence = presencePlace
+    return answers(to: question.id).map { answer in
+      var person = Participant(initials: answer.cell(at: 0), name: answer.cell(at: 1))
+      person.details = answer.cells.indices.dropFirst(2).filter { $0 != presence && !answer.cell(at: $0).isEmpty }
+        .map { Participant.Detail(place: $0, cell: answer.cell(at: $0)) }
+      person.isInRoom = presence.map { answer.cell(at: $0) != "no" } ?? true
+      return person
+    }
+  }
+
+  /// The place of the column that says who is in the room: the first with a yes or no among those of the participants.
+  private var presencePlace: Int? {
+    method.roles.participants.flatMap(method.question)?.columns.firstIndex { $0.type == .yesNo }
+  }
+
+  /// Those who vote: everybody in the room but the facilitator.
+  public var voters: [Participant] {
+    participants.filter { $0.isInRoom && $0.initials != facilitator }
+  }
+
+  /// How much each of them has said, the quietest first.
+  public var contributions: [Contribution] {
+    let speakers =
+      answersByPlace.joined().compactMap(\.speaker)
+      + asides.filter { $0.id.kind != .note }.compactMap(\.speaker)
+    let counts = Dictionary(speakers.map { ($0, 1) }, uniquingKeysWith: +)
+    return participants.map { Contribution(participant: $0, count: counts[$0.initials] ?? 0) }.enumerated()
+      .sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }.map(\.element)
+  }
+
+  func known(_ name: String) throws(Refusal) -> Participant {
+    guard let person = participant(called: name) else {
+      throw .unknownPerson(name, known: participants.map(\.initials))
+    }
+    return person
+  }
+
+  /// Somebody goes out or comes in: the cell of their row that says so.
+  func setPresence(of name: String, to isInRoom: Bool) throws(Refusal) -> [Event] {
+    let person = try known(name)
+    guard let role = method.roles.participants, let place = presencePlace,
+      let answer = answers(to: role).first(where: { $0.cell(at: 0) == person.initials })
+    else { throw .room(.presenceNotAsked) }
+    var cells = answer.cells + Array(repeating: "", count: max(0, place + 1 - answer.cells.count))
+    cells[place] = isInRoom ? "yes" : "no"
+    return [.answerRevised(answer.id, cells: cells, speaker: nil)]
+  }
+
+  func chooseFacilitator(_ name: String) throws(Refusal) -> [Event] {
+    [.room(.facilitatorChosen(name.isEmpty ? nil : try known(name).initials))]
+  }
+}

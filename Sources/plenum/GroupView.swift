@@ -1,0 +1,58 @@
+import LineEditor
+import Workshop
+
+/// Groups, and answers that say nearly the same.
+struct GroupView {
+  let session: Session
+  let wording: Wording
+  let columns: Int
+
+  private var language: Language { wording.language }
+
+  /// A line per group.
+  var groups: [StyledText] {
+    guard !session.groups.isEmpty else { return [StyledText(language.sentence("groups.none"))] }
+    return [StyledText(language.sentence("groups.title"), .bold)]
+      + session.groups.enumerated().flatMap { place, people in
+        StyledText(people.map(named).joined(separator: ", "))
+          .hanging(StyledText("  \(name(place))  ", .bold), columns: columns)
+      }
+  }
+
+  /// What a group is called.
+  func name(_ place: Int) -> String {
+    language.sentence("groups.name", ["number": String(place + 1)])
+  }
+
+  private func named(_ initials: String) -> String {
+    let name = session.firstName(of: initials)
+    return name == initials ? initials : "\(initials) \(name)"
+  }
+
+  /// Answers that say nearly the same, side by side.
+  func similar(at question: QuestionID) -> [StyledText] {
+    let pairs = session.similar(at: question)
+    guard !pairs.isEmpty else { return [StyledText(language.sentence("groups.nothing-similar"))] }
+    let width = max((columns - 5) / 2, 16)
+    let rows = pairs.flatMap { left, right in
+      beside(text(left).wrapped(to: width, indent: 4), text(right).wrapped(to: width, indent: 4), width)
+    }
+    return [StyledText(language.sentence("groups.similar"), .bold)] + rows
+      + [StyledText(language.sentence("groups.join"))]
+  }
+
+  private func text(_ answer: Answer) -> StyledText {
+    let name = answer.id.series == nil ? String(answer.id.number) : answer.handle.rawValue
+    let origin = answer.handedIn.map { "  " + language.sentence("screen.speaker", ["name": $0]) } ?? ""
+    return StyledText(name + "  ", .bold) + StyledText(session.shownShort(answer, in: wording) + origin)
+  }
+
+  private func beside(_ left: [StyledText], _ right: [StyledText], _ width: Int) -> [StyledText] {
+    (0..<max(left.count, right.count)).map { place in
+      let first = left.indices.contains(place) ? left[place] : ""
+      let second = right.indices.contains(place) ? right[place] : ""
+      let sign = place == 0 ? " ≈ " : "   "
+      return "  " + first + StyledText(String(repeating: " ", count: max(width - first.width, 0)) + sign) + second
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Workshop
+
+/// What the room is told after something beside the answers, in one sentence. Made before the events are applied.
+struct RoomReply {
+  let session: Session
+  let wording: Wording
+
+  private var language: Language { wording.language }
+
+  /// The sentence for what a command makes happen; nil where the screen says it already.
+  func sentence(for command: RoomCommand, _ events: [Event]) -> String? {
+    switch command {
+    case .presence(let name, let isInRoom):
+      let person = session.participant(called: name).map { session.firstName(of: $0.initials) } ?? name
+      return language.sentence(isInRoom ? "people.is-in" : "people.is-out", ["name": person])
+    case .vote: return voted(events)
+    case .take(let path): return taken(events, path)
+    case .note, .close, .facilitator, .time, .blank, .groups, .same, .worksheet, .mood: return sentence(events)
+    }
+  }
+
+  /// The sentence for what happens; nil where the screen says it already.
+  func sentence(_ events: [Event]) -> String? {
+    for case .room(let event) in events {
+      if let sentence = sentence(event) { return sentence }
+    }
+    return nil
+  }
+
+  private func sentence(_ event: RoomEvent) -> String? {
+    switch event {
+    case .asideNoted(let aside): noted(aside)
+    case .asideRevised(let id, _, _, _): language.sentence("reply.edited", ["answer": id.handle.rawValue])
+    case .asideClosed(let id, _): language.sentence("aside.is-closed", ["answer": id.handle.rawValue])
+    case .asideDeleted(let id):
+      language.sentence("reply.deleted", ["answer": id.handle.rawValue, "text": session.aside(id)?.text ?? ""])
+    case .facilitatorChosen(let initials): facilitator(initials)
+    case .voteOpened, .votesCast, .voteClosed, .voteCancelled: nil
+    case .time(let event): timed(event)
+    case .moodSaid(let mood):
+      language.sentence(mood.round == .checkIn ? "moods.is-checked-in" : "moods.is-checked-out")
+    case .groupsMade(let groups): language.sentence("groups.are-made", count: groups.count)
+    case .answersJoined(let handle, let other):
+      language.sentence("groups.are-joined", ["answer": name(handle), "other": name(other)])
+    case .screenBlanked(let isCovered): isCovered ? language.sentence("screen.covered") : nil
+    }
+  }
+
+  /// What is said about a vote: how many votes are in, never for whom.
+  func voted(_ events: [Event]) -> String? {
+    var after = session
+    for case .room(let event) in events {
+      switch event {
+      case .voteOpened: return language.sentence("votes.is-open")
+      case .voteCancelled: return language.sentence("votes.is-cancelled")
+      case .voteClosed: return language.sentence("votes.is-closed")
+      case .votesCast:
+        after.apply([.room(event)], as: EntryID(epoch: "", number: 0), at: Moment(millisecondsSince1970: 0))
+      case .asideNoted, .asideRevised, .asideClosed, .asideDeleted, .facilitatorChosen, .time, .screenBlanked,
+        .groupsMade, .answersJoined, .moodSaid:
+        continue
+      }
+    }
+    return after.openVote.map(VoteView(session: session, wording: wording, columns: 80).progress)
+  }
+
+  private func taken(_ events: [Event], _ path: String) -> String {
+    let count = events.count { if case .answerGiven = $0 { true } else { false } }
+    return language.sentence("groups.are-taken", ["origin": Script.title(of: path)], count: count)
+  }
+
+  private func name(_ handle: Handle) -> String {
+    session.answer(handle).flatMap { $0.id.series == nil ? String($0.id.number) : nil } ?? handle.rawValue
+  }
+
+  private func facilitator(_ initials: String?) -> String {
+    guard let initials else { return language.sentence("people.leads-nobody") }
+    return language.sentence("people.leads", ["name": session.firstName(of: initials)])
+  }
+
+  private func noted(_ aside: Aside) -> String {
+    let name = aside.handle.rawValue
+    switch aside.id.kind {
+    case .parked: return language.sentence("aside.is-parked", ["answer": name])
+    case .decision: return language.sentence("aside.is-decided", ["answer": name])
+    case .note: return language.sentence("aside.is-noted", ["answer": name])
+    case .task:
+      guard let owner = aside.owner else { return language.sentence("aside.is-unowned", ["answer": name]) }
+      return language.sentence("aside.is-promised", ["answer": name, "name": session.firstName(of: owner)])
+    }
+  }
+
+  /// What an event was about, for saying what was undone; nil for one that is never undone.
+  func what(_ event: RoomEvent) -> String? {
+    switch event {
+    case .asideNoted(let aside): named("aside.undone-noted", aside)
+    case .asideRevised(let id, _, _, _): session.aside(id).map { named("aside.undone-revised", $0) }
+    case .asideClosed(let id, _):
+      language.sentence("aside.undone-closed", ["answer": id.handle.rawValue])
+    case .asideDeleted(let id): language.sentence("aside.undone-deleted", ["answer": id.handle.rawValue])
+    case .facilitatorChosen: language.sentence("people.undone-facilitator")
+    case .voteOpened: language.sentence("votes.undone-opened")
+    case .votesCast: language.sentence("votes.undone-cast")
+    case .voteClosed: language.sentence("votes.undone-closed")
+    case .voteCancelled: language.sentence("votes.undone-cancelled")
+    case .time(let event): undone(event)
+    case .screenBlanked: nil
+    case .groupsMade: language.sentence("groups.undone-made")
+    case .moodSaid: language.sentence("moods.undone")
+    case .answersJoined: language.sentence("groups.undone-joined")
+    }
+  }
+
+  /// A private note is named by its handle alone: others may be looking on.
+  private func named(_ key: String, _ aside: Aside) -> String {
+    let text = aside.id.kind == .note ? aside.handle.rawValue : "\(aside.handle) \(aside.text)"
+    return language.sentence(key, ["text": text])
+  }
+}

@@ -1,0 +1,42 @@
+import Workshop
+
+/// What is said about the time.
+extension RoomReply {
+  func timed(_ event: TimeEvent) -> String? {
+    let language = wording.language
+    switch event {
+    case .set(_, let minutes): return language.sentence("clock.is-set", count: minutes)
+    case .extended(_, let minutes):
+      return minutes < 0
+        ? language.sentence("clock.is-shorter", count: -minutes) : language.sentence("clock.is-longer", count: minutes)
+    case .stopped: return language.sentence("clock.is-stopped")
+    case .spread(let questions, let seconds): return spread(questions, seconds)
+    case .bell(let rings): return language.sentence(rings ? "clock.bell" : "clock.no-bell")
+    case .breakBegun(let minutes): return language.sentence("clock.is-break", count: minutes)
+    case .breakEnded: return language.sentence("clock.is-back")
+    case .resumed: return nil
+    }
+  }
+
+  /// What spreading the time costs.
+  private func spread(_ questions: [QuestionID], _ seconds: [Int]) -> String {
+    let planned = questions.compactMap(session.method.question).reduce(0) { $0 + session.plannedSeconds($1) }
+    let left = seconds.reduce(0, +)
+    return wording.language.sentence(
+      "clock.is-spread",
+      [
+        "left": String((left + 30) / 60), "planned": String((planned + 30) / 60),
+        "percent": String((left * 100 + planned / 2) / max(planned, 1)),
+      ], count: questions.count)
+  }
+
+  func undone(_ event: TimeEvent) -> String? {
+    switch event {
+    case .set, .extended, .stopped: wording.language.sentence("clock.undone-timebox")
+    case .spread: wording.language.sentence("clock.undone-plan")
+    case .bell: wording.language.sentence("clock.undone-bell")
+    case .breakBegun: wording.language.sentence("clock.undone-break")
+    case .breakEnded, .resumed: nil
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import PseudoTerminal
+import Testing
+
+@testable import plenum
+
+/// Votes, time, break-outs and the projector, in a real terminal.
+@Suite struct RoomTerminalTests {
+  private static let offering = "/gå situation.internal.offering\r"
+
+  private func open(_ folder: TemporaryFolder, columns: Int = 80, rows: Int = 24) throws -> PseudoTerminal {
+    let terminal = try Program.open(
+      ["start", "Test", "--language", "nb", "--run", "core"], in: folder, columns: columns, rows: rows)
+    try terminal.wait(for: "1 av 27")
+    for person in ["KH | Kari Hauge", "OL | Ola Lie", "MB | Mona Berg", "JB | Jon Bru"] {
+      try terminal.type("/folk ny \(person) | rolle | drift\r")
+    }
+    try terminal.wait(for: "Jon Bru er med")
+    try terminal.type(RoomTerminalTests.offering)
+    try terminal.wait(for: "Hva tilbyr vi?")
+    return terminal
+  }
+
+  @Test(arguments: [(80, 24), (60, 16)]) func aVoteIsHiddenUntilItIsClosed(_ columns: Int, _ rows: Int) throws {
+    let folder = try TemporaryFolder()
+    let terminal = try open(folder, columns: columns, rows: rows)
+    try terminal.type("Brød\rKaffe\rKaker\r/stem prikker 2 topp 1\r")
+    try terminal.wait(for: "4 personer med 2 prikker")
+    try terminal.type("1:5\r")
+    try terminal.wait(for: "5 av 8 stemmer er inne")
+    #expect(!terminal.screen.contains("█"))
+    // Too many: said by how much, and the line is kept.
+    try terminal.type("4\r")
+    try terminal.wait(for: "4 personer har 8 prikker")
+    try terminal.type("\u{15}3\r/stem lukk\r")
+    try terminal.wait(for: "★ 1  ")
+    #expect(terminal.screen.contains("█"))
+    #expect(terminal.screen.contains("★ går videre: 1"))
+    try terminal.type("\r")
+    try terminal.wait(for: "★ 1  Brød")
+    // What was voted does not come back with the arrow key.
+    try terminal.type("\u{1B}[A")
+    try terminal.wait(for: "› /stem lukk")
+    try terminal.type("\u{1B}[A")
+    try terminal.wait(for: "› /stem prikker 2 topp 1")
+  }
+
+  @Test func aLatePlanIsSpread() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("/language nb\n/gå situation.internal.offering\nBrød\nKaffe\nKaker\n", to: "late.plenum")
+    // Ten minutes from line to line, so the room is half an hour late when it is opened again.
+    let outcome = try await Program.run(
+      ["replay", "late.plenum", "--at", "2026-02-10T08:00:00Z", "--every", "600"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let terminal = try Program.open(["resume", "late"], in: folder)
+    try terminal.wait(for: "Hva tilbyr vi?")
+    try terminal.type("/tid\r")
+    try terminal.wait(for: "forsinket")
+    try terminal.type("\r/tid plan\r")
+    try terminal.wait(for: "av planen")
+    try terminal.type("/angre\r")
+    try terminal.wait(for: "Angret: fordelingen av tiden")
+    try terminal.type("/pause 15\r")
+    try terminal.wait(for: "Pause. Vi fortsetter klokka")
+    try terminal.type("\r")
+    try terminal.wait(for: "Velkommen tilbake.")
+  }
+
+  @Test func aBreakOutIsTakenIn() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try open(folder)
+    try terminal.type("Ferskt brød\rKaffe og lunsj\r/grupper 2\r")
+    try terminal.wait(for: "Gruppe 2")
+    try terminal.type("\r/arbeidsark\r")
+    try terminal.wait(for: "arbeidsark-2.html")
+    let sheet = try folder.text("Sessions/test/arbeidsark-2.md")
+    #expect(sheet.contains("(situation.internal.offering)"))
+    try folder.write(
+      sheet.replacing("\n- \n- ", with: "\n- Brød, alltid ferskt\n- Kaker", maxReplacements: 1), to: "gruppe-2.md")
+    try terminal.type("/hent gruppe-2.md\r")
+    try terminal.wait(for: "Svar som ligner hverandre")
+    #expect(terminal.screen.contains("≈"))
+    try terminal.type("\r")
+    try terminal.wait(for: "4  Kaker  – gruppe-2")
+    try terminal.type("/samme 1 3\r")
+    try terminal.wait(for: "= 1")
+    try terminal.type("/angre\r/angre\r")
+    try terminal.wait(until: "everything is as it was") { screen in
+      !screen.contains("Kaker") && screen.contains("Kaffe og lunsj")
+    }
+    try terminal.type("/hent ingenting.md\r")
+    try terminal.wait(for: "ingen fil «ingenting.md»")
+  }
+
+  @Test func theStageFollowsTheTypingWindow() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try open(folder)
+    let stage = try Program.open(["stage", "test"], in: folder, columns: 100, rows: 30)
+    let before = stage.state
+    try stage.wait(for: "Hva tilbyr vi?")
+    try terminal.type("Brød\rKari: Kaffe\r/notat Sjefen ser på klokka\r/tips\r")
+    try stage.wait(for: "Kaffe  – Kari")
+    try terminal.type("/stem hender\r1:3\r")
+    try stage.wait(for: "3 av 4 stemmer er inne")
+    #expect(!stage.screen.contains("███"))
+    try terminal.type("2:1\r/stem lukk\r")
+    try stage.wait(for: "★ går videre: 1")
+    try terminal.type("\r/dekk\r")
+    try stage.wait(until: "the screen is covered") { !$0.contains("Brød") && !$0.contains("Hva tilbyr vi?") }
+    try terminal.type("\r")
+    try stage.wait(for: "Hva tilbyr vi?")
+    stage.resize(columns: 60, rows: 16)
+    try stage.wait(for: "Hva tilbyr vi?")
+    #expect(!stage.screen.contains("Sjefen") && !stage.screen.contains("Tips"))
+    try terminal.type("/avslutt\r")
+    #expect(try terminal.waitForExit() == .code(0))
+    try stage.type("q")
+    #expect(try stage.waitForExit() == .code(0))
+    #expect(stage.state == before || before.isEmpty)
+  }
+
+  @Test func longLooksAreShownAWindowAtATime() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try open(folder, columns: 60, rows: 16)
+    try terminal.type("/hjelp\r")
+    try terminal.wait(for: "Side 1 av")
+    try terminal.type("\r")
+    try terminal.wait(for: "Side 2 av")
+    try terminal.type("q\r")
+    try terminal.wait(for: "Hva tilbyr vi?")
+    // A line that is typed below a page is heard as ever.
+    try terminal.type("/kart\r")
+    try terminal.wait(for: "Side 1 av")
+    try terminal.type("Brød\r")
+    try terminal.wait(for: "1  Brød")
+  }
+
+  @Test func parkedPointsComeBackAtTheEndOfTheStage() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try open(folder)
+    try terminal.type("/parker Kari: Pengene\r")
+    try terminal.wait(for: "PARK1 er parkert")
+    try terminal.type("/gå situation.conclusion.position\r\r")
+    try terminal.wait(for: "Før vi går fra «Situasjonsanalyse»: 1 parkert punkt.")
+    #expect(terminal.screen.contains("PARK1  Pengene"))
+    try terminal.type("/lukk PARK1 tas i styret\r")
+    try terminal.wait(for: "PARK1 er lukket")
+  }
+}

@@ -1,0 +1,90 @@
+import StillRoom
+import Testing
+import Workshop
+
+@Suite("Parking lot, decisions, tasks and notes")
+struct AsideTests {
+  /// Lines that are heard, and the asides that stand there then.
+  struct Row: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    var language: LanguageCode = "en"
+    let lines: [String]
+    let then: [Aside]
+  }
+
+  private static let task = Aside(
+    id: AsideID(.task, 1), text: "Call the printer", owner: "KH", due: Day(iso: "2027-03-01"))
+
+  static let rows = [
+    Row(
+      testDescription: "each kind counts for itself", lines: ["/park a", "/park b", "/decide c", "/note d"],
+      then: [
+        Aside(id: AsideID(.parked, 1), text: "a"), Aside(id: AsideID(.parked, 2), text: "b"),
+        Aside(id: AsideID(.decision, 1), text: "c"), Aside(id: AsideID(.note, 1), text: "d"),
+      ]),
+    Row(testDescription: "a task with owner and day", lines: ["/task Call the printer @KH 2027-03-01"], then: [task]),
+    Row(testDescription: "its owner by name", lines: ["/task Call the printer @kari 2027-03-01"], then: [task]),
+    Row(
+      testDescription: "a day in the words of the room", language: "nb",
+      lines: ["/oppgave Call the printer @KH 01.03.2027"], then: [task]),
+    Row(
+      testDescription: "a task of nobody's", lines: ["/task Water the plants 2027-03-01", "/task Post 3 photos"],
+      then: [
+        Aside(id: AsideID(.task, 1), text: "Water the plants", due: Day(iso: "2027-03-01")),
+        Aside(id: AsideID(.task, 2), text: "Post 3 photos"),
+      ]),
+    Row(
+      testDescription: "who said it", lines: ["/park Kari: money", "/by OL", "/decide go"],
+      then: [
+        Aside(id: AsideID(.parked, 1), text: "money", speaker: "KH"),
+        Aside(id: AsideID(.decision, 1), text: "go", speaker: "OL"),
+      ]),
+    Row(
+      testDescription: "edited by handle, owner and day kept unless said",
+      lines: ["/task Call @KH 2027-03-01", "/edit task1 Call the printer"], then: [task]),
+    Row(
+      testDescription: "numbers are never used again", lines: ["/park a", "/delete PARK1", "/park b"],
+      then: [Aside(id: AsideID(.parked, 2), text: "b")]),
+    Row(
+      testDescription: "undo and redo reach them",
+      lines: ["/park a", "/decide b", "/undo", "/undo", "/redo", "/edit PARK1 z", "/undo"],
+      then: [Aside(id: AsideID(.parked, 1), text: "a")]),
+    Row(
+      testDescription: "closing is taken back", lines: ["/park a", "/close PARK1 done", "/undo"],
+      then: [Aside(id: AsideID(.parked, 1), text: "a")]),
+  ]
+
+  @Test(arguments: rows) func theyStandThere(_ row: Row) throws {
+    var room = try StillRoom(.odd, language: row.language, hearing: people)
+    for line in row.lines { try room.hear(line) }
+    let question = room.session.position
+    let expected = row.then.map { aside in
+      var aside = aside
+      aside.question = question
+      return aside
+    }
+    #expect(room.session.asides == expected)
+  }
+
+  @Test func aClosedOneSaysWhatCameOfIt() throws {
+    let room = try StillRoom(.odd, hearing: ["/park a", "/close park1 now OBJ2"])
+    #expect(room.session.asides(.parked).map(\.outcome) == ["now OBJ2"])
+    #expect(room.session.asides(.parked).allSatisfy { !$0.isOpen })
+  }
+
+  @Test(arguments: [
+    Refused("nothing to close", when: "/close PARK1", then: .room(.unknownAside("PARK1", open: []))),
+    Refused(
+      "another to close", given: ["/park a"], when: "/close PARK2", then: .room(.unknownAside("PARK2", open: ["PARK1"]))
+    ),
+    Refused(
+      "closed already", given: ["/park a", "/close PARK1"], when: "/close PARK1", then: .room(.closedAlready("PARK1"))),
+    Refused(
+      "an owner nobody knows", given: people, when: "/task Call @XX", then: .unknownPerson("XX", known: ["KH", "OL"])),
+    Refused("a day that is none", given: people, when: "/task Call @KH soon", then: .room(.notADay("soon"))),
+    Refused("a task without words", given: people, when: "/task @KH 2027-03-01", then: .missingArgument(.task)),
+    Refused(
+      "too long", when: "/park " + String(repeating: "a", count: 501),
+      then: .room(.textTooLong(length: 501, limit: 500))),
+  ]) func turnedDown(_ row: Refused) throws { try row.check(.odd) }
+}

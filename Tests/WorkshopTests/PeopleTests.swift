@@ -1,0 +1,46 @@
+import StillRoom
+import Testing
+import Workshop
+
+@Suite("Who takes part")
+struct PeopleTests {
+  private static let three = [
+    "/people add KH | Kari Hauge | leader | sales", "/people add OL | Ola Lie | cook | other",
+    "/people add MB | Mona Berg | baker | product",
+  ]
+
+  @Test func theyComeAndGo() throws {
+    var room = try StillRoom(hearing: PeopleTests.three)
+    #expect(room.session.voters.map(\.initials) == ["KH", "OL", "MB"])
+    try room.hear("/people out Ola")
+    #expect(room.session.participants.map(\.isInRoom) == [true, false, true])
+    try room.hear("/people facilitator KH")
+    #expect(room.session.voters.map(\.initials) == ["MB"])
+    try room.hear("/people in OL")
+    try room.hear("/undo")
+    try room.hear("/undo")
+    #expect(room.session.voters.map(\.initials) == ["KH", "MB"])
+    try room.hear("/redo")
+    #expect(room.session.facilitator == "KH")
+  }
+
+  @Test func theQuietestComeFirst() throws {
+    let room = try StillRoom(
+      hearing: PeopleTests.three + [
+        "/goto situation.internal.offering", "Mona: Bread", "Mona: Coffee", "OL: Lunch", "/park Mona: Money",
+        "/note KH: tired",
+      ])
+    #expect(room.session.contributions.map { "\($0.participant.initials) \($0.count)" } == ["KH 0", "OL 1", "MB 3"])
+  }
+
+  @Test(arguments: [
+    Refused(
+      "nobody of that name goes", given: three, when: "/people out XX",
+      then: .unknownPerson("XX", known: ["KH", "OL", "MB"])),
+    Refused("nobody of that name leads", when: "/people facilitator XX", then: .unknownPerson("XX", known: [])),
+  ]) func turnedDown(_ row: Refused) throws { try row.check(.builtIn) }
+
+  @Test func aMethodMayNotAskWhoIsInTheRoom() throws {
+    try Refused("not asked", given: people, when: "/people out KH", then: .room(.presenceNotAsked)).check(.odd)
+  }
+}
