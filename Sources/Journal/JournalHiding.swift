@@ -5,8 +5,9 @@ internal import Workshop
 
 extension Entry {
   /// The entry without what is hidden.
-  func hiding(_ hiding: Hiding) -> Entry {
-    let events = events.map(hiding.hiding)
+  func hiding(_ hiding: Hiding, _ renumbering: Renumbering) -> Entry {
+    let names = renumbering.changes[id.epoch] ?? [:]
+    let events = events.map { hiding.hiding($0, naming: names) }
     let holdsTorn = repair.map { hiding.canBeRead(in: String(decoding: $0.torn, as: UTF8.self)) } ?? false
     let isVerbatim = verbatim.map { !hiding.canBeRead(in: String(decoding: $0, as: UTF8.self)) } ?? true
     guard events != self.events || holdsTorn || !isVerbatim else { return self }
@@ -19,10 +20,13 @@ extension Entry {
 extension Reading {
   /// What is to be hidden of the entries, and whether any of it stands in them still.
   mutating func hide() {
-    let hiding = Hiding(in: (entries + rivals).lazy.flatMap(\.events))
+    let renumbering = entries.renumbering
+    let hiding = Hiding(in: (entries + rivals).flatMap { renumbering.events($0.events, by: $0.id.epoch) })
     guard !hiding.isEmpty else { return }
-    self.hiding = hiding
-    let hidden = (entries: entries.map { $0.hiding(hiding) }, rivals: rivals.map { $0.hiding(hiding) })
+    (self.hiding, self.renumbering) = (hiding, renumbering)
+    let hidden = (
+      entries: entries.map { $0.hiding(hiding, renumbering) }, rivals: rivals.map { $0.hiding(hiding, renumbering) }
+    )
     let standing = Dictionary(hidden.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let rivals = hidden.rivals.filter { standing[$0.id] != $0 }
     let isTorn = end.torn.map { hiding.canBeRead(in: String(decoding: $0.torn, as: UTF8.self)) } ?? false
@@ -46,7 +50,7 @@ extension Journal {
     try requireUntouched()
     leave()
     if let hiding = reading.hiding {
-      try saveSafely(Journal.hidden(whole, hiding), to: path, storage: storage)
+      try saveSafely(Journal.hidden(whole, hiding, reading.renumbering), to: path, storage: storage)
     }
     var (journal, rewritten) = try Journal.opened(path, at: moment, durability: durability, storage: storage)
     // What is hidden is known from what was there before.
@@ -56,7 +60,7 @@ extension Journal {
 
   /// The lines of a file without what is hidden: entries are written anew where that changes them, other lines go where
   /// something of it can be read in them, and everything else stays as it is.
-  static func hidden(_ bytes: [UInt8], _ hiding: Hiding) -> [UInt8] {
+  static func hidden(_ bytes: [UInt8], _ hiding: Hiding, _ renumbering: Renumbering) -> [UInt8] {
     var reader = LineReader(bytes)
     var result: [UInt8] = []
     var start = 0
@@ -66,7 +70,7 @@ extension Journal {
       let line = bytes[start..<end]
       let body = line.last == 0x0D ? start..<end - 1 : start..<end
       if case .entry(let entry)? = try? reader.record(in: body) {
-        let hidden = entry.hiding(hiding)
+        let hidden = entry.hiding(hiding, renumbering)
         result += hidden == entry ? Array(line) : hidden.line
       } else if hiding.canBeRead(in: String(decoding: line, as: UTF8.self)) {
         continue

@@ -111,7 +111,7 @@ extension Journal {
     return (journal, reading)
   }
 
-  private static func open(_ path: String, _ opening: Opening, storage: Storage) throws(JournalError) -> Descriptor {
+  static func open(_ path: String, _ opening: Opening, storage: Storage) throws(JournalError) -> Descriptor {
     do { return try Storage.retrying { () throws(Fault) in try storage.open(path, opening) } } catch {
       switch error {
       case .noSuchFile, .isNoFolder: throw .notFound
@@ -124,7 +124,7 @@ extension Journal {
     }
   }
 
-  private static func requireRegular(_ file: Descriptor, storage: Storage) throws(JournalError) -> FileStatus {
+  static func requireRegular(_ file: Descriptor, storage: Storage) throws(JournalError) -> FileStatus {
     let status: FileStatus
     do { status = try storage.status(file) } catch { throw .cannotRead(error) }
     guard status.kind == .regular else { throw .notARegularFile(status.kind) }
@@ -145,7 +145,7 @@ extension Journal {
     }
   }
 
-  private static func readAll(_ file: Descriptor, storage: Storage) throws(JournalError) -> [UInt8] {
+  static func readAll(_ file: Descriptor, storage: Storage) throws(JournalError) -> [UInt8] {
     do { return try storage.readAll(file, most: Limit.file.most) } catch { throw .cannotRead(error) }
   }
 }

@@ -132,6 +132,7 @@ struct LineReader {
       case "reason": try set(&members.reason, key, json.string())
       case "to": try set(&members.to, key, json.number())
       case "columns": try set(&members.columns, key, json.strings())
+      case "from": try set(&members.from, key, origin())
       case "minutes": try set(&members.minutes, key, json.number())
       case "name": try set(&members.name, key, json.string())
       case "of": try set(&members.of, key, entryID())
@@ -181,6 +182,35 @@ struct LineReader {
     }
     guard let epoch, let number else { return nil }
     return EntryID(epoch: epoch, number: number)
+  }
+
+  private mutating func origin() throws(Damage) -> Origin? {
+    guard json.isBeforeObject() else {
+      try json.passValue()
+      return nil
+    }
+    var members = StoredMembers()
+    var session: String?
+    var created: Int?
+    var initials: String?
+    try json.beginObject()
+    while let key = try json.nextKey() {
+      switch key {
+      case "session": try set(&session, key, json.name())
+      case "title": try set(&members.title, key, json.string())
+      case "created": try set(&created, key, json.number())
+      case "question": try set(&members.question, key, json.name())
+      case "series": try set(&members.series, key, json.name())
+      case "number": try set(&members.number, key, json.number())
+      case "initials": try set(&initials, key, json.string())
+      case _: try passUnknown(key)
+      }
+    }
+    guard let session, let title = members.title, let created, let question = members.question,
+      let number = members.number
+    else { return nil }
+    let answer = AnswerID(question: QuestionID(question), series: members.series, number: number)
+    return Origin(session: session, title: title, created: created, answer: answer, initials: initials)
   }
 
   /// An object of numbers by epoch.

@@ -24,6 +24,8 @@ public struct Reading: Sendable {
   public internal(set) var holdsHidden = false
   /// What is hidden; nil when nothing is.
   public internal(set) var hiding: Hiding?
+  /// What its writers called otherwise; only known where something is hidden.
+  var renumbering = Renumbering.none
 
   /// The end of a file, as one who appends must know it.
   struct End: Hashable, Sendable {

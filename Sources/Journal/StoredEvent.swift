@@ -60,6 +60,7 @@ extension JSONWriter {
       member("across", answer.place?.across)
       member("cells", answer.cells)
       member("by", answer.speaker)
+      if let origin = answer.origin { member("from", origin) }
     case .answerRevised(let id, let cells, let speaker):
       type(.answerRevised)
       members(id)
@@ -114,6 +115,17 @@ extension JSONWriter {
     member("number", id.number)
   }
 
+  private mutating func member(_ name: String, _ origin: Origin) {
+    key(name)
+    beginObject()
+    member("session", origin.session)
+    member("title", origin.title)
+    member("created", origin.created)
+    members(origin.answer)
+    member("initials", origin.initials)
+    endObject()
+  }
+
   private mutating func member(_ name: String, _ entry: EntryID) {
     key(name)
     beginObject()
@@ -143,6 +155,7 @@ struct StoredMembers: Equatable {
   var subject: String?
   var minutes: Int?
   var name: String?
+  var from: Origin?
 
   /// The event of that type, or nil when a member that it needs is missing. What belongs to it is taken; what is left
   /// over is unknown to it.
@@ -185,7 +198,7 @@ struct StoredMembers: Equatable {
     guard let id = answer(), let cells = cells.take() else { return nil }
     var place: Place?
     if let row = row.take() { place = Place(row: row, across: across.take()) }
-    return .answerGiven(Answer(id: id, place: place, cells: cells, speaker: by.take()))
+    return .answerGiven(Answer(id: id, place: place, cells: cells, speaker: by.take(), origin: from.take()))
   }
 
   private mutating func revised() -> Event? {

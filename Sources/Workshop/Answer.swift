@@ -34,13 +34,16 @@ public struct Answer: Hashable, Sendable {
   public var cells: [String]
   /// The initials of who said it.
   public var speaker: String?
+  /// The session that gave it, when it was united with this one.
+  public var origin: Origin?
 
   /// An answer with those cells.
-  public init(id: AnswerID, place: Place? = nil, cells: [String], speaker: String? = nil) {
+  public init(id: AnswerID, place: Place? = nil, cells: [String], speaker: String? = nil, origin: Origin? = nil) {
     self.id = id
     self.place = place
     self.cells = cells
     self.speaker = speaker
+    self.origin = origin
   }
 
   /// What the room calls it.

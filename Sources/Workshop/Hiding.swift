@@ -57,19 +57,25 @@ public struct Hiding: Sendable {
   }
 
   /// An event without what is hidden.
-  public func hiding(_ event: Event) -> Event {
+  ///
+  /// - Parameters:
+  ///   - event: What happened.
+  ///   - names: Answers that its writer called otherwise, by what they were called.
+  public func hiding(_ event: Event, naming names: [AnswerID: AnswerID] = [:]) -> Event {
     switch event {
     case .answerGiven(var answer):
-      answer.cells = cells(answer.cells, of: answer.id)
-      answer.speaker = redacted.contains(answer.id) ? nil : answer.speaker.map(initials)
+      let id = names[answer.id] ?? answer.id
+      answer.cells = cells(answer.cells, of: id)
+      answer.speaker = redacted.contains(id) ? nil : answer.speaker.map(initials)
       return .answerGiven(answer)
-    case .answerRevised(let id, let cells, let speaker):
+    case .answerRevised(let called, let cells, let speaker):
+      let id = names[called] ?? called
       return .answerRevised(
-        id, cells: self.cells(cells, of: id), speaker: redacted.contains(id) ? nil : speaker.map(initials))
+        called, cells: self.cells(cells, of: id), speaker: redacted.contains(id) ? nil : speaker.map(initials))
     case .titleGiven(let title): return .titleGiven(text(title))
-    case .findingAccepted(let key, let acceptance): return .findingAccepted(key, self.acceptance(acceptance))
     case .questionSkipped(let question, let reason): return .questionSkipped(question, reason: text(reason))
     case .speakerChosen(let speaker): return .speakerChosen(speaker.map(initials))
+    case .findingAccepted(let key, let acceptance): return .findingAccepted(key, self.acceptance(acceptance))
     case .languageChosen, .runChosen, .questionEntered, .endReached, .answerDeleted, .answerMoved, .cellsAsked,
       .undone, .redone, .sessionClosed, .wentOffRecord, .cameOnRecord, .answerRedacted, .pseudonymGiven:
       return event
@@ -85,14 +91,14 @@ public struct Hiding: Sendable {
     return people.isEmpty ? cells : cells.map(cell)
   }
 
-  /// Why a finding was let stand, without what is hidden.
-  func acceptance(_ acceptance: Finding.Acceptance) -> Finding.Acceptance {
-    Finding.Acceptance(person: acceptance.person.map(initials), reason: text(acceptance.reason))
-  }
-
   /// Initials, or the pseudonym of whoever has them.
   func initials(_ initials: String) -> String {
     people.first { $0.initials.contains(initials) }?.pseudonym ?? initials
+  }
+
+  /// Why something was let stand, without what is hidden.
+  func acceptance(_ acceptance: Finding.Acceptance) -> Finding.Acceptance {
+    Finding.Acceptance(person: acceptance.person.map(initials), reason: text(acceptance.reason))
   }
 
   private func cell(_ cell: String) -> String {
@@ -146,8 +152,8 @@ extension Session {
     }
     title = hiding.text(title)
     skipped = skipped.mapValues(hiding.text)
-    speaker = speaker.map(hiding.initials)
     accepted = accepted.mapValues(hiding.acceptance)
+    speaker = speaker.map(hiding.initials)
     done = done.map { $0.hiding(hiding) }
     takenBack = takenBack.map { $0.hiding(hiding) }
   }
@@ -170,7 +176,7 @@ extension Answer {
 extension Done {
   fileprivate func hiding(_ hiding: Hiding) -> Done {
     var hidden = self
-    hidden.events = events.map(hiding.hiding)
+    hidden.events = events.map { hiding.hiding($0) }
     hidden.reversals = reversals.map { $0.hiding(hiding) }
     return hidden
   }

@@ -40,12 +40,17 @@ struct AnswerLines {
       ? wording.language.sentence("hiding.removed") : session.typed(answer, in: wording, isWhole: true)
   }
 
+  /// The session that an answer comes from, where several were united.
+  private func origin(_ answer: Answer) -> String {
+    answer.origin.map { "  – " + $0.title } ?? ""
+  }
+
   private func entry(_ answer: Answer, numberWidth: Int) -> [StyledText] {
     let name = name(answer)
     let pad = String(repeating: " ", count: numberWidth - name.count)
     let speaker = speaker(of: answer).map { "  " + $0 }
     let mark = session.toCheckAgain[answer.id] == nil ? "" : "  ↻ " + wording.language.sentence("look.check-again")
-    let text = text(answer) + (speaker ?? "") + mark
+    let text = text(answer) + (speaker ?? "") + origin(answer) + mark
     return StyledText(text).hanging(StyledText("  \(pad)") + StyledText(name + "  ", .bold), columns: columns)
   }
 
@@ -58,7 +63,7 @@ struct AnswerLines {
   }
 
   private func item(_ answer: Answer, of question: Question, _ grid: Grid) -> String {
-    let text = text(answer)
+    let text = text(answer) + (answer.origin.map { " (\($0.title))" } ?? "")
     let across = answer.place?.across.map { column in
       let label = grid.across.flatMap { axis in
         session.rows(of: axis, of: question, in: wording).first { $0.id == column }?.label

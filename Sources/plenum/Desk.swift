@@ -11,7 +11,7 @@ struct Desk {
     self.surroundings = surroundings
   }
 
-  private var words: Language { surroundings.language }
+  var words: Language { surroundings.language }
 
   /// The editor at the person's terminal.
   var editor: LineEditor {
@@ -81,7 +81,7 @@ struct Desk {
   func resume(_ place: SessionPlace, _ editor: LineEditor) throws {
     let clock = WallClock.system(environment: surroundings.environment)
     let journal: Journal
-    let reading: Reading
+    var reading: Reading
     do throws(JournalError) {
       (journal, reading) = try Journal.open(place.journal, at: clock.now(), storage: .system)
     } catch {
@@ -89,6 +89,7 @@ struct Desk {
       // Whoever has it open knows it by its name.
       throw failure(error, error == .lockedElsewhere ? "“\(place.name)”" : place.journal)
     }
+    reading = try takingCopies(at: place, journal, reading, editor)
     let (session, source) = try session(from: reading, at: place)
     let silentSince = reading.entries.last { $0.events.contains(.wentOffRecord) }?.at
     let room = try Desk.reading(words) { () throws(MethodError) in
@@ -158,9 +159,7 @@ struct Desk {
     let (method, source) = try Desk.reading(words) { () throws(MethodError) in
       try surroundings.library.method(name, knowing: words)
     }
-    var session = Session(method: method, language: reading.header.language, run: reading.header.run)
-    for entry in reading.entries { session.apply(entry.events, as: entry.id) }
-    return (session, source)
+    return (reading.session(of: method), source)
   }
 
   /// Offers the latest session that was not closed.
@@ -176,20 +175,10 @@ struct Desk {
       return (place, session)
     }.first
     guard let (place, session) = unclosed else { return nil }
-    let yes = words.yes.first ?? "yes"
     let question = words.sentence(
-      "start.resume", ["title": session.title, "yes": yes, "no": words.no.first ?? "no"])
-    let lines = [StyledText(question, .bold), StyledText(words.sentence("start.enter", ["value": yes]))]
-    let outcome = try Desk.typing(words) { () throws(LineEditorError) in
-      try editor.read(Request(above: { _ in lines }, news: lines))
-    }
-    guard case .line(let typed) = outcome else {
-      editor.close()
-      throw Failure(.usage, "")
-    }
-    let answer = typed.trimmed.lowercased()
-    editor.eraseFrame()
-    return answer.isEmpty || words.yes.contains(answer) ? place : nil
+      "start.resume",
+      ["title": session.title, "yes": words.yes.first ?? "yes", "no": words.no.first ?? "no"])
+    return try isAgreed(question, editor) ? place : nil
   }
 
   // MARK: In the room

@@ -110,10 +110,9 @@ struct ExportCommand: ParsableCommand {
     let isDay = Day(iso: typed) != nil
     var isFound = isDay
     // What is hidden now is hidden in what was.
-    let hiding = Hiding(in: reading.entries.flatMap(\.events))
-    for entry in reading.entries {
+    for entry in reading.told {
       if isDay, String(entry.at.iso.prefix(10)) > typed { break }
-      older.apply(entry.events.map(hiding.hiding), as: entry.id)
+      older.apply(entry.events, as: entry.id)
       guard !isDay, typed == "\(entry.id.epoch)-\(entry.id.number)" || typed == String(entry.id.number) else {
         continue
       }

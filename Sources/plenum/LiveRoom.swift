@@ -125,7 +125,8 @@ struct LiveRoom {
       let reply = try room.hear(line)
       editor.labels = Labels(language)
       timebox.box?.language = language
-      if let sentence = reply.sentence { say(.said(sentence)) } else { note = nil }
+      // Nothing is called saved that is only in memory.
+      if room.recorder.isSaved, let sentence = reply.sentence { say(.said(sentence)) } else { note = nil }
       reportSaving(unsaved)
       return try follow(reply.command)
     } catch {

@@ -16,6 +16,7 @@ struct Plenum: ParsableCommand {
     subcommands: [
       StartCommand.self, ResumeCommand.self, ListCommand.self, ShowCommand.self, ReplayCommand.self,
       ExportCommand.self, TranscriptCommand.self, CheckCommand.self, MethodCommand.self, KPIsCommand.self,
+      MergeCommand.self, DoctorCommand.self,
     ])
 
   /// `plenum` alone, or with nothing but options, starts; a word that is no command is never taken for a title.

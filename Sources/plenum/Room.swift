@@ -138,9 +138,7 @@ struct Room {
   private mutating func hide(at now: Moment) throws(JournalError) {
     let reading = try recorder.hide(at: now)
     hiddenLately = reading.hiding
-    var session = Session(method: session.method, language: reading.header.language, run: reading.header.run)
-    for entry in reading.entries { session.apply(entry.events, as: entry.id) }
-    self.session = session
+    session = reading.session(of: session.method)
   }
 }
 

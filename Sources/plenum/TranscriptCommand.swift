@@ -58,9 +58,8 @@ struct TranscriptFiles {
     let clock = WallClock.system(environment: files.environment)
     let session = Session(
       method: files.session.method, language: reading.header.language, run: reading.header.run)
-    let hiding = Hiding(in: reading.entries.flatMap(\.events))
-    let entries = reading.entries.map { entry in
-      TranscriptEntry(id: entry.id, time: clock.time(entry.at), events: entry.events.map(hiding.hiding))
+    let entries = reading.told.map { entry in
+      TranscriptEntry(id: entry.id, time: clock.time(entry.at), events: entry.events)
     }
     return Document(transcriptOf: entries, from: session, in: files.wording)
   }

@@ -72,6 +72,7 @@ import Workshop
         #"{"type":"went-off-record"}"#, #"{"type":"came-on-record","minutes":12}"#,
         #"{"type":"answer-redacted","question":"r","series":"RED","number":1}"#,
         #"{"type":"pseudonym-given","question":"p","number":2,"name":"P1"}"#,
+        #"{"type":"answer-given","question":"p","number":3,"cells":["KH2"],"from":{"session":"s1","title":"Gruppe 1","created":7,"question":"p","series":"P","number":1,"initials":"KH"}}"#,
       ])
   }
 

@@ -41,6 +41,12 @@ enum Sample {
     .undone(EntryID(epoch: "k3f9", number: 7)), .redone(EntryID(epoch: "k3f9", number: 7)), .sessionClosed,
     .wentOffRecord, .cameOnRecord(minutes: 12), .answerRedacted(AnswerID(question: "r", series: "RED", number: 1)),
     .pseudonymGiven(AnswerID(question: "p", number: 2), name: "P1"),
+    .answerGiven(
+      Answer(
+        id: AnswerID(question: "p", number: 3), cells: ["KH2"],
+        origin: Origin(
+          session: "s1", title: "Gruppe 1", created: 7, answer: AnswerID(question: "p", series: "P", number: 1),
+          initials: "KH"))),
   ]
 
   static func answer(_ number: Int, _ cells: [String]) -> Event {

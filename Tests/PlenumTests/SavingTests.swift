@@ -105,6 +105,9 @@ import Testing
       "ulimit -f 4; \"$PLENUM\" start Test --language en --run core < lines", in: folder)
     #expect(outcome.status == 74)
     #expect(outcome.errors.contains("could not be saved anywhere"))
+    // What is not on the disk is not called saved.
+    let saved = outcome.output.matches(of: /✓ Saved/).count
+    #expect(saved == (try folder.text("Sessions/test/journal.jsonl").matches(of: /"answer-given","question":"situation.internal/).count))
   }
 
   @Test func aRemovedJournalIsWrittenAgain() async throws {

@@ -48,9 +48,7 @@ struct Rooms {
   }
 
   private func session(of reading: Reading) -> Session {
-    var session = Session(method: method, language: reading.header.language, run: reading.header.run)
-    for entry in reading.entries { session.apply(entry.events, as: entry.id) }
-    return session
+    reading.session(of: method)
   }
 
   private func path(_ name: String) -> String { folder.path + "/" + name }

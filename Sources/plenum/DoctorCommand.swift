@@ -1,0 +1,131 @@
+import ArgumentParser
+import Journal
+import LineEditor
+import Workshop
+
+/// `plenum doctor`: what is wrong with a journal, line by line; and what can be done about it.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Say what is wrong with a journal, and mend it; the file as it was stays beside it.")
+
+  @Argument(help: "The journal: a file, or the name of a session.")
+  var file: String
+
+  @Flag(help: "Seal lines that were edited by hand as they are.")
+  var acceptEdits = false
+
+  @Option(help: ArgumentHelp("Make UTF-8 of a file in another encoding: utf16.", valueName: "encoding"))
+  var from: String?
+
+  @Flag(help: "Part sessions that stand in one file.")
+  var split = false
+
+  @OptionGroup var options: CommonOptions
+
+  mutating func run() throws {
+    let surroundings = try Surroundings(options)
+    let desk = Desk(surroundings)
+    let words = surroundings.language
+    let path = try desk.journalPath(file)
+    if let from, from != "utf16" {
+      throw Failure(.usage, words.sentence("doctor.unknown-encoding", ["typed": from]))
+    }
+    let wanted: [(isWanted: Bool, remedy: Remedy)] = [
+      (acceptEdits, .acceptEdits), (from != nil, .fromUTF16), (split, .split),
+    ]
+    let remedies = wanted.filter(\.isWanted).map(\.remedy)
+    guard remedies.count < 2 else { throw Failure(.usage, words.sentence("doctor.one-remedy")) }
+    if let remedy = remedies.first {
+      let mended = try desk.saving(path) { () throws(JournalError) in
+        try Journal.mend(path, remedy, storage: .system)
+      }
+      try standardOutput(visible(said(of: mended, remedy, path, words)) + "\n", language: words)
+      return
+    }
+    let reading = try desk.saving(path) { () throws(JournalError) in try Journal.read(path, storage: .system) }
+    let findings = DoctorText(language: words).lines(reading)
+    let count = words.sentence("doctor.entries", ["file": path], count: reading.entries.count)
+    let lines = [count] + (findings.isEmpty ? [words.sentence("doctor.clean", ["file": path])] : findings)
+    try standardOutput(lines.map { visible($0) + "\n" }.joined(), language: words)
+    if !findings.isEmpty { throw Failure(.found, "") }
+  }
+
+  private func said(of mended: Mended, _ remedy: Remedy, _ path: String, _ words: Language) -> String {
+    guard let old = mended.old else {
+      switch remedy {
+      case .acceptEdits: return words.sentence("doctor.nothing-edited", ["file": path])
+      case .fromUTF16: return words.sentence("doctor.not-utf16", ["file": path])
+      case .split: return words.sentence("doctor.nothing-to-split", ["file": path])
+      }
+    }
+    switch remedy {
+    case .acceptEdits: return words.sentence("doctor.accepted", ["old": old], count: mended.lines)
+    case .fromUTF16: return words.sentence("doctor.converted", ["file": path, "old": old])
+    case .split:
+      return mended.parted.map {
+        words.sentence("doctor.split", ["session": $0.session, "path": $0.path, "old": old])
+      }.joined(separator: " ")
+    }
+  }
+}
+
+/// The words for what is found in a journal, a sentence each.
+struct DoctorText {
+  let language: Language
+
+  /// What was found.
+  func lines(_ reading: Reading) -> [String] {
+    reading.notes.map(sentence) + (reading.holdsHidden ? [language.sentence("doctor.hidden")] : [])
+  }
+
+  private func sentence(_ note: Note) -> String {
+    switch note {
+    case .byteOrderMark: language.sentence("doctor.bom")
+    case .carriageReturns(let count): language.sentence("doctor.crlf", count: count)
+    case .blankLines(let count): language.sentence("doctor.blanks", count: count)
+    case .damaged(let line, let damage): damaged(line, damage)
+    case .headerDamaged(let line): language.sentence("doctor.header", ["line": String(line)])
+    case .torn(let line): language.sentence("doctor.torn", ["line": String(line)])
+    case .nulsAtEnd(let count): language.sentence("doctor.nuls", count: count)
+    case .editedByHand(let line): language.sentence("doctor.edited", ["line": String(line)])
+    case .repeated(let count): language.sentence("doctor.repeated", count: count)
+    case .rivals(_, let lines):
+      language.sentence("doctor.rivals", ["lines": lines.map { String($0) }.joined(separator: ", ")])
+    case .missing(let epoch, let numbers):
+      language.sentence(
+        "doctor.missing",
+        ["first": String(numbers.lowerBound), "last": String(numbers.upperBound), "writer": epoch])
+    case .conflictMarker(let line): language.sentence("doctor.marker", ["line": String(line)])
+    case .headerRepeated(let line): language.sentence("doctor.header-again", ["line": String(line)])
+    case .otherSession(let line, _): language.sentence("doctor.other-session", ["line": String(line)])
+    case .unknownEvent(let line, let type):
+      language.sentence("doctor.unknown-event", ["line": String(line), "name": type])
+    case .unknownMember(let line, let name):
+      language.sentence("doctor.unknown-member", ["line": String(line), "name": name])
+    }
+  }
+
+  private func damaged(_ line: Int, _ damage: Damage) -> String {
+    switch damage {
+    case .notUTF8: language.sentence("doctor.not-utf8", ["line": String(line)])
+    case .notJSON: language.sentence("doctor.not-json", ["line": String(line)])
+    case .tooDeep: language.sentence("doctor.too-deep", ["line": String(line)])
+    case .tooLarge: language.sentence("doctor.too-large", ["line": String(line)])
+    case .notARecord: language.sentence("doctor.not-a-record", ["line": String(line)])
+    }
+  }
+}
+
+extension Desk {
+  /// The journal that a name or a path means: a file, a folder with one in it, or a session.
+  func journalPath(_ typed: String) throws -> String {
+    let storage = Storage.system
+    switch try? storage.statusOfPath(typed).kind {
+    case .folder where (try? storage.statusOfPath(typed + "/" + SessionsFolder.journalName)) != nil:
+      return typed + "/" + SessionsFolder.journalName
+    case .regular, .symbolicLink, .special: return typed
+    case .folder, nil: return try locate(typed).journal
+    }
+  }
+}

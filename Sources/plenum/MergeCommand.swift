@@ -1,0 +1,135 @@
+import ArgumentParser
+import Journal
+import Method
+import Workshop
+
+/// `plenum merge`: copies of a session, or the sessions of several groups, as one. What is united stays as it is.
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge", abstract: "Unite copies of a session, or the sessions of several groups.")
+
+  @Argument(help: "Sessions by name, or journals by file.")
+  var sessions: [String]
+
+  @Option(help: ArgumentHelp("The name of the new session.", valueName: "name"))
+  var into: String
+
+  @OptionGroup var options: CommonOptions
+
+  /// Everything that is known of one session.
+  private struct Part {
+    var path: String
+    var union: Union
+    var last: Moment
+  }
+
+  mutating func run() throws {
+    let surroundings = try Surroundings(options)
+    let desk = Desk(surroundings)
+    let words = surroundings.language
+    var readings: [String: [(path: String, reading: Reading)]] = [:]
+    for typed in sessions {
+      let path = try desk.journalPath(typed)
+      let reading = try desk.saving(path) { () throws(JournalError) in try Journal.read(path, storage: .system) }
+      for note in JournalErrorText(language: words, file: path).notes(reading) { standardError(note) }
+      if let reason = reading.isReadOnlyBecause { throw desk.failure(.isReadOnly(reason), path) }
+      readings[reading.header.session, default: []].append((path, reading))
+    }
+    let parts = readings.sorted { $0.key < $1.key }.compactMap { _, copies in
+      Union(of: copies.map(\.reading)).map { union in
+        Part(path: copies[0].path, union: union, last: union.entries.map(\.at).max() ?? union.header.created)
+      }
+    }
+    let ordered = parts.sorted {
+      ($0.union.header.created, $0.union.header.session) < ($1.union.header.created, $1.union.header.session)
+    }
+    guard let first = ordered.first else { return }
+    for part in ordered where part.union.header.method != first.union.header.method {
+      throw Failure(.badInput, words.sentence("merge.methods", ["file": part.path, "first": first.path]))
+    }
+    let (method, source) = try desk.method(of: first.union.header, at: first.path)
+    let bytes: [UInt8]
+    let said: String
+    if ordered.count == 1 {
+      bytes = first.union.bytes
+      said = words.sentence("merge.copies", ["name": into], count: first.union.entries.count)
+    } else {
+      let (made, count) = gathered(ordered, method)
+      bytes = made
+      said = words.sentence("merge.groups", ["name": into, "groups": String(ordered.count)], count: count)
+    }
+    try save(bytes, source, desk)
+    let rivals = ordered.reduce(0) { $0 + $1.union.rivals.count }
+    if rivals > 0 { standardError(words.sentence("merge.rivals", count: rivals)) }
+    if ordered.count > 1 { reportLeftOut(ordered, words) }
+    standardError(said)
+  }
+
+  /// The journal of a new session that holds the answers of several.
+  private func gathered(_ parts: [Part], _ method: Workshop.Method) -> (bytes: [UInt8], answers: Int) {
+    let sessions = parts.map { Session(of: method, told: $0.union.entries, header: $0.union.header) }
+    let gatherings = zip(parts, sessions).map { part, session in
+      Gathering(
+        session, named: part.union.header.session, created: Int(part.union.header.created.millisecondsSince1970))
+    }
+    let gathering = gatherings.dropFirst().reduce(gatherings[0]) { $0.united(with: $1) }
+    var header = parts[0].union.header
+    (header.language, header.run) = (sessions[0].language, sessions[0].run)
+    var session = Session(method: method, language: header.language, run: header.run)
+    var entries = gathering.events(title: into, method: method)
+    for (index, events) in entries.enumerated() {
+      session.apply(events, as: EntryID(epoch: "merge", number: index + 1))
+    }
+    if let question = session.walk.first { entries.append([.questionEntered(question.id)]) }
+    let moment = parts.map(\.last).max() ?? header.created
+    let count = method.questions.reduce(0) { $0 + session.answers(to: $1.id).count }
+    return (Journal.made(header, of: entries, at: moment), count)
+  }
+
+  private func save(_ bytes: [UInt8], _ source: Library.Source, _ desk: Desk) throws {
+    let sessions = desk.surroundings.sessions
+    try desk.saving(into) { () throws(JournalError) in
+      try sessions.create()
+      try sessions.createSession(named: into)
+      let place = try SessionPlace(into, in: sessions)
+      for file in source.files {
+        try saveSafely(file.bytes, to: place.folder + "/" + file.name, storage: .system)
+      }
+      try saveSafely(bytes, to: place.journal, storage: .system)
+    }
+  }
+
+  /// What is no answer stays where it is; nobody shall look for it in vain.
+  private func reportLeftOut(_ parts: [Part], _ words: Language) {
+    for part in parts {
+      let count = part.union.entries.count { !$0.events.allSatisfy(\.isGathered) }
+      if count > 0 { standardError(words.sentence("merge.not-carried", ["file": part.path], count: count)) }
+    }
+  }
+}
+
+extension Event {
+  /// Whether a gathering of several sessions holds what it changed.
+  fileprivate var isGathered: Bool {
+    switch self {
+    case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped, .endReached,
+      .answerGiven, .answerRevised, .answerDeleted, .answerMoved, .cellsAsked, .undone, .redone, .answerRedacted,
+      .pseudonymGiven, .sessionClosed:
+      true
+    case .findingAccepted, .wentOffRecord, .cameOnRecord: false
+    }
+  }
+}
+
+extension Desk {
+  /// The method that a journal says it walks: the built-in one, or the one whose files lie beside it.
+  func method(
+    of header: Header, at path: String
+  ) throws -> (method: Workshop.Method, source: Library.Source) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let name = header.method == Library.builtIn ? Library.builtIn : folder + "/method.yaml"
+    return try Desk.reading(surroundings.language) { () throws(MethodError) in
+      try surroundings.library.method(name, knowing: surroundings.language)
+    }
+  }
+}

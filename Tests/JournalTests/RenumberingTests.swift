@@ -1,0 +1,57 @@
+import Testing
+import Workshop
+
+@testable import Journal
+
+/// Two laptops went on with copies of one session: neither loses an answer, and each writer's words stay with what it meant.
+@Suite struct RenumberingTests {
+  private static func id(_ number: Int) -> AnswerID { AnswerID(question: "q", series: "OBJ", number: number) }
+
+  private static func entry(
+    _ epoch: String, _ number: Int, seen: [String: Int] = [:], _ events: [Event]
+  ) -> Renumbering.Part {
+    Renumbering.Part(
+      id: EntryID(epoch: epoch, number: number), seen: seen.map { EntryID(epoch: $0.key, number: $0.value) },
+      events: events)
+  }
+
+  private static func give(_ number: Int, _ text: String, _ reference: String = "") -> Event {
+    .answerGiven(Answer(id: id(number), cells: [text, reference]))
+  }
+
+  @Test func `what was said apart keeps its meaning`() {
+    let parts = [
+      RenumberingTests.entry("m", 1, [RenumberingTests.give(1, "both")]),
+      // Two writers who have seen the same.
+      RenumberingTests.entry("a", 1, seen: ["m": 1], [RenumberingTests.give(2, "a", "OBJ1")]),
+      RenumberingTests.entry("b", 1, seen: ["m": 1], [RenumberingTests.give(2, "b", "OBJ1")]),
+      RenumberingTests.entry("b", 2, [RenumberingTests.give(3, "b again", "OBJ2")]),
+      RenumberingTests.entry("b", 3, [.answerRevised(RenumberingTests.id(2), cells: ["b2", ""], speaker: nil)]),
+      // One who went on with what b wrote, and one who has seen everything.
+      RenumberingTests.entry("c", 1, seen: ["m": 1, "b": 3], [.answerDeleted(RenumberingTests.id(2))]),
+      RenumberingTests.entry(
+        "d", 1, seen: ["m": 1, "a": 1, "b": 3, "c": 1],
+        [.answerRevised(RenumberingTests.id(2), cells: ["a2", ""], speaker: nil), RenumberingTests.give(5, "d")]),
+    ]
+    let events = Renumbering(parts).events
+    #expect(events[1] == [RenumberingTests.give(2, "a", "OBJ1")])
+    #expect(events[2] == [RenumberingTests.give(3, "b", "OBJ1")])
+    #expect(events[3] == [RenumberingTests.give(4, "b again", "OBJ3")])
+    #expect(events[4] == [.answerRevised(RenumberingTests.id(3), cells: ["b2", ""], speaker: nil)])
+    #expect(events[5] == [.answerDeleted(RenumberingTests.id(3))])
+    #expect(events[6] == parts[6].events)
+  }
+
+  @Test func `what one writer after another said stays as it is`() {
+    var parts: [Renumbering.Part] = []
+    var seen: [String: Int] = [:]
+    for epoch in 1...4 {
+      for number in 1...3 {
+        let event = RenumberingTests.give(epoch * 3 + number, "x", "OBJ\(number)")
+        parts.append(RenumberingTests.entry("e\(epoch)", number, seen: number == 1 ? seen : [:], [event]))
+      }
+      seen["e\(epoch)"] = 3
+    }
+    #expect(Renumbering(parts).events == parts.map(\.events))
+  }
+}
