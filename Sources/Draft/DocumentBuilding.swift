@@ -96,7 +96,9 @@ struct DocumentBuilder {
     for block in declared {
       let made = self.blocks(block.content)
       let isGap = made.allSatisfy { if case .paragraph(let text) = $0 { text.isGap } else { false } }
-      if !isGap, block.hasHeading, declared.count > 1, !isBrief, let heading = heading(of: block.content) {
+      if !isGap, block.hasHeading, declared.count > 1, !isBrief, let heading = heading(of: block.content),
+        heading != wording.texts.sections[section.id]
+      {
         blocks.append(.heading(Document.Text(heading)))
       }
       blocks += made

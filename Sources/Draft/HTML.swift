@@ -133,10 +133,12 @@ struct HTMLSetting {
   mutating func origin(_ texts: [Document.Text]) -> String {
     let sources = texts.first { !$0.sources.isEmpty }?.sources ?? []
     guard let handle = sources.first else { return "" }
-    let names = sources.count > 12 ? sources.prefix(12) : sources[...]
-    var attributes = " data-from=\"" + names.map { HTMLPage.identifier($0.rawValue) }.joined(separator: " ") + "\""
+    let first = HTMLPage.identifier(handle.rawValue)
+    let others =
+      sources.count == 1 ? "" : sources.dropFirst().prefix(11).map { " " + HTMLPage.identifier($0.rawValue) }.joined()
+    var attributes = " data-from=\"\(first)\(others)\""
     if sources.count == 1, homes[handle] == here, anchored.insert(handle).inserted {
-      attributes = " id=\"a-\(HTMLPage.identifier(handle.rawValue))\"" + attributes
+      attributes = " id=\"a-\(first)\"" + attributes
     }
     return attributes
   }

@@ -32,12 +32,14 @@ struct HTMLPage {
 
   /// A name that can stand in an `id` and behind a `#`.
   static func identifier(_ name: String) -> String {
-    String(
-      name.unicodeScalars.map { scalar in
-        let isPlain =
-          scalar.isASCII
-          && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || ".-_".unicodeScalars.contains(scalar))
-        return isPlain ? Character(scalar) : "-"
-      })
+    if name.utf8.allSatisfy(isPlain) { return name }
+    return String(decoding: name.utf8.map { isPlain($0) ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"): true
+    case _: false
+    }
   }
 }

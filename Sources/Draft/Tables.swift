@@ -24,7 +24,8 @@ extension DocumentBuilder {
     }
     groups.sort { order(of: $0.handle) < order(of: $1.handle) }
     for group in groups {
-      let heading = Document.Text(name(of: Handle(group.handle)), from: [Handle(group.handle)])
+      let handle = Handle(group.handle)
+      let heading = Document.Text(name(of: handle), from: session.answer(handle) == nil ? [] : [handle])
       let rows = chosen(group.answers, by: table.selection)
       blocks += [.heading(heading), .table(self.table(rows, places, table, of: question))]
     }
@@ -67,7 +68,7 @@ extension DocumentBuilder {
     let rows: Grid.Axis? = if case .grid(let grid) = question.kind { grid.rows } else { nil }
     let columns = places.map { question.columns[$0] }
     let heads = (hasHandles ? [word("draft.handle")] : []) + (rows == nil ? [] : [""])
-    let isShort = heads.count + places.count > 6
+    let isShort = heads.count + places.count > 7
     let body = answers.map { answer, isStarred in
       let handle = hasHandles ? [Document.Text(answer.handle.rawValue, from: [answer.handle])] : []
       let row = rows == nil ? [] : [Document.Text(rowLabel(of: answer, under: question), from: [answer.handle])]

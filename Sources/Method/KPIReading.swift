@@ -1,8 +1,12 @@
 import Workshop
 
-/// Reads the catalogue of measures.
+/// Reads the catalogue of measures. Every word in it is an option that the method has: a kind of the column beside the
+/// measure, a unit, a source and a level of the lists of these names, a purpose.
 struct KPIReading {
-  let file: String
+  let names: KnownNames
+  let problems: Problems
+
+  private var file: String { names.file }
 
   private static let keys = ["kpi", "kind", "unit", "better", "source", "level", "for", "starts", "weak"]
 
@@ -10,9 +14,10 @@ struct KPIReading {
     var kpis: [KPI] = []
     var known: Set<KPIID> = []
     for tree in try fields.list("kpis") {
-      let kpi = try self.kpi(tree)
+      guard let kpi = try problems.attempt({ () throws(MethodError) in try self.kpi(tree) }) else { continue }
       guard known.insert(kpi.id).inserted else {
-        throw MethodError(file: file, line: tree.line, fault: .duplicate(kpi.id.rawValue))
+        try problems.report(MethodError(file: file, line: tree.line, fault: .duplicate(kpi.id.rawValue)))
+        continue
       }
       kpis.append(kpi)
     }
@@ -23,18 +28,25 @@ struct KPIReading {
     let fields = try Fields(tree, file: file, keys: KPIReading.keys)
     let direction = try fields.text("better")
     guard let better = KPI.Better(rawValue: direction) else {
-      throw MethodError(
-        file: file, line: try fields.needed("better").line,
-        fault: .unknownWord(direction, known: KPI.Better.allCases.map(\.rawValue)))
+      throw names.unknown(
+        direction, known: KPI.Better.allCases.map(\.rawValue), line: try fields.needed("better").line)
     }
+    let roles = names.method.roles
+    let kind = roles.kpi.map { AnswerPath(question: $0, column: "kind") }
+    let purpose = roles.purpose.map { AnswerPath(question: $0) }
     return KPI(
-      id: KPIID(try fields.text("kpi")), kind: OptionID(try fields.text("kind")),
-      unit: OptionID(try fields.text("unit")), better: better, sources: try options(fields["source"]),
-      level: OptionID(try fields.text("level")), purposes: try options(fields["for"]),
-      starts: try options(fields["starts"]), isWeak: try fields.truth("weak", default: false))
+      id: KPIID(try fields.text("kpi")), kind: try option(try fields.needed("kind"), at: kind),
+      unit: try names.option(try fields.needed("unit"), in: "kpi-unit"), better: better,
+      sources: try fields.list("source").map { tree throws(MethodError) in try names.option(tree, in: "kpi-source") },
+      level: try names.option(try fields.needed("level"), in: "kpi-level"),
+      purposes: try fields.list("for").map { tree throws(MethodError) in try option(tree, at: purpose) },
+      starts: try fields.list("starts").map { tree throws(MethodError) in try option(tree, at: purpose) },
+      isWeak: try fields.truth("weak", default: false))
   }
 
-  private func options(_ tree: Tree?) throws(MethodError) -> [OptionID] {
-    try tree?.names(in: file).map { OptionID($0) } ?? []
+  /// An option of a question with a role; any word where the method has no such question.
+  private func option(_ tree: Tree, at path: AnswerPath?) throws(MethodError) -> OptionID {
+    guard let path else { return OptionID(try tree.text(in: file)) }
+    return try names.option(tree, at: path)
   }
 }

@@ -59,10 +59,11 @@ struct MethodReading {
     var method = Workshop.Method(
       name: try fields.text("method"), version: try fields.text("version"), languages: languages, runs: runs,
       stages: stages, lists: lists, roles: try roles(fields, questions, conditions), sections: sections,
-      documents: documents, sheets: sheets,
-      kpis: try KPIReading(file: file).kpis(fields))
+      documents: documents, sheets: sheets)
     try checkPaths(of: method, try fields.needed("stages"))
-    let checks = CheckReading(file: file, method: method, paths: conditions, problems: problems)
+    let known = KnownNames(file: file, method: method, paths: conditions)
+    method.kpis = try KPIReading(names: known, problems: problems).kpis(fields)
+    let checks = CheckReading(names: known, problems: problems)
     method.checks = try checks.checks(fields)
     // Whatever a method checks, what it requires must be there.
     if !method.checks.contains(where: { $0.id == Check.required.id }) { method.checks.append(.required) }

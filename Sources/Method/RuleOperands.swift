@@ -1,189 +1,114 @@
 import Workshop
 
-/// Reads what a rule is applied to, beside its subject.
+/// What rules of one kind take beside their subject.
 struct RuleOperands {
-  let reading: CheckReading
-  let fields: Fields
+  /// What a rule cannot do without: exactly one of each group.
+  var needed: [[String]]
+  /// What it may have besides.
+  var optional: [String]
+  /// Those that name other places, in the order in which the rule looks at them.
+  var places: [String]
+  /// How many columns it looks at; nil for any number.
+  var columnCount: Int?
+  /// Whether it looks at the rows of its subject, some of which can be left out.
+  var hasRows: Bool
+  /// Whether its subject may name a column.
+  var hasColumn: Bool
 
-  private static let paths = [
-    "by", "needs", "to", "near", "most-of", "least-of", "from", "slots", "posts", "watching", "open", "among",
-    "covered-by", "than-voted",
-  ]
-  private static let numbers = ["least", "days", "share", "is", "plus", "by", "above"]
-  static let keys =
-    paths + numbers + [
-      "severity", "message", "mend", "column", "columns", "than", "of", "options", "option", "series", "any", "whole",
-      "fitting", "most", "where", "except", "where-of", "rows", "winner-of", "first-of", "once", "while",
-      "all", "missing", "first", "through", "or-through", "repeats", "key", "same",
-    ]
+  /// What every rule may have.
+  static let common = ["severity", "message", "mend", "once", "while"]
+  /// What says which rows count.
+  static let filters = ["where", "except", "rows", "winner-of", "first-of"]
+  private static let numbers = ["least", "most", "days", "share", "is", "plus", "by", "above"]
 
-  private var file: String { reading.file }
-
-  func fill(_ rule: inout Rule) throws(MethodError) {
-    try columns(&rule)
-    try paths(&rule)
-    try limit(&rule)
-    try values(&rule)
-    try numbers(&rule)
-    try filters(&rule)
-    try conditions(&rule)
-    let isTurned = try fields.truth("all", default: false)
-    rule.isTurned = try fields.truth("missing", default: isTurned)
+  private init(
+    _ needed: [[String]] = [], optional: [String] = [], places: [String] = [], columns: Int? = nil, rows: Bool = true,
+    column: Bool = false
+  ) {
+    (self.needed, self.optional, self.places) = (needed, optional, places)
+    (columnCount, hasRows, hasColumn) = (columns, rows, column)
   }
 
-  private func columns(_ rule: inout Rule) throws(MethodError) {
-    guard let subject = rule.subject?.question else { return }
-    for key in ["column", "columns"] {
-      for tree in try fields.list(key) { rule.columns.append(try reading.column(tree, of: subject)) }
+  /// All of them.
+  var all: [String] {
+    var all: [String] = []
+    for name in needed.joined() + optional + (hasRows ? RuleOperands.filters : []) + RuleOperands.common
+    where !all.contains(name) { all.append(name) }
+    return all
+  }
+
+  /// Those that are whole numbers.
+  var numbers: [String] { RuleOperands.numbers.filter { all.contains($0) && !places.contains($0) } }
+
+  /// What a kind takes.
+  static func of(_ kind: Rule.Kind) -> RuleOperands {
+    counting(kind) ?? comparing(kind) ?? summing(kind) ?? RuleOperands(rows: false)
+  }
+
+  /// Kinds about what is there, how many there are, and what refers to what.
+  private static func counting(_ kind: Rule.Kind) -> RuleOperands? {
+    switch kind {
+    case .unanswered: RuleOperands(optional: ["instead"], places: ["instead"], rows: false)
+    case .gap: RuleOperands([["columns"]], optional: ["all"])
+    case .unreferenced: RuleOperands([["by"]], places: ["by"])
+    case .crowded: RuleOperands([["by"], ["most"]], places: ["by"])
+    case .count: RuleOperands([["least", "most"]])
+    case .few: RuleOperands([["column"], ["least"]])
+    case .fewer:
+      RuleOperands([["than", "than-voted"]], optional: ["series"], places: ["than", "than-voted"], rows: false)
+    case .differs: RuleOperands([["from"]], optional: ["plus", "by"], places: ["from"], rows: false)
+    case .piled: RuleOperands([["column"], ["most"]])
+    case .uncovered: RuleOperands([["by"]], places: ["by"], rows: false)
+    case .early: RuleOperands([["needs"]], places: ["needs"], rows: false)
+    case .undecided: RuleOperands([["among"]], places: ["among"], rows: false)
+    case .turnout: RuleOperands(optional: ["among", "where-of"], places: ["among"], rows: false)
+    case .notIn: RuleOperands([["column"], ["of"]])
+    case .firstIs, .lastIs: RuleOperands([["column"], ["option"]], optional: ["above"])
+    case .duplicate: RuleOperands()
+    case _: nil
     }
-    switch rule.kind {
+  }
+
+  /// Kinds about what stands in a cell, and what comes before what.
+  private static func comparing(_ kind: Rule.Kind) -> RuleOperands? {
+    switch kind {
+    case .holds: RuleOperands([["column"], ["options"]])
+    case .lacks: RuleOperands([["option"]], optional: ["column"])
+    case .words: RuleOperands([["column", "columns"], ["any", "whole"]], optional: ["missing"])
+    case .phone, .digitless, .notFalling: RuleOperands([["column"]])
+    case .same, .less: RuleOperands([["columns"]], columns: 2)
+    case .ratio: RuleOperands([["columns"], ["most"]], columns: 2)
+    case .outside: RuleOperands([["columns"], ["least"], ["most"]])
+    case .wrongWay: RuleOperands([["columns"]], columns: 3)
+    case .late, .soon: RuleOperands([["column"], ["than"]], optional: ["days", "first"])
+    case .slower: RuleOperands([["than"]], places: ["than"], column: true)
+    case .overlap: RuleOperands([["columns"]], optional: ["same"], columns: 2)
+    case .unfit: RuleOperands([["column"], ["to"], ["fitting"]], places: ["to"])
+    case .placeholders: RuleOperands([["any"]], rows: false)
+    case _: nil
+    }
+  }
+
+  /// Kinds about sums of numbers.
+  private static func summing(_ kind: Rule.Kind) -> RuleOperands? {
+    switch kind {
+    case .sum:
+      RuleOperands(
+        [["is", "most-of", "least-of", "near"]], optional: ["share", "where-of"],
+        places: ["most-of", "least-of", "near"], column: true)
+    case .sumPer: RuleOperands([["key"], ["near"]], optional: ["share"], places: ["near"], rows: false, column: true)
+    case .workload:
+      RuleOperands(
+        [["posts"], ["watching"], ["open"]], places: ["posts", "watching", "open"], rows: false, column: true)
     case .calendar:
-      let slots = try reading.known(try fields.needed("slots")).question
-      for key in ["through", "from", "repeats"] {
-        rule.columns.append(try reading.column(try fields.needed(key), of: slots))
-      }
-    case .sumPer: rule.columns = [try reading.column(try fields.needed("key"), of: subject)]
-    case .overlap: for tree in try fields.list("same") { rule.columns.append(try reading.column(tree, of: subject)) }
-    case _: break
-    }
-  }
-
-  private func paths(_ rule: inout Rule) throws(MethodError) {
-    for key in RuleOperands.paths where !(rule.kind == .calendar && key == "from") {
-      // `by` is a tolerance where it is a number.
-      for tree in try fields.list(key) where Int(try tree.text(in: file)) == nil {
-        rule.paths.append(try reading.known(tree))
-      }
-    }
-    switch rule.kind {
-    case .fewer, .slower: if let tree = fields["than"] { rule.paths.append(try reading.known(tree)) }
-    case _: break
-    }
-  }
-
-  private func limit(_ rule: inout Rule) throws(MethodError) {
-    guard let subject = rule.subject?.question else { return }
-    switch rule.kind {
-    case .late, .soon: rule.limit = try limit(try fields.needed("than"), of: subject)
-    case .notIn: rule.limit = try limit(try fields.needed("of"), of: subject)
-    case .risk: if let tree = fields["or-through"] { rule.limit = .column(try reading.column(tree, of: subject)) }
-    case _: break
-    }
-  }
-
-  /// `session`, a column, or a column and the column of what it refers to with a point between.
-  private func limit(_ tree: Tree, of question: QuestionID) throws(MethodError) -> Rule.Limit {
-    let text = try tree.text(in: file)
-    if text == "session" { return .session }
-    let names = text.split(separator: ".").map(String.init)
-    let through = try reading.column(Tree(text: names.first ?? "", line: tree.line), of: question)
-    guard names.count == 2 else { return .column(through) }
-    let columns = reading.method.columns(referredToBy: through, of: question)
-    guard columns.contains(ColumnID(names[1])) else { throw reading.unknown(text, tree.line) }
-    return .referred(through: through, ColumnID(names[1]))
-  }
-
-  private func values(_ rule: inout Rule) throws(MethodError) {
-    for key in ["options", "option", "series"] {
-      rule.options += try fields[key]?.texts(in: file).map { OptionID($0) } ?? []
-    }
-    for key in ["any", "whole"] {
-      rule.words += try fields[key]?.texts(in: file).map { $0.lowercased() } ?? []
-    }
-    if fields["whole"] != nil { rule.numbers["whole"] = 1 }
-    guard let fitting = fields["fitting"] else { return }
-    for entry in try Fields(open: fitting, file: file).all {
-      rule.fitting[OptionID(entry.key)] = try entry.value.names(in: file).map { OptionID($0) }
-    }
-  }
-
-  private func numbers(_ rule: inout Rule) throws(MethodError) {
-    for key in RuleOperands.numbers {
-      guard let tree = fields[key], rule.kind.rawValue != key, Int(tree.shown) != nil else { continue }
-      rule.numbers[key] = try tree.number(in: file)
-    }
-    if try fields.truth("first", default: false) { rule.numbers["first"] = 1 }
-    if fields["most-of"] != nil { rule.numbers["most"] = 1 }
-    if fields["least-of"] != nil { rule.numbers["least"] = 1 }
-    guard let most = fields["most"] else { return }
-    guard case .map = most.content else {
-      rule.numbers["most"] = try most.number(in: file)
-      return
-    }
-    for entry in try Fields(open: most, file: file).all {
-      guard reading.method.run(RunID(entry.key)) != nil else { throw reading.unknown(entry.key, entry.line) }
-      rule.mostInRun[RunID(entry.key)] = try entry.value.number(in: file)
-    }
-  }
-
-  private func filters(_ rule: inout Rule) throws(MethodError) {
-    if let subject = rule.subject?.question {
-      rule.filters += try having(fields["where"], of: subject)
-      for filter in try having(fields["except"], of: subject) {
-        if case .having(let column, let values) = filter { rule.filters.append(.lacking(column, values)) }
-      }
-      if let rows = fields["rows"] { rule.filters.append(.rows(try rows.names(in: file))) }
-      if let vote = fields["winner-of"] { rule.filters.append(.winner(of: try reading.known(vote).question)) }
-      if let tree = fields["first-of"] {
-        for entry in try Fields(open: tree, file: file).all {
-          let through = try reading.column(Tree(text: entry.key, line: entry.line), of: subject)
-          rule.filters.append(.firstOfWinner(through: through, of: try reading.known(entry.value).question))
-        }
-      }
-    }
-    if let other = rule.paths.first?.question { rule.otherFilters = try having(fields["where-of"], of: other) }
-  }
-
-  private func having(_ tree: Tree?, of question: QuestionID) throws(MethodError) -> [Rule.Filter] {
-    guard let tree else { return [] }
-    var filters: [Rule.Filter] = []
-    for entry in try Fields(open: tree, file: file).all {
-      let column = try reading.column(Tree(text: entry.key, line: entry.line), of: question)
-      let values = try entry.value.texts(in: file)
-      filters.append(values == ["past"] ? .past(column) : .having(column, values))
-    }
-    return filters
-  }
-
-  private func conditions(_ rule: inout Rule) throws(MethodError) {
-    for key in ["when", "while"] {
-      guard let tree = fields[key] else { continue }
-      for entry in try Fields(open: tree, file: file).all {
-        rule.conditions.append(
-          RuleCondition(path: try reading.known(entry.key, line: entry.line), test: try test(entry.value)))
-      }
-    }
-    for tree in try fields.list("once") {
-      rule.conditions.append(RuleCondition(path: try reading.known(tree), test: .answered))
-    }
-  }
-
-  /// An option, or a word and what it is about: `not sell-directly`, `only traffic`, `at-least 4`.
-  private func test(_ tree: Tree) throws(MethodError) -> RuleCondition.Test {
-    let words = try tree.text(in: file).split(separator: " ").map(String.init)
-    guard words.count == 2 else { return .holds(OptionID(words.joined(separator: " "))) }
-    switch (words[0], Int(words[1])) {
-    case ("not", _): return .lacks(OptionID(words[1]))
-    case ("only", _): return .only(OptionID(words[1]))
-    case ("at-least", let number?): return .atLeast(number)
-    case ("at-most", let number?): return .atMost(number)
-    case ("above", let number?): return .above(number)
-    case ("below", let number?): return .below(number)
-    case _:
-      throw MethodError(
-        file: file, line: tree.line,
-        fault: .unknownWord(tree.shown, known: ["not", "only", "at-least 1", "at-most 1", "above 1", "below 1"]))
-    }
-  }
-}
-
-extension Workshop.Method {
-  /// The columns of the answers that a column refers to.
-  fileprivate func columns(referredToBy column: ColumnID, of question: QuestionID) -> [ColumnID] {
-    switch self.question(question)?.columns.first(where: { $0.id == column })?.type {
-    case .reference(let series), .references(let series):
-      series.compactMap { self.question(ofSeries: $0) }.compactMap { self.question($0) }.flatMap(\.columns).map(\.id)
-    case _: []
+      RuleOperands(
+        [["column"], ["slots"], ["through"], ["from"], ["repeats"], ["least"], ["most"]], places: ["slots"])
+    case .silent:
+      RuleOperands([["column"], ["slots"], ["through"], ["from"], ["repeats"], ["most"]], places: ["slots"])
+    case .risk:
+      RuleOperands([["columns"], ["least"], ["covered-by"]], optional: ["or-through"], places: ["covered-by"])
+    case .long: RuleOperands([["option"], ["most"]], rows: false)
+    case _: nil
     }
   }
 }

@@ -55,7 +55,7 @@ public struct Frequency: Hashable, Sendable {
 
   /// `6`, `3-4` or `3–4`; at most 200.
   static func times(_ text: String) -> ClosedRange<Int>? {
-    let parts = text.split { "-–".contains($0) }.map { Int(digits: $0) }
+    let parts = text.split(omittingEmptySubsequences: false) { "-–".contains($0) }.map { Int(digits: $0) }
     guard let first = parts.first ?? nil, let last = parts.last ?? nil, parts.count <= 2, first >= 1, first <= last,
       last <= 200
     else { return nil }

@@ -64,7 +64,11 @@ public enum Repeat: Hashable, Sendable {
 
   private static func day(_ word: String, among names: [String]) -> Int? {
     guard word.count >= 2 else { return nil }
-    let fitting = names.indices.filter { names[$0].lowercased().hasPrefix(word) }
+    let fitting = names.indices.filter { place in
+      let name = names[place].lowercased()
+      // Whole names are inflected: `Mondays`, `mandager`, `maandagen`, `maanantaisin`.
+      return name.hasPrefix(word) || (name.count > 3 && word.hasPrefix(name))
+    }
     return fitting.count == 1 ? fitting[0] : nil
   }
 }
@@ -110,11 +114,9 @@ extension FrequencyFormat {
     }
   }
 
-  /// Days by their names, their short forms, or their plurals.
+  /// Days by their names or their short forms.
   func weekdays(named word: String) -> [Int]? {
-    let bare = word.hasSuffix("s") || word.hasSuffix("n") ? String(word.dropLast()) : word
-    return [word, bare].lazy.compactMap { Repeat.days($0, among: weekdays) ?? Repeat.days($0, among: shortWeekdays) }
-      .first
+    Repeat.days(word, among: weekdays) ?? Repeat.days(word, among: shortWeekdays)
   }
 
   /// Days of the week, three or more in a row as a range.

@@ -83,7 +83,7 @@ extension Question {
   }
 
   /// Whether its rows are answers to another question.
-  var hasRowsOfAnswers: Bool {
+  public var hasRowsOfAnswers: Bool {
     guard case .grid(let grid) = kind else { return false }
     return [grid.rows, grid.across].contains { axis in
       if case .answers? = axis { true } else { false }

@@ -43,6 +43,9 @@ struct DraftFiles {
     var document: DocumentID?
     var isBrief: Bool
     var sheet: Question?
+
+    /// Whether it is made from a document, not from the session alone.
+    var needsDocument: Bool { format != .csv && format != .ics }
   }
 
   /// Writes these formats.
@@ -58,10 +61,16 @@ struct DraftFiles {
     let needsTools = files.contains { [.docx, .odt, .pptx, .pdf].contains($0.format) }
     let converters = needsTools ? Converters(environment: environment, reference: reference) : nil
     defer { converters?.close() }
+    // One document becomes several files.
+    var last: (file: File, document: Document)?
     for (place, file) in files.enumerated() {
+      if file.needsDocument, last?.file.document != file.document || last?.file.isBrief != file.isBrief || last == nil {
+        let document = Document(draftOf: session, in: wording, as: file.document, brief: file.isBrief, since: older)
+        last = (file, document)
+      }
       progress(place + 1, files.count, file.path)
       let bytes: [UInt8]
-      do throws(ConversionError) { bytes = try self.bytes(of: file, converters) } catch {
+      do throws(ConversionError) { bytes = try self.bytes(of: file, last?.document, converters) } catch {
         outcome.complaints.append(sentence(error, file.path))
         if case .missing = error {
           outcome.status = outcome.status ?? .toolMissing
@@ -126,26 +135,29 @@ struct DraftFiles {
       isBrief: isBrief)
   }
 
-  private func bytes(of file: File, _ converters: Converters?) throws(ConversionError) -> [UInt8] {
-    func document() -> Document {
-      Document(draftOf: session, in: wording, as: file.document, brief: file.isBrief, since: older)
-    }
+  private func bytes(
+    of file: File, _ document: Document?, _ converters: Converters?
+  ) throws(ConversionError) -> [UInt8] {
     switch file.format {
-    case .markdown: return Array(MarkdownWriter().text(of: document()).utf8)
-    case .html: return HTMLWriter().text(of: document())
-    case .json: return JSONExportWriter().text(of: session, in: wording, draft: document())
     case .ics: return CalendarWriter(session: name).text(of: session, in: wording)
     case .csv:
       guard let question = file.sheet else { return [] }
       return CSVWriter(forExcel: isForExcel).text(of: question, in: session, wording)
-    case .docx, .odt, .pptx, .pdf:
-      guard let converters else { throw .failed(tool: "mkdtemp", reason: file.path) }
-      switch file.format {
-      case .docx: return try converters.convert(document(), to: .docx)
-      case .odt: return try converters.convert(document(), to: .odt)
-      case .pptx: return try converters.convert(document(), to: .pptx)
-      case .markdown, .html, .json, .ics, .csv, .pdf: return try converters.pdf(document())
-      }
+    case .markdown, .html, .json, .docx, .odt, .pptx, .pdf: break
+    }
+    guard let document else { return [] }
+    switch file.format {
+    case .markdown: return Array(MarkdownWriter().text(of: document).utf8)
+    case .html: return HTMLWriter().text(of: document)
+    case .json: return JSONExportWriter().text(of: session, in: wording, draft: document)
+    case .docx, .odt, .pptx, .pdf, .csv, .ics: break
+    }
+    guard let converters else { throw .failed(tool: "mkdtemp", reason: file.path) }
+    switch file.format {
+    case .docx: return try converters.convert(document, to: .docx)
+    case .odt: return try converters.convert(document, to: .odt)
+    case .pptx: return try converters.convert(document, to: .pptx)
+    case .pdf, .markdown, .html, .json, .csv, .ics: return try converters.pdf(document)
     }
   }
 

@@ -14,10 +14,10 @@ struct HostileTests {
 
   private func session(_ room: StillRoom) -> Session {
     var session = room.session
-    // Every thirteenth, and those that are drawn: enough to meet each kind of block, and no more than a test can wait for.
+    // Every fortieth, and those that are drawn: enough to meet each kind of block, and no more than a test can wait for.
     let drawn: Set<QuestionID> = ["kpi.select.sheet", "organise.flower.petals", "plan.calendar.slots"]
     for (place, question) in session.method.questions.enumerated()
-    where place.isMultiple(of: 13) || drawn.contains(question.id) {
+    where place.isMultiple(of: 40) || drawn.contains(question.id) {
       for (number, text) in HostileTests.texts.enumerated() {
         let cells = question.columns.map { _ in text }
         let id = AnswerID(question: question.id, series: question.handles.series.first, number: number + 1)

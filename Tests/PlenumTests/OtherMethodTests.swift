@@ -24,7 +24,7 @@ struct OtherMethodTests {
     #expect(exported.status == 0)
     let draft = try folder.text("Sessions/may/may-strategy.md")
     #expect(draft.contains("Bad: flour ran out twice"))
-    #expect(draft.contains("| TRY1 | Order flour on Mondays | B1 flour ran out twice | Anna Berg |"))
+    #expect(draft.contains("| TRY1 | Order flour on Mondays | B1 | AB |"))
   }
 
   /// Names of the built-in method stand in its files, never in the program.

@@ -21,9 +21,6 @@ struct ReadmeTests {
     let folder = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/scripts", withDestinationPath: repository + "/Sessions")
-    let yaml = blocks("yaml")
-    try folder.write(yaml[0].joined(separator: "\n"), to: "method.yaml")
-    try folder.write(yaml[1].joined(separator: "\n"), to: "en.yaml")
     let commands = blocks("sh").joined().map { $0.replacing("Sessions/", with: "scripts/") }
     #expect(commands.count >= 10)
     for command in commands {

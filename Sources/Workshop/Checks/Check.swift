@@ -160,6 +160,8 @@ public struct Rule: Hashable, Sendable {
     case workload
     /// The calendar holds less or more than what was promised.
     case calendar
+    /// The calendar holds nothing for longer than the most days.
+    case silent
     /// A row's scales multiply to the least or more, and nothing covers it.
     case risk
     /// One value stands in more rows than the most.

@@ -102,27 +102,34 @@ struct Checking {
   /// A rule is applied when the room is asked what it looks at, and its conditions hold.
   private func applies(_ rule: Rule) -> Bool {
     if let subject = rule.subject {
-      guard let question = method.question(subject.question), session.asks(question) else { return false }
-      if let column = subject.column, !isAsked(column, of: question) { return false }
+      guard isAsked(subject) else { return false }
       switch rule.kind {
-      case .gap, .few: break
-      case _: guard rule.columns.allSatisfy({ isAsked($0, of: question) }) else { return false }
+      case .gap, .few, .calendar, .silent: break
+      case _:
+        guard rule.columns.allSatisfy({ isAsked(AnswerPath(question: subject.question, column: $0)) }) else {
+          return false
+        }
       }
     }
-    let paths = rule.kind == .unreferenced || rule.kind == .risk ? [] : rule.paths + rule.conditions.map(\.path)
-    guard paths.allSatisfy(isAsked) else { return false }
-    return rule.kind == .when || rule.conditions.allSatisfy(holds)
+    let places = rule.kind.doesWithSomePlaces ? [] : rule.paths
+    return places.allSatisfy(isAsked) && rule.conditions.allSatisfy { isAsked($0.path) && holds($0) }
   }
 
+  /// Whether the room is asked a question, and the run asks for that column of it.
   func isAsked(_ path: AnswerPath) -> Bool {
     guard let question = method.question(path.question), session.asks(question) else { return false }
-    guard let column = path.column else { return true }
-    return isAsked(column, of: question)
+    return path.column.map { isAsked($0, of: question) } ?? true
   }
 
   func isAsked(_ column: ColumnID, of question: Question) -> Bool {
-    guard let own = question.columns.first(where: { $0.id == column }) else { return true }
-    return own.isAsked(in: session.run)
+    question.columns.first { $0.id == column }?.isAsked(in: session.run) ?? true
+  }
+
+  /// Whether the room is through with a question: answered or skipped, or left without an answer where it needs none.
+  func isBehind(_ question: QuestionID) -> Bool {
+    if session.isAnswered(question) || session.skipped[question] != nil { return true }
+    let needsNone = method.question(question)?.count.lowerBound == 0
+    return needsNone && session.visited.contains(question) && session.position != question
   }
 
   func holds(_ condition: RuleCondition) -> Bool {
@@ -140,73 +147,21 @@ struct Checking {
     }
   }
 
-  // MARK: Rows
-
-  /// The rows of the subject that a rule looks at.
-  func rows(_ rule: Rule) -> [Answer] {
-    guard let subject = rule.subject else { return [] }
-    return rows(of: subject.question, rule.filters)
-  }
-
-  func rows(of question: QuestionID, _ filters: [Rule.Filter]) -> [Answer] {
-    filters.reduce(session.answers(to: question)) { rows, filter in kept(rows, filter) }
-  }
-
-  private func kept(_ rows: [Answer], _ filter: Rule.Filter) -> [Answer] {
-    switch filter {
-    case .having(let column, let values): rows.filter { values.contains(cell(column, of: $0)) }
-    case .lacking(let column, let values): rows.filter { !values.contains(cell(column, of: $0)) }
-    case .past(let column):
-      rows.filter { row in
-        guard let date = session.date, let day = Day(iso: cell(column, of: row)) else { return false }
-        return day < date
-      }
-    case .winner(let vote):
-      winner(of: vote, among: rows.map(\.handle)).map { winner in rows.filter { $0.handle == winner } } ?? []
-    case .firstOfWinner(let column, let vote):
-      firstOfWinner(rows, column, vote).map { [$0] } ?? []
-    case .rows(let names): rows.filter { $0.place.map { names.contains($0.row) } == true }
-    }
-  }
-
-  private func firstOfWinner(_ rows: [Answer], _ column: ColumnID, _ vote: QuestionID) -> Answer? {
-    var handles: [Handle] = []
-    for row in rows {
-      for value in Answer.values(in: cell(column, of: row)) where session.answer(Handle(value)) != nil {
-        handles.append(Handle(value))
-      }
-    }
-    guard let winner = winner(of: vote, among: handles) else { return nil }
-    return rows.first { Answer.values(in: cell(column, of: $0)).contains(winner.rawValue) }
-  }
-
-  /// What won a vote; the first of those there are when nobody voted.
-  private func winner(of vote: QuestionID, among handles: [Handle]) -> Handle? {
-    let best = session.answers(to: vote).max { left, right in
-      (Double(left.cell(at: 1)) ?? 0) < (Double(right.cell(at: 1)) ?? 0)
-    }
-    return best.map { Handle($0.cell(at: 0)) } ?? handles.first
-  }
-
-  func cell(_ column: ColumnID, of answer: Answer) -> String {
-    guard let place = method.question(answer.id.question)?.columns.firstIndex(where: { $0.id == column }) else {
-      return ""
-    }
-    return answer.cell(at: place)
-  }
-
-  /// A cell as a fact, shown as its column is.
-  func fact(_ column: ColumnID, of answer: Answer) -> Finding.Fact { .cell(answer.id, column) }
-
   // MARK: Repeats
 
-  /// A hole that a check of its own has found is not named again as a hole.
+  /// What is missing is named once: by the check that is about it, and no less gravely than the run requires it.
   private func withoutRepeats(_ findings: [Finding]) -> [Finding] {
-    var holes: Set<Hole> = []
-    for finding in findings where finding.check != Check.required.id { holes.formUnion(finding.holes) }
-    return findings.filter { finding in
-      guard finding.check == Check.required.id else { return true }
-      return finding.holes.isEmpty || !finding.holes.isSubset(of: holes)
+    let general = findings.filter { $0.check == Check.required.id }
+    let own = findings.filter { $0.check != Check.required.id }
+    let (required, named) = (Set(general.flatMap(\.questionsLeftOpen)), Set(own.flatMap(\.holes)))
+    return findings.compactMap { finding in
+      guard finding.check != Check.required.id else {
+        return finding.holes.isEmpty || !finding.holes.isSubset(of: named) ? finding : nil
+      }
+      guard !required.isDisjoint(with: finding.questionsLeftOpen) else { return finding }
+      var finding = finding
+      finding.severity = .error
+      return finding
     }
   }
 }
@@ -218,13 +173,27 @@ private struct Hole: Hashable {
 }
 
 extension Finding {
+  /// The cells, or the questions, that it says are open.
   fileprivate var holes: Set<Hole> {
     if let answer, case .columns(let columns, _)? = facts["missing"] {
       return Set(columns.map { Hole(subject: answer.rawValue, column: $0) })
     }
-    if answer == nil, severity == .error, case .questions(let questions)? = facts["question"] {
-      return Set(questions.map { Hole(subject: $0.rawValue, column: nil) })
+    return questionsLeftOpen
+  }
+
+  /// The questions it names where it says nothing but that they have no answer.
+  fileprivate var questionsLeftOpen: Set<Hole> {
+    guard answer == nil, facts.count == 1, case .questions(let questions)? = facts["question"] else { return [] }
+    return Set(questions.map { Hole(subject: $0.rawValue, column: nil) })
+  }
+}
+
+extension Rule.Kind {
+  /// Whether it makes sense without some of the places it looks at: a run that does not ask them leaves them out.
+  fileprivate var doesWithSomePlaces: Bool {
+    switch self {
+    case .unreferenced, .risk, .unanswered, .workload: true
+    case _: false
     }
-    return []
   }
 }

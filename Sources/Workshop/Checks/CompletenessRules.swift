@@ -42,8 +42,9 @@ extension Checking {
           ? Match(answer, message: "answer-incomplete", ["missing": .columns([column.id], question.id)]) : nil
       }
       switch column.type {
-      case .person,
-        .persons where !method.checks.contains { $0.rules.contains { $0.kind == .strangers } }:
+      case .person, .persons:
+        // A check that is about people names them itself.
+        guard !method.checks.contains(where: { $0.rules.contains { $0.kind == .strangers } }) else { return nil }
         let known = session.participants.map(\.initials)
         guard let lost = Answer.values(in: cell).first(where: { !known.contains($0) }) else { return nil }
         return Match(
@@ -58,9 +59,9 @@ extension Checking {
   }
 
   func unanswered(_ rule: Rule) -> [Match] {
-    guard let question = rule.subject?.question, !session.isAnswered(question), session.skipped[question] == nil else {
-      return []
-    }
+    guard let question = rule.subject?.question, !session.isAnswered(question), session.skipped[question] == nil,
+      !rule.paths.contains(where: { session.isAnswered($0.question) })
+    else { return [] }
     // What has not been come to is not missing yet, unless it is required.
     guard session.visited.contains(question) || method.question(question).map(session.requires) == true else {
       return []

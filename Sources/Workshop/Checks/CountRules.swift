@@ -14,8 +14,12 @@ extension Checking {
 
   func few(_ rule: Rule) -> [Match] {
     guard let column = rule.columns.first, let least = rule.numbers["least"] else { return [] }
-    return rows(rule).filter { Answer.values(in: cell(column, of: $0)).count < least }
-      .map { Match($0, ["least": .number(String(least))]) }
+    // An empty cell is a gap, which is named as one.
+    return rows(rule).filter { row in
+      let count = Answer.values(in: cell(column, of: row)).count
+      return count > 0 && count < least
+    }
+    .map { Match($0, ["least": .number(String(least))]) }
   }
 
   /// A question has fewer answers than another, or than the answers of a series that got votes.
@@ -27,7 +31,7 @@ extension Checking {
       let item = session.answer(Handle(answer.cell(at: 0)))
       return item?.id.series == series.rawValue && (Double(answer.cell(at: 1)) ?? 0) > 0
     }.count
-    guard session.isAnswered(question), count < wanted else { return [] }
+    guard isBehind(question), count < wanted else { return [] }
     return [Match(question: question, ["n": .number(String(count)), "m": .number(String(wanted))])]
   }
 

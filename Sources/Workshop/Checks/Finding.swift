@@ -100,7 +100,13 @@ public struct Finding: Hashable, Sendable {
   }
 
   /// What it is known by.
-  public var key: Key { Key(message: message, subject: answer?.rawValue ?? question.rawValue) }
+  public var key: Key {
+    guard answer == nil, case .text(let person)? = facts["person"] else {
+      return Key(message: message, subject: answer?.rawValue ?? question.rawValue)
+    }
+    // What is said of two people about one question are two findings.
+    return Key(message: message, subject: "\(question) \(person)")
+  }
 }
 
 /// The name of a check, such as `objective-without-kpi`.

@@ -10,10 +10,7 @@ extension Checking {
 
   func unreferenced(_ rule: Rule) -> [Match] {
     // What nobody has come to yet does not refer to anything yet.
-    let paths = rule.paths.filter { path in
-      guard isAsked(path) else { return false }
-      return session.isAnswered(path.question) || session.skipped[path.question] != nil
-    }
+    let paths = rule.paths.filter { isAsked($0) && isBehind($0.question) }
     guard !paths.isEmpty else { return [] }
     let named = Set(paths.flatMap { references(at: $0) })
     return rows(rule).filter { !named.contains($0.handle.rawValue) }.map { Match($0) }

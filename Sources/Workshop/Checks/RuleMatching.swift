@@ -36,6 +36,7 @@ extension Checking {
     case .sumPer: sumPer(rule)
     case .workload: workload(rule)
     case .calendar: calendar(rule)
+    case .silent: silent(rule)
     case .risk: risk(rule)
     case .piled: piled(rule)
     case .emptyRow: emptyRow(rule)

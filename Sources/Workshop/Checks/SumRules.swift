@@ -1,4 +1,4 @@
-/// Rules about sums: money, shares, hours, the calendar, votes.
+/// Rules about sums: money, shares, hours, votes.
 extension Checking {
   private func sum(_ path: AnswerPath, _ filters: [Rule.Filter] = []) -> Double? {
     let column = path.column ?? method.question(path.question)?.columns.first?.id
@@ -9,7 +9,7 @@ extension Checking {
   func sum(_ rule: Rule) -> [Match] {
     guard let subject = rule.subject, let sum = sum(subject, rule.filters) else { return [] }
     guard
-      let total = rule.numbers["is"].map(Double.init) ?? rule.paths.first.flatMap({ self.sum($0, rule.otherFilters) })
+      let total = rule.numbers["is"].map(Double.init) ?? rule.paths.first.flatMap({ total(of: $0, rule.otherFilters) })
     else { return [] }
     let share = Double(rule.numbers["share"] ?? 0) / 100
     let isWrong =
@@ -31,6 +31,11 @@ extension Checking {
           "difference": .number(decimal(abs(sum - total))),
         ])
     ]
+  }
+
+  /// Where there are lines, but none of those that count, they add up to nothing.
+  private func total(of path: AnswerPath, _ filters: [Rule.Filter]) -> Double? {
+    sum(path, filters) ?? (filters.isEmpty || !session.isAnswered(path.question) ? nil : 0)
   }
 
   func sumPer(_ rule: Rule) -> [Match] {
@@ -74,33 +79,6 @@ extension Checking {
     return days.isEmpty ? 5 : Set(days).count
   }
 
-  /// The slots of four weeks from the first one on, network by network, against how often each was promised.
-  func calendar(_ rule: Rule) -> [Match] {
-    guard let promised = rule.columns.first, rule.columns.count == 4, let path = rule.paths.first,
-      let least = rule.numbers["least"], let most = rule.numbers["most"]
-    else { return [] }
-    let (through, from, repeats) = (rule.columns[1], rule.columns[2], rule.columns[3])
-    let slots = session.answers(to: path.question)
-    guard let first = slots.compactMap({ Day(iso: cell(from, of: $0)) }).min() else { return [] }
-    return rows(rule).compactMap { row in
-      guard let frequency = Frequency(stored: cell(promised, of: row)), let times = frequency.times else { return nil }
-      let count = slots.filter { Answer.values(in: cell(through, of: $0)).contains(row.handle.rawValue) }
-        .reduce(0) { sum, slot in sum + days(of: slot, from, repeats, since: first).count }
-      let weeks = frequency.period.inFourWeeks
-      let (low, high) = (Double(times.lowerBound) * weeks, Double(times.upperBound) * weeks)
-      guard Double(count) < low * Double(least) / 100 || Double(count) > high * Double(most) / 100 else { return nil }
-      return Match(row, ["frequency": fact(promised, of: row), "n": .number(String(count))])
-    }
-  }
-
-  private func days(of slot: Answer, _ from: ColumnID, _ repeats: ColumnID, since first: Day) -> [Day] {
-    guard let start = Day(iso: cell(from, of: slot)) else { return [] }
-    guard let rule = Repeat(stored: cell(repeats, of: slot)) else {
-      return start.daysSinceEpoch < first.daysSinceEpoch + 28 ? [start] : []
-    }
-    return rule.days(from: start, within: 28, of: first)
-  }
-
   /// A vote with dots where the last that goes on has as many as the first that does not.
   func ties() -> [Match] {
     session.agenda.compactMap { question in
@@ -123,11 +101,11 @@ extension Checking {
     return session.answer(handle) == nil ? .text(vote.cell(at: 0)) : .answer(handle)
   }
 
-  /// Each head has one voice.
+  /// Each head has one voice: of all who take part, or of those rows of the other place that count.
   func turnout(_ rule: Rule) -> [Match] {
     guard let question = rule.subject?.question, session.isAnswered(question) else { return [] }
     let voices = session.answers(to: question).compactMap { Double($0.cell(at: 1)) }.reduce(0, +)
-    let heads = session.participants.count
+    let heads = rule.paths.first.map { rows(of: $0.question, rule.otherFilters).count } ?? session.participants.count
     guard voices < Double(heads), heads > 0 else { return [] }
     return [
       Match(

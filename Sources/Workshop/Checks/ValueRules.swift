@@ -84,7 +84,6 @@ extension Checking {
   }
 
   func when(_ rule: Rule) -> [Match] {
-    guard rule.conditions.allSatisfy({ isAsked($0.path) && holds($0) }) else { return [] }
     let shown = rule.conditions.compactMap { condition -> Finding.Fact? in
       guard let answer = session.answers(to: condition.path.question).first,
         let column = condition.path.column ?? method.question(condition.path.question)?.columns.first?.id
@@ -133,12 +132,17 @@ extension Checking {
     }
   }
 
-  /// Eight digits or more with nothing but spaces, points, hyphens, brackets and a plus between them.
+  /// Eight digits or more with nothing but spaces, points, hyphens, brackets and a plus between them, unless they are a
+  /// day.
   func phone(_ rule: Rule) -> [Match] {
     guard let column = rule.columns.first else { return [] }
+    // A day with its year needs no other day to be read.
+    let day = Day(daysSinceEpoch: 0)
     return rows(rule).filter { row in
       let runs = cell(column, of: row).split { !$0.isNumber && !" .-–()+\u{A0}".contains($0) }
-      return runs.contains { run in run.count(where: \.isNumber) >= 8 && Day(iso: run.trimmed) == nil }
+      return runs.contains { run in
+        run.count(where: \.isNumber) >= 8 && wording.language.days.day(from: run.trimmed, today: day) == nil
+      }
     }.map { Match($0) }
   }
 

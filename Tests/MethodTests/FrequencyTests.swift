@@ -1,0 +1,137 @@
+import Method
+import StillRoom
+import Testing
+import Workshop
+
+/// How often, as it is typed in a language, and as it is stored; nil for what says no such thing.
+struct Typed: CustomTestStringConvertible, Sendable {
+  let testDescription: String
+  let language: LanguageCode
+  let text: String
+  let stored: String?
+
+  init(_ language: LanguageCode, _ text: String, _ stored: String?) {
+    testDescription = "\(language): \(text)"
+    (self.language, self.text, self.stored) = (language, text, stored)
+  }
+}
+
+@Suite("How often, and when something comes back")
+struct FrequencyTests {
+  private func format(_ code: LanguageCode) throws -> FrequencyFormat { try Library.language(code).frequencies }
+
+  static let frequencies: [Typed] = [
+    Typed("en", "3 per week", "3/week"), Typed("en", "3–4 a month", "3-4/month"), Typed("en", "daily", "1/day"),
+    Typed("en", "on demand", "on-demand"), Typed("en", "twice daily", nil), Typed("en", "2 posts every day", "2/day"),
+    Typed("nb", "3 per uke", "3/week"), Typed("nb", "3–4 i uka", "3-4/week"), Typed("nb", "daglig", "1/day"),
+    Typed("nb", "ved behov", "on-demand"), Typed("nb", "2 ganger i måneden", "2/month"),
+    Typed("nb", "5 innlegg per uke", "5/week"), Typed("nb", "2 ganger om dagen", "2/day"),
+    Typed("nb", "hver uke", "1/week"), Typed("nb", "ukentlig", "1/week"), Typed("nb", "3/uke", "3/week"),
+    Typed("da", "3 om ugen", "3/week"), Typed("da", "3-4 pr. måned", "3-4/month"), Typed("da", "dagligt", "1/day"),
+    Typed("da", "efter behov", "on-demand"), Typed("da", "2 gange om ugen", "2/week"),
+    Typed("nl", "3 per week", "3/week"), Typed("nl", "2 keer per maand", "2/month"), Typed("nl", "dagelijks", "1/day"),
+    Typed("nl", "indien nodig", "on-demand"), Typed("nl", "elke week", "1/week"),
+    Typed("fi", "3 kertaa viikossa", "3/week"), Typed("fi", "3–4 kuukaudessa", "3-4/month"),
+    Typed("fi", "päivittäin", "1/day"), Typed("fi", "tarvittaessa", "on-demand"),
+    Typed("fi", "kerran viikossa", "1/week"), Typed("fi", "joka päivä", "1/day"),
+    Typed("en", "3/week", "3/week"), Typed("nb", "6-7/day", "6-7/day"), Typed("nb", "  3   PER  UKE ", "3/week"),
+    Typed("nb", "ofte", nil), Typed("nb", "3", nil), Typed("nb", "3 per år", nil), Typed("nb", "0 per uke", nil),
+    Typed("nb", "201 per uke", nil), Typed("nb", "4-3 per uke", nil), Typed("nb", "3-4-5 per uke", nil),
+    Typed("nb", "3 4 per uke", nil), Typed("nb", "3 per uke per dag", nil), Typed("nb", "-3 per uke", nil),
+    Typed("nb", "3- per uke", nil),
+    Typed("nb", "", nil), Typed("nb", "3.5 per uke", nil), Typed("en", "3/on-demand", nil),
+    Typed("en", "3/4/week", nil),
+  ]
+
+  @Test(arguments: frequencies) func aFrequencyIsRead(_ row: Typed) throws {
+    #expect(try format(row.language).frequency(from: row.text)?.stored == row.stored)
+  }
+
+  static let repeats: [Typed] = [
+    Typed("nb", "ukentlig man-fre", "weekly:Mon,Tue,Wed,Thu,Fri"), Typed("nb", "man, tor", "weekly:Mon,Thu"),
+    Typed("nb", "månedlig 15", "monthly:15"), Typed("nb", "mandager og torsdager", "weekly:Mon,Thu"),
+    Typed("nb", "hver uke", "weekly"), Typed("nb", "daglig", "weekly:Mon,Tue,Wed,Thu,Fri,Sat,Sun"),
+    Typed("nb", "månedlig", "monthly"), Typed("nb", "hver måned den 1.", "monthly:1"),
+    Typed("nb", "lør-søn", "weekly:Sat,Sun"),
+    Typed("en", "weekly Mon-Fri", "weekly:Mon,Tue,Wed,Thu,Fri"), Typed("en", "Mon, Thu", "weekly:Mon,Thu"),
+    Typed("en", "monthly 15", "monthly:15"), Typed("en", "every Monday and Thursday", "weekly:Mon,Thu"),
+    Typed("en", "Mondays", "weekly:Mon"), Typed("en", "Fri-Mon", "weekly:Mon,Fri,Sat,Sun"),
+    Typed("en", "once a week", "weekly"), Typed("en", "1 x month", "monthly"),
+    Typed("da", "ugentligt man-fre", "weekly:Mon,Tue,Wed,Thu,Fri"), Typed("da", "man, tor", "weekly:Mon,Thu"),
+    Typed("da", "månedligt 15", "monthly:15"), Typed("da", "hver tirsdag", "weekly:Tue"),
+    Typed("nl", "wekelijks ma-vr", "weekly:Mon,Tue,Wed,Thu,Fri"), Typed("nl", "ma, do", "weekly:Mon,Thu"),
+    Typed("nl", "maandelijks 15", "monthly:15"), Typed("nl", "elke zaterdag", "weekly:Sat"),
+    Typed("nl", "zo", "weekly:Sun"), Typed("nl", "maandagen en donderdagen", "weekly:Mon,Thu"),
+    Typed("da", "mandage", "weekly:Mon"),
+    Typed("fi", "maanantaisin ja torstaisin", "weekly:Mon,Thu"), Typed("nb", "fredag-søndag", "weekly:Fri,Sat,Sun"),
+    Typed("nl", "dagelijks", "weekly:Mon,Tue,Wed,Thu,Fri,Sat,Sun"),
+    Typed("fi", "viikoittain ma-pe", "weekly:Mon,Tue,Wed,Thu,Fri"), Typed("fi", "ma, to", "weekly:Mon,Thu"),
+    Typed("fi", "kuukausittain 15", "monthly:15"), Typed("fi", "joka viikko", "weekly"),
+    Typed("fi", "ke", "weekly:Wed"),
+    Typed("en", "weekly:Mon-Fri", "weekly:Mon,Tue,Wed,Thu,Fri"), Typed("fi", "monthly:31", "monthly:31"),
+    Typed("nb", "noen ganger", nil), Typed("nb", "månedlig 32", nil), Typed("nb", "månedlig 0", nil),
+    Typed("nb", "månedlig man", nil), Typed("nb", "ukentlig 15", nil), Typed("nb", "m", nil), Typed("nb", "", nil),
+    Typed("nb", "daglig man", nil), Typed("nb", "3 per uke", nil), Typed("en", "T-Thu", nil),
+    Typed("en", "monthly:", "monthly"),
+    Typed("en", "weekly:", "weekly"), Typed("en", "weekly:Foo", nil), Typed("nb", "15", nil),
+  ]
+
+  @Test(arguments: repeats) func aRepeatIsRead(_ row: Typed) throws {
+    #expect(try format(row.language).repeat(from: row.text)?.stored == row.stored)
+  }
+
+  // MARK: Laws
+
+  @Test("What is shown is read again", arguments: Library.languages) func shownAndRead(_ code: LanguageCode) throws {
+    let format = try format(code)
+    var chance = Chance(seed: 15)
+    for _ in 0..<300 {
+      let low = Int.random(in: 1...200, using: &chance)
+      let high = Bool.random(using: &chance) ? low : Int.random(in: low...200, using: &chance)
+      let period = chance.one(of: [Frequency.Period.day, .week, .fortnight, .month, .onDemand]) ?? .day
+      let frequency = Frequency(times: period == .onDemand ? nil : low...high, period: period)
+      #expect(Frequency(stored: frequency.stored) == frequency)
+      #expect(format.frequency(from: format.text(frequency.stored)) == frequency, "\(format.text(frequency.stored))")
+      let days = (0...6).filter { _ in Bool.random(using: &chance) }
+      let day = Bool.random(using: &chance) ? nil : Int.random(in: 1...31, using: &chance)
+      for rule in [Repeat.weekly(days), .monthly(day)] {
+        #expect(Repeat(stored: rule.stored) == rule)
+        #expect(format.repeat(from: format.repeatText(rule.stored)) == rule, "\(format.repeatText(rule.stored))")
+      }
+    }
+  }
+
+  @Test("Any text is read or refused, and what is read is stored", arguments: Library.languages)
+  func anyText(_ code: LanguageCode) throws {
+    let format = try format(code)
+    var chance = Chance(seed: 16)
+    for _ in 0..<2000 {
+      let text = chance.text(upTo: 12)
+      if let frequency = format.frequency(from: text) {
+        #expect(Frequency(stored: frequency.stored) == frequency, "\(text)")
+      }
+      if let rule = format.repeat(from: text) { #expect(Repeat(stored: rule.stored) == rule, "\(text)") }
+      #expect(Frequency(stored: text) != nil || format.text(text) == text)
+      #expect(Repeat(stored: text) != nil || format.repeatText(text) == text)
+    }
+  }
+
+  static let days: [(stored: String, start: String, within: Int, days: [String])] = [
+    ("weekly", "2026-02-10", 15, ["2026-02-10", "2026-02-17", "2026-02-24"]),
+    ("weekly:Mon-Wed", "2026-02-10", 7, ["2026-02-10", "2026-02-11", "2026-02-16"]),
+    ("monthly:31", "2026-02-10", 60, ["2026-02-28", "2026-03-31"]),
+    ("monthly", "2026-02-10", 60, ["2026-02-10", "2026-03-10", "2026-04-10"]),
+    ("weekly", "2026-03-01", 7, []), ("weekly", "2026-02-10", 0, []), ("weekly", "2026-02-10", -3, []),
+  ]
+
+  @Test("The days on which it comes", arguments: days)
+  func daysCome(_ row: (stored: String, start: String, within: Int, days: [String])) throws {
+    let rule = try #require(Repeat(stored: row.stored))
+    let start = try #require(Day(iso: row.start))
+    #expect(rule.days(from: start, within: row.within, of: StillRoom.today).map(\.description) == row.days)
+  }
+
+  @Test func fourWeeks() {
+    #expect(Frequency.Period.allCases.map(\.inFourWeeks).map { ($0 * 100).rounded() / 100 } == [28, 4, 2, 0.92, 0])
+  }
+}
