@@ -61,6 +61,7 @@ public struct Hiding: Sendable {
   /// - Parameters:
   ///   - event: What happened.
   ///   - names: Answers that its writer called otherwise, by what they were called.
+  /// - Returns: The event.
   public func hiding(_ event: Event, naming names: [AnswerID: AnswerID] = [:]) -> Event {
     switch event {
     case .answerGiven(var answer):

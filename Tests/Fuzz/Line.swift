@@ -3,6 +3,7 @@ import Workshop
 
 @testable import Journal
 
+/// What libFuzzer calls with every input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let line = unsafe Array(UnsafeBufferPointer(start: data, count: count))

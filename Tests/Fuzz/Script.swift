@@ -5,6 +5,7 @@ import Workshop
 private let loaded = try? Library { _ in nil }.method(Library.builtIn)
 private let wording = try? loaded?.source.wording("nb")
 
+/// What libFuzzer calls with every input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = unsafe Array(UnsafeBufferPointer(start: data, count: count))

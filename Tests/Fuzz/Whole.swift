@@ -7,6 +7,7 @@ import Workshop
 
 private let method = try? Library { _ in nil }.method(Library.builtIn).method
 
+/// What libFuzzer calls with every input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = unsafe Array(UnsafeBufferPointer(start: data, count: count))

@@ -166,8 +166,8 @@ import Testing
         let some = texts[first..<min(first + 10, texts.count)]
         let answers = some.enumerated().map { entry(answer($0.element, $0.offset + 1), $0.offset + 2) }
         let title = #"{"type":"title-given","title":"\#(escaped(some.joined()))"}"#
-        return Input(
-          "texts from \(first)", Array(([header, entry(title)] + answers).joined(separator: "\n").utf8) + [0x0A])
+        let lines = [header, entry(title)] + answers
+        return Input("texts from \(first)", Array(lines.joined(separator: "\n").utf8) + [0x0A])
       }
   }()
 
