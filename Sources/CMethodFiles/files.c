@@ -1,10 +1,11 @@
 #include "CMethodFiles.h"
 
-// The structure of the built-in method and of the example that a method of one's own begins with, and the words of the
-// program and of both in each language. A language is added by its three files and its lines here.
+// The structure of the built-in method, and the words of the program and of the method in each language, compiled from
+// the YAML files in Sources/Method/Resources by a test (RECORD=1 Scripts/test Compiled). The example that a method of
+// one's own begins with is built in as it is written. A language is added by its three files and its lines here.
 
 static const unsigned char method[] = {
-#embed "../Method/Resources/social-media-plan/method.yaml"
+#embed "../Method/Resources/compiled/social-media-plan/method.tree"
 };
 
 static const unsigned char example[] = {
@@ -12,11 +13,11 @@ static const unsigned char example[] = {
 };
 
 static const unsigned char language_en[] = {
-#embed "../Method/Resources/languages/en.yaml"
+#embed "../Method/Resources/compiled/languages/en.tree"
 };
 
 static const unsigned char words_en[] = {
-#embed "../Method/Resources/social-media-plan/en.yaml"
+#embed "../Method/Resources/compiled/social-media-plan/en.tree"
 };
 
 static const unsigned char example_en[] = {
@@ -24,11 +25,11 @@ static const unsigned char example_en[] = {
 };
 
 static const unsigned char language_nb[] = {
-#embed "../Method/Resources/languages/nb.yaml"
+#embed "../Method/Resources/compiled/languages/nb.tree"
 };
 
 static const unsigned char words_nb[] = {
-#embed "../Method/Resources/social-media-plan/nb.yaml"
+#embed "../Method/Resources/compiled/social-media-plan/nb.tree"
 };
 
 static const unsigned char example_nb[] = {
@@ -36,11 +37,11 @@ static const unsigned char example_nb[] = {
 };
 
 static const unsigned char language_da[] = {
-#embed "../Method/Resources/languages/da.yaml"
+#embed "../Method/Resources/compiled/languages/da.tree"
 };
 
 static const unsigned char words_da[] = {
-#embed "../Method/Resources/social-media-plan/da.yaml"
+#embed "../Method/Resources/compiled/social-media-plan/da.tree"
 };
 
 static const unsigned char example_da[] = {
@@ -48,11 +49,11 @@ static const unsigned char example_da[] = {
 };
 
 static const unsigned char language_nl[] = {
-#embed "../Method/Resources/languages/nl.yaml"
+#embed "../Method/Resources/compiled/languages/nl.tree"
 };
 
 static const unsigned char words_nl[] = {
-#embed "../Method/Resources/social-media-plan/nl.yaml"
+#embed "../Method/Resources/compiled/social-media-plan/nl.tree"
 };
 
 static const unsigned char example_nl[] = {
@@ -60,11 +61,11 @@ static const unsigned char example_nl[] = {
 };
 
 static const unsigned char language_fi[] = {
-#embed "../Method/Resources/languages/fi.yaml"
+#embed "../Method/Resources/compiled/languages/fi.tree"
 };
 
 static const unsigned char words_fi[] = {
-#embed "../Method/Resources/social-media-plan/fi.yaml"
+#embed "../Method/Resources/compiled/social-media-plan/fi.tree"
 };
 
 static const unsigned char example_fi[] = {

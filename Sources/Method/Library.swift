@@ -28,8 +28,7 @@ public final class Library {
   /// - Throws: ``MethodError`` when there is no such language.
   public static func language(_ code: LanguageCode) throws(MethodError) -> Language {
     let path = "languages/\(code).yaml"
-    guard let bytes = embedded(path) else { throw MethodError(file: path, line: 1, fault: .unreadable) }
-    return try LanguageReading(file: path).language(try Tree(bytes, file: path))
+    return try LanguageReading(file: path).language(try tree(builtIn: path))
   }
 
   /// A method by its name, or by the path of its structure file; the words stand beside it, one file per language.
@@ -44,14 +43,11 @@ public final class Library {
   ) throws(MethodError) -> (method: Workshop.Method, source: Source) {
     if name == Library.builtIn, let builtIn { return builtIn }
     let source = Source(name: name, readFile: readFile, language: language)
-    guard let bytes = source.bytes(of: source.structure) else {
-      throw MethodError(file: source.structure, line: 1, fault: .unreadable)
-    }
+    let tree = try source.tree(of: source.structure)
     let languages = Library.languages.filter { source.bytes(of: source.words($0)) != nil }
     guard !languages.isEmpty else {
       throw MethodError(file: source.words("en"), line: 1, fault: .unreadable)
     }
-    let tree = try Tree(bytes, file: source.structure)
     let method = try MethodReading(file: source.structure).method(tree, languages: languages)
     if name == Library.builtIn { builtIn = (method, source) }
     return (method, source)
@@ -66,11 +62,8 @@ public final class Library {
     let languages = Library.languages.filter { source.bytes(of: source.words($0)) != nil }
     let problems = Problems(gathers: true)
     do throws(MethodError) {
-      guard let bytes = source.bytes(of: source.structure) else {
-        throw MethodError(file: source.structure, line: 1, fault: .unreadable)
-      }
       let reading = MethodReading(file: source.structure, problems: problems)
-      let method = try reading.method(try Tree(bytes, file: source.structure), languages: languages)
+      let method = try reading.method(try source.tree(of: source.structure), languages: languages)
       if languages.isEmpty {
         try problems.report(MethodError(file: source.words("en"), line: 1, fault: .unreadable))
       }
@@ -79,7 +72,7 @@ public final class Library {
       for code in languages {
         let file = source.words(code)
         _ = try problems.attempt { () throws(MethodError) in
-          let tree = try Tree(source.bytes(of: file) ?? [], file: file)
+          let tree = try source.tree(of: file)
           let differences = isWhole ? try WordsChecking(file: file, method: method).problems(tree) : []
           for error in differences { try problems.report(error) }
           if differences.isEmpty { _ = try WordsReading(file: file).texts(tree) }
@@ -128,6 +121,13 @@ public final class Library {
       return "\(folder)\(code).yaml"
     }
 
+    /// A file as a tree: those built in come compiled.
+    fileprivate func tree(of path: String) throws(MethodError) -> Tree {
+      if isBuiltIn { return try Library.tree(builtIn: path) }
+      guard let bytes = readFile(path) else { throw MethodError(file: path, line: 1, fault: .unreadable) }
+      return try Tree(bytes, file: path)
+    }
+
     fileprivate func bytes(of path: String) -> [UInt8]? {
       isBuiltIn ? Library.embedded(path) : readFile(path)
     }
@@ -155,8 +155,7 @@ public final class Library {
     public func wording(_ code: LanguageCode) throws(MethodError) -> Wording {
       if let wording = wordings[code] { return wording }
       let path = words(code)
-      guard let bytes = bytes(of: path) else { throw MethodError(file: path, line: 1, fault: .unreadable) }
-      let texts = try WordsReading(file: path).texts(try Tree(bytes, file: path))
+      let texts = try WordsReading(file: path).texts(try tree(of: path))
       let wording = Wording(language: try spoken(code), texts: texts)
       wordings[code] = wording
       return wording
@@ -166,6 +165,13 @@ public final class Library {
       if let language, language.code == code { return language }
       return try Library.language(code)
     }
+  }
+
+  /// A file that is built into the program, as a tree.
+  static func tree(builtIn path: String) throws(MethodError) -> Tree {
+    guard let bytes = embedded(path) else { throw MethodError(file: path, line: 1, fault: .unreadable) }
+    if let tree = Tree(compiled: bytes) { return tree }
+    return try Tree(bytes, file: path)
   }
 
   /// A file that is built into the program.

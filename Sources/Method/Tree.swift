@@ -85,8 +85,13 @@ struct Tree {
 }
 
 extension Tree {
+  /// A node that stands on that line.
+  init(_ content: Content, line: Int) {
+    (self.content, self.line) = (content, line)
+  }
+
   /// A text that stands on that line.
   init(text: String, line: Int) {
-    (content, self.line) = (.text(text), line)
+    self.init(.text(text), line: line)
   }
 }

@@ -1,0 +1,123 @@
+/// A tree as bytes that are read without a parser: how the built-in files are put into the program.
+///
+/// After the mark come the nodes, each before what it holds: a letter for its content, its line, and then its text, or
+/// how many elements or entries follow; an entry has its line and its key before its value. Numbers are written in
+/// groups of seven bits, the lowest first, the top bit set while more follow; a text is its length and its UTF-8.
+extension Tree {
+  /// What the bytes of a compiled tree begin with.
+  static let mark = Array("plenum tree 1\n".utf8)
+
+  private enum Letter {
+    static let text = UInt8(ascii: "t")
+    static let list = UInt8(ascii: "l")
+    static let map = UInt8(ascii: "m")
+  }
+
+  /// Whether bytes are a compiled tree.
+  static func isCompiled(_ bytes: [UInt8]) -> Bool { bytes.starts(with: mark) }
+
+  /// The tree as bytes.
+  var compiled: [UInt8] {
+    var bytes = Tree.mark
+    write(to: &bytes)
+    return bytes
+  }
+
+  private func write(to bytes: inout [UInt8]) {
+    switch content {
+    case .text(let text):
+      bytes.append(Letter.text)
+      Tree.write(line, to: &bytes)
+      Tree.write(text, to: &bytes)
+    case .list(let list):
+      bytes.append(Letter.list)
+      Tree.write(line, to: &bytes)
+      Tree.write(list.count, to: &bytes)
+      for element in list { element.write(to: &bytes) }
+    case .map(let entries):
+      bytes.append(Letter.map)
+      Tree.write(line, to: &bytes)
+      Tree.write(entries.count, to: &bytes)
+      for entry in entries {
+        Tree.write(entry.line, to: &bytes)
+        Tree.write(entry.key, to: &bytes)
+        entry.value.write(to: &bytes)
+      }
+    }
+  }
+
+  private static func write(_ number: Int, to bytes: inout [UInt8]) {
+    var rest = number
+    while rest >= 128 {
+      bytes.append(UInt8(rest & 127) | 128)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  private static func write(_ text: String, to bytes: inout [UInt8]) {
+    write(text.utf8.count, to: &bytes)
+    bytes += text.utf8
+  }
+
+  /// Reads a tree that this program has compiled; nil when the bytes are something else.
+  init?(compiled bytes: [UInt8]) {
+    guard Tree.isCompiled(bytes) else { return nil }
+    var reader = CompiledReader(bytes: bytes, place: Tree.mark.count)
+    guard let tree = reader.tree(depth: 0), reader.place == bytes.count else { return nil }
+    self = tree
+  }
+
+  private struct CompiledReader {
+    let bytes: [UInt8]
+    var place: Int
+
+    mutating func tree(depth: Int) -> Tree? {
+      guard depth <= Tree.mostDepth, place < bytes.count else { return nil }
+      let letter = bytes[place]
+      place += 1
+      guard let line = number() else { return nil }
+      switch letter {
+      case Letter.text: return text().map { Tree(text: $0, line: line) }
+      case Letter.list:
+        guard let count = number(), count <= bytes.count else { return nil }
+        var list: [Tree] = []
+        list.reserveCapacity(count)
+        for _ in 0..<count {
+          guard let element = tree(depth: depth + 1) else { return nil }
+          list.append(element)
+        }
+        return Tree(.list(list), line: line)
+      case Letter.map:
+        guard let count = number(), count <= bytes.count else { return nil }
+        var entries: [Entry] = []
+        entries.reserveCapacity(count)
+        for _ in 0..<count {
+          guard let line = number(), let key = text(), let value = tree(depth: depth + 1) else { return nil }
+          entries.append(Entry(key: key, line: line, value: value))
+        }
+        return Tree(.map(entries), line: line)
+      case _: return nil
+      }
+    }
+
+    private mutating func number() -> Int? {
+      var number = 0
+      var shift = 0
+      while place < bytes.count, shift < 35 {
+        let byte = bytes[place]
+        place += 1
+        number |= Int(byte & 127) << shift
+        if byte < 128 { return number }
+        shift += 7
+      }
+      return nil
+    }
+
+    private mutating func text() -> String? {
+      guard let count = number(), count <= bytes.count - place else { return nil }
+      defer { place += count }
+      return String(decoding: bytes[place..<(place + count)], as: UTF8.self)
+    }
+  }
+}
