@@ -1,7 +1,7 @@
 /// One workshop as it stands: everything that its events add up to.
 ///
-/// Asking (``decide(_:hearing:today:now:)``) and happening (``apply(_:as:at:)``) are apart. A session that is replayed, resumed
-/// or typed into is the same session.
+/// Asking (``decide(_:hearing:today:now:)``) and happening (``apply(_:as:at:)``) are apart. A session that is
+/// replayed, resumed or typed into is the same session.
 public struct Session: Sendable {
   /// The method that is walked.
   public let method: Method

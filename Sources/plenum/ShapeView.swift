@@ -1,7 +1,7 @@
 import LineEditor
 import Workshop
 
-/// The answers to a question as what they are: a cross, a matrix, scales, or a list.
+/// The answers to a question as what they are: a cross, a flower, a matrix, scales, or a list.
 struct ShapeView {
   let session: Session
   let wording: Wording
@@ -12,6 +12,7 @@ struct ShapeView {
     let list = AnswerLines(session: session, wording: wording, columns: columns).lines(question)
     guard !list.isEmpty else { return list }
     if let cross = CrossView(session: session, wording: wording, columns: columns).lines(question) { return cross }
+    if let flower = FlowerView(session: session, wording: wording, columns: columns).lines(question) { return flower }
     guard case .grid(let grid) = question.kind else { return list }
     if let axis = grid.across {
       let matrix = MatrixView(session: session, wording: wording, columns: columns).lines(question, grid, axis)
