@@ -76,7 +76,10 @@ extension DocumentBuilder {
   /// The best of some answers by a vote, first and marked, and no more than are wanted.
   func chosen(_ answers: [Answer], by selection: Section.Selection) -> [(answer: Answer, isStarred: Bool)] {
     guard let vote = selection.voted, let question = session.method.question(vote), session.isAnswered(vote) else {
-      return answers.prefix(selection.most ?? answers.count).map { ($0, false) }
+      // What the room chose by a vote of its own goes first.
+      let starred = answers.filter(session.isStarred)
+      let others = answers.filter { !session.isStarred($0) }
+      return (starred + others).prefix(selection.most ?? answers.count).map { ($0, session.isStarred($0)) }
     }
     var votes: [String: Double] = [:]
     for ballot in session.answers(to: vote) { votes[ballot.cell(at: 0)] = Double(ballot.cell(at: 1)) ?? 1 }
@@ -86,7 +89,9 @@ extension DocumentBuilder {
     }.map(\.element)
     let most = question.most(in: session.run)
     let winners = Set(votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most).map(\.key))
-    return ranked.prefix(selection.most ?? ranked.count).map { ($0, winners.contains($0.handle.rawValue)) }
+    return ranked.prefix(selection.most ?? ranked.count).map {
+      ($0, winners.contains($0.handle.rawValue) || session.isStarred($0))
+    }
   }
 
   /// A text with the star of what was chosen.

@@ -17,8 +17,18 @@ extension Session {
     return changes
   }
 
-  /// The answers that the room has decided: none, as long as nothing is recorded that says so.
-  var decided: Set<Handle> { [] }
+  /// The answers that the room has decided: those that a vote chose, those that a decision names by their handles, and
+  /// those under the question at which a decision was taken that names none.
+  var decided: Set<Handle> {
+    var decided = starred
+    for decision in asides(.decision) {
+      let words = decision.text.split { !$0.isLetter && !$0.isNumber }.map { Handle(String($0)) }
+      let named = words.compactMap { answer($0)?.handle }
+      let there = decision.question.map { answers(to: $0).map(\.handle) } ?? []
+      decided.formUnion(named.isEmpty ? there : named)
+    }
+    return decided
+  }
 }
 
 extension DocumentBuilder {

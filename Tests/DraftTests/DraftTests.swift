@@ -163,6 +163,24 @@ struct DraftTests {
     #expect(section("The plan", of: text).contains("- map and compass"))
   }
 
+  @Test func whatTheRoomDecidedIsDecided() throws {
+    let gear = ["/goto walk.plan.gear", "map"]
+    let decided = ["at the question": "/decide We take the map", "by its name": "/decide walk.plan.gear it is"]
+    #expect(section("The plan", of: try markdown(try StillRoom(.odd, hearing: gear))).contains("Status: proposed"))
+    for line in decided.values {
+      let text = section("The plan", of: try markdown(try StillRoom(.odd, hearing: gear + [line])))
+      #expect(text.contains("Status: decided"), "\(line): \(text)")
+    }
+  }
+
+  @Test func whatTheRoomVotedForIsStarred() throws {
+    let people = ["AB | Anna", "CD | Carl", "EF | Eva"].map { "/people add \($0)" }
+    let rows = ["/goto birds.seen.short", "Song | 1 | lake", "Nest | 1 | moor"]
+    let votes = ["/vote hands", "1:1 2:2", "/vote close"]
+    let text = section("The birds", of: try markdown(try StillRoom(.odd, hearing: people + birds + rows + votes)))
+    #expect(text.contains("★ Nest") && !text.contains("★ Song"), "\(text)")
+  }
+
   @Test func gridsOverAnswersAreReadable() throws {
     let room = try StillRoom(
       .odd, hearing: birds + ["/goto birds.grids.cross", "2 x map: to fly", "/goto birds.grids.homes", "3: larks"])
