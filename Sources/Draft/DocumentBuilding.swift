@@ -157,6 +157,9 @@ struct DocumentBuilder {
     case .record(.openPoints): word("draft.open-points")
     case .record(.skipped): word("draft.skipped")
     case .record(.checkReport): word("draft.check-report")
+    case .record(.decisions): word("aside.decisions")
+    case .record(.tasks): word("aside.tasks")
+    case .record(.parked): word("aside.parked")
     case .chain: word("draft.chain")
     case .sentence, .timeline, .sums, .record(.progress), .record(.openCount): nil
     }

@@ -38,7 +38,28 @@ extension DocumentBuilder {
     case .checkReport: checkReport
     case .openCount: openCount
     case .skipped: skipped
+    case .decisions: asides(session.asides(.decision))
+    case .tasks: asides(session.asides(.task))
+    case .parked: asides(session.asides(.parked).filter(\.isOpen))
     }
+  }
+
+  /// What was said beside the questions, with whose it is, until when, and what became of it.
+  private func asides(_ asides: [Aside]) -> [Document.Block] {
+    let lines = asides.map { aside in
+      let isUnowned = aside.id.kind == .task && aside.owner == nil
+      let owner = isUnowned ? gap(labelled: word("aside.owner")) : aside.owner.map(name(ofParticipant:))
+      let facts = [owner, aside.due.map(wording.language.days.text), aside.outcome].compactMap(\.self)
+        .filter { !$0.isEmpty }
+      let text = aside.text + (facts.isEmpty ? "" : " (" + facts.joined(separator: ", ") + ")")
+      return Document.Text(text, isGap: isUnowned)
+    }
+    return lines.isEmpty ? [] : [.list(lines, isNumbered: false)]
+  }
+
+  private func name(ofParticipant initials: String) -> String {
+    let name = session.participants.first { $0.initials == initials }?.name ?? ""
+    return name.isEmpty ? initials : name
   }
 
   /// Who took part, and how far the room has come.

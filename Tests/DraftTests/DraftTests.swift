@@ -173,6 +173,19 @@ struct DraftTests {
     }
   }
 
+  @Test func whatWasDecidedPromisedAndParkedStandsInTheAnnex() throws {
+    let lines = [
+      "/people add KH | Kari Hauge | leader", "/decide We start with one channel", "/park Office lunches",
+      "/park The old page", "/close PARK2 closed down", "/task Call the printer @KH 2026-03-01", "/task Find a room",
+      "/note Keep an eye on the clock",
+    ]
+    let text = section("Annex: open points and sources", of: try markdown(try StillRoom(hearing: lines)))
+    #expect(text.contains("- We start with one channel"))
+    #expect(text.contains("- Call the printer (Kari Hauge, 1 March 2026)"))
+    #expect(text.contains("- *Find a room (owner ?)*") && text.contains("- Office lunches"))
+    #expect(!text.contains("The old page") && !text.contains("Keep an eye"))
+  }
+
   @Test func whatTheRoomVotedForIsStarred() throws {
     let people = ["AB | Anna", "CD | Carl", "EF | Eva"].map { "/people add \($0)" }
     let rows = ["/goto birds.seen.short", "Song | 1 | lake", "Nest | 1 | moor"]

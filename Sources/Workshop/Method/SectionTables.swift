@@ -153,6 +153,12 @@ extension Section {
     case openCount = "open-count"
     /// What was passed over, and why.
     case skipped
+    /// What the room decided.
+    case decisions
+    /// What somebody promised, with owners and days.
+    case tasks
+    /// What was parked and still waits.
+    case parked
   }
 }
 
