@@ -58,3 +58,11 @@ struct Epochs {
     return latest
   }
 }
+
+extension EntryID {
+  /// Whether a text can name an epoch: letters a–z and digits, at most 15.
+  static func isEpoch(_ text: String) -> Bool {
+    (1...15).contains(text.utf8.count)
+      && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (97...122).contains($0) }
+  }
+}

@@ -24,20 +24,20 @@ public final class Journal {
   let identity: FileIdentity
   let epoch: String
   /// The number of the last entry of this epoch.
-  private var last = 0
+  var last = 0
   /// What the first entry of the epoch must say it has seen.
-  private(set) var seen: [EntryID]
+  var seen: [EntryID]
   /// What stands in the file, as we left it. It is kept, so that nothing is lost with the file.
-  private(set) var image: [UInt8]
+  var image: [UInt8]
   /// Whether a line feed is missing at the end of the file.
-  private var isOpenEnded: Bool
+  var isOpenEnded: Bool
   /// Whether bytes of a failed writing may still stand behind ``image``.
-  private var isUnclean = false
+  var isUnclean = false
   /// Entries that wait to be written.
-  private var waiting: [UInt8] = []
-  private var state = State.open
+  var waiting: [UInt8] = []
+  var state = State.open
 
-  private enum State {
+  enum State {
     case open
     case unsynced(Fault)
     /// The file was given back, since something else stands in it now.
@@ -140,127 +140,5 @@ public final class Journal {
     state = .closed
     // Everything is on disk by now; whether the number of the open file is given back well changes nothing.
     try? storage.close(file)
-  }
-}
-
-// The append protocol.
-extension Journal {
-  /// Goes on behind a repair.
-  func continues(from entry: Entry?, image: [UInt8]) {
-    self.image = image
-    isOpenEnded = entry == nil
-    guard let entry else { return }
-    last = entry.id.number
-    seen = []
-  }
-
-  private var length: Int { image.count }
-
-  /// Everything that belongs in the file.
-  var whole: [UInt8] { isOpenEnded ? image + [0x0A] : image + waiting }
-
-  private static let mostWaiting = 1 << 18
-
-  /// Puts the missing line feed behind the last line, on the disk before anything that follows: where NULs stood in its
-  /// place after a power cut, the line before them would be lost with them.
-  private func closeLastLine() throws(JournalError) {
-    try write([0x0A])
-    try sync()
-    isOpenEnded = false
-  }
-
-  private func requireOpen() throws(JournalError) {
-    switch state {
-    case .open: return
-    case .unsynced(let fault): throw .syncFailed(fault)
-    case .left: throw .replaced(.anotherFile)
-    case .closed: throw .closed
-    }
-  }
-
-  /// Gives the file back when it is still the one at the path, so that it can be opened as what it is now.
-  func leave() {
-    guard case .open = state, let there = try? storage.statusOfPath(path), FileIdentity(there) == identity else {
-      return
-    }
-    state = .left
-    try? storage.close(file)
-  }
-
-  private static func requireCellsThatFit(_ event: Event) throws(JournalError) {
-    switch event {
-    case .answerGiven(let answer): try requireFit(answer.cells)
-    case .answerRevised(_, let cells, _): try requireFit(cells)
-    case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped, .endReached,
-      .answerDeleted, .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone, .wentOffRecord, .cameOnRecord,
-      .answerRedacted, .pseudonymGiven, .room, .sessionClosed:
-      return
-    }
-  }
-
-  private static func requireFit(_ cells: [String]) throws(JournalError) {
-    guard cells.allSatisfy({ $0.utf8.count <= Limit.cell.most }) else { throw .tooLarge(.cell) }
-  }
-
-  private func writeWaiting() throws(JournalError) {
-    try write(waiting)
-    waiting = []
-  }
-
-  private func write(_ bytes: [UInt8]) throws(JournalError) {
-    try requireUntouchedFile()
-    do {
-      try storage.writeAll(file, bytes)
-      image += bytes
-    } catch {
-      isUnclean = true
-      try? cutBack()
-      throw .cannotWrite(error)
-    }
-  }
-
-  /// The file must still be the one under the path, and as long as we left it: an editor, a version control system or a
-  /// synchronising folder may have put another one there, and the kernel would take our entries into nowhere.
-  private func requireUntouchedFile() throws(JournalError) {
-    let here: FileStatus
-    let there: FileStatus
-    do {
-      here = try storage.status(file)
-      there = try storage.statusOfPath(path)
-    } catch {
-      throw error == .noSuchFile ? .replaced(.removed) : .cannotWrite(error)
-    }
-    guard here.links > 0 else { throw .replaced(.removed) }
-    guard FileIdentity(there) == identity else { throw .replaced(.anotherFile) }
-    if isUnclean {
-      do { return try cutBack() } catch { throw .cannotWrite(error) }
-    }
-    guard here.size == length else { throw .replaced(.size(expected: length, found: here.size)) }
-  }
-
-  /// Throws when another file, or none, is where this one was opened.
-  func requireUntouched() throws(JournalError) {
-    try requireOpen()
-    try requireUntouchedFile()
-  }
-
-  /// Whether another file, or none, is where this one was opened.
-  var isReplaced: Bool {
-    do throws(JournalError) { try requireUntouched() } catch { if case .replaced = error { return true } }
-    return false
-  }
-
-  private func cutBack() throws(Fault) {
-    try Storage.retrying { () throws(Fault) in try storage.truncate(file, length) }
-    isUnclean = false
-  }
-
-  private func sync() throws(JournalError) {
-    try requireOpen()
-    do { try Storage.retrying { () throws(Fault) in try storage.syncData(file) } } catch {
-      // The kernel has marked the pages as clean: a second request would succeed without having done anything.
-      state = .unsynced(error)
-      throw .syncFailed(error)
-    }
   }
 }

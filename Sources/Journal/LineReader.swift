@@ -6,23 +6,6 @@ enum Record {
   case entry(Entry)
 }
 
-/// A header as it stands in a file: every member may be missing.
-struct StoredHeader: Equatable {
-  var journal: String?
-  var format: Int?
-  var session: String?
-  var method: String?
-  var methodVersion: String?
-  var methodDigest: String?
-  var language: String?
-  var run: String?
-  var tz: String?
-  var created: String?
-  var need: [String]?
-  var w: String?
-  var n: Int?
-}
-
 /// Reads lines of a journal, one after another.
 struct LineReader {
   /// What the last line holds that this version does not know.
@@ -32,7 +15,7 @@ struct LineReader {
   private(set) var hides = false
 
   private let bytes: [UInt8]
-  private var json: JSONReader
+  var json: JSONReader
 
   /// Something that was passed over.
   enum Unknown: Hashable {
@@ -236,63 +219,15 @@ struct LineReader {
     return entries
   }
 
-  private mutating func header() throws(Damage) -> StoredHeader {
-    var header = StoredHeader()
-    try json.beginObject()
-    while let key = try json.nextKey() {
-      switch key {
-      case "journal": try set(&header.journal, key, json.string())
-      case "format": try set(&header.format, key, json.number())
-      case "session": try set(&header.session, key, json.string())
-      case "method": try set(&header.method, key, json.string())
-      case "methodVersion": try set(&header.methodVersion, key, json.string())
-      case "methodDigest": try set(&header.methodDigest, key, json.string())
-      case "language": try set(&header.language, key, json.string())
-      case "run": try set(&header.run, key, json.string())
-      case "tz": try set(&header.tz, key, json.string())
-      case "created": try set(&header.created, key, json.string())
-      case "need": try set(&header.need, key, json.strings())
-      case "w": try set(&header.w, key, json.name())
-      case "n": try set(&header.n, key, json.number())
-      case "c": try json.passValue()
-      case _: try passUnknown(key)
-      }
-    }
-    try json.finish()
-    guard header.journal == Header.mark else { throw .notARecord }
-    return header
-  }
-
-  private mutating func passUnknown(_ name: String) throws(Damage) {
+  mutating func passUnknown(_ name: String) throws(Damage) {
     unknown.append(.member(name: name))
     try json.passValue()
   }
 
   /// Takes a member's value, which must not stand there yet. A value of another kind is passed over.
-  private mutating func set<Value>(_ member: inout Value?, _ name: String, _ value: Value?) throws(Damage) {
+  mutating func set<Value>(_ member: inout Value?, _ name: String, _ value: Value?) throws(Damage) {
     guard member == nil else { throw .notJSON }
     guard let value else { return unknown.append(.member(name: name)) }
     member = value
-  }
-}
-
-/// A repair as it is stored.
-private struct StoredRepair: Equatable {
-  var text: String?
-  var rest: String?
-  var nuls: Int?
-
-  /// The end of the file that it holds, or nil when it holds none.
-  var repair: Repair? {
-    guard let rest = Hexadecimal.bytes(rest ?? "") else { return nil }
-    return Repair(torn: Array((text ?? "").utf8) + rest, nuls: nuls ?? 0)
-  }
-}
-
-extension EntryID {
-  /// Whether a text can name an epoch: letters a–z and digits, at most 15.
-  static func isEpoch(_ text: String) -> Bool {
-    (1...15).contains(text.utf8.count)
-      && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (97...122).contains($0) }
   }
 }

@@ -81,4 +81,15 @@ extension Session {
   func chooseFacilitator(_ name: String) throws(Refusal) -> [Event] {
     [.room(.facilitatorChosen(name.isEmpty ? nil : try known(name).initials))]
   }
+
+  /// The participant of these initials, or of this name or an unambiguous beginning of it.
+  public func participant(called text: String) -> Participant? {
+    let typed = text.trimmed.lowercased()
+    guard !typed.isEmpty else { return nil }
+    if let exact = participants.first(where: { $0.initials.lowercased() == typed || $0.name.lowercased() == typed }) {
+      return exact
+    }
+    let fitting = participants.filter { $0.name.lowercased().hasPrefix(typed) }
+    return fitting.count == 1 ? fitting.first : nil
+  }
 }

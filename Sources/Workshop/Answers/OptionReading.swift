@@ -1,0 +1,49 @@
+extension CellReading {
+  /// The option that is meant by a label, an id or a number, or by an unambiguous beginning of a label or an id.
+  ///
+  /// Labels go before ids, since the room reads labels: an id that happens to begin alike makes nothing ambiguous.
+  func option(_ text: String, from options: Options, of question: QuestionID) throws(CellFault) -> OptionID {
+    if let exact = exactOption(text, from: options, of: question) { return exact }
+    let offered = session.offered(options, in: wording)
+    let labels = offered.map { wording.texts.label(of: $0, from: options, in: question) }
+    let typed = text.lowercased()
+    let labelled = zip(offered, labels).filter { $1.begins(with: typed) }.map(\.0)
+    let fitting = labelled.isEmpty ? offered.filter { $0.rawValue.begins(with: typed) } : labelled
+    if let only = fitting.first, fitting.count == 1 { return only }
+    guard fitting.isEmpty else { throw .ambiguousOption(fitting, options) }
+    let near = Workshop.nearest(to: text, among: labels)
+    throw .notAnOption(options, nearest: zip(offered, labels).filter { near.contains($1) }.map(\.0))
+  }
+
+  /// The option of that label, id or number.
+  func exactOption(_ text: String, from options: Options, of question: QuestionID) -> OptionID? {
+    let offered = session.offered(options, in: wording)
+    let typed = text.lowercased()
+    if let labelled = offered.first(where: {
+      wording.texts.label(of: $0, from: options, in: question).lowercased() == typed
+    }) {
+      return labelled
+    }
+    if let named = offered.first(where: { $0.rawValue.lowercased() == typed }) { return named }
+    return Int(digits: text).flatMap { offered.indices.contains($0 - 1) ? offered[$0 - 1] : nil }
+  }
+}
+
+extension Method {
+  /// The options of a column, in the order in which they are offered.
+  public func options(of options: Options) -> [OptionID] {
+    switch options {
+    case .own(let own): own
+    case .list(let list): self.options(of: list)
+    }
+  }
+}
+
+extension Session {
+  /// The options of a column in the order in which a room of that language is offered them; their numbers are typed.
+  public func offered(_ options: Options, in wording: Wording) -> [OptionID] {
+    let all = method.options(of: options)
+    guard case .list(let list) = options, let first = wording.texts.orders[list] else { return all }
+    return first + all.filter { !first.contains($0) }
+  }
+}
