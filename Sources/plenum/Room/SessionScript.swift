@@ -69,11 +69,11 @@ struct SessionScript {
       if !isUsualOpening(events, at: moment) { lines.append(Cue.events(events).line) }
       return
     }
-    heading(events)
+    let wording = try wording(session.language)
+    heading(events, wording.texts)
     time(moment)
     // Whoever leaves ends a script; what was left and taken up again goes on.
     let canBeTyped = isLast || !events.contains(.sessionClosed)
-    let wording = try wording(session.language)
     let line =
       canBeTyped ? Retelling(in: session, wording, at: moment).line(for: events) { $0 == visible($0) } : nil
     lines.append(
@@ -88,13 +88,12 @@ struct SessionScript {
   }
 
   /// A remark that names the step of the workshop where the room comes to another one.
-  private mutating func heading(_ events: [Event]) {
+  private mutating func heading(_ events: [Event], _ texts: MethodTexts) {
     let method = session.method
     for case .questionEntered(let id) in events {
       guard let (stage, step) = method.location(of: id) else { continue }
       guard session.position.flatMap(method.location)?.step.id != step.id else { continue }
-      let texts = wordings[session.language]?.texts
-      let names = [texts?.stages[stage.id] ?? stage.id.rawValue, texts?.steps[step.id] ?? step.id.rawValue]
+      let names = [texts.stages[stage.id] ?? stage.id.rawValue, texts.steps[step.id] ?? step.id.rawValue]
       lines += ["", "# " + visible(names[0] == names[1] ? names[0] : names.joined(separator: ": "))]
     }
   }
