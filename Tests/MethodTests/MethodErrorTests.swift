@@ -107,7 +107,7 @@ struct MethodErrorTests {
   private static let contents: [String] = [
     "sentence", "bullets", "ticks", "table", "cross", "matrix", "cards", "quotes", "sums", "chain", "timeline", "bars",
     "shares", "risks", "honeycomb", "flower", "calendar", "progress", "open-points", "check-report", "open-count",
-    "skipped",
+    "skipped", "decisions", "tasks", "parked",
   ]
 
   static let structures: [Bad] = [
