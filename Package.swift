@@ -19,7 +19,6 @@ let package = Package(
   products: [.executable(name: "plenum", targets: ["plenum"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
@@ -27,8 +26,13 @@ let package = Package(
     .target(name: "Workshop", swiftSettings: settings),
     .target(name: "CMethodFiles"),
     .target(
+      name: "CYAML",
+      linkerSettings: [
+        .linkedLibrary(":libyaml.a", .when(platforms: [.linux])), .linkedLibrary("yaml", .when(platforms: [.macOS])),
+      ]),
+    .target(
       name: "Method",
-      dependencies: ["Workshop", "CMethodFiles", "Yams"],
+      dependencies: ["Workshop", "CMethodFiles", "CYAML"],
       exclude: ["Resources"],
       swiftSettings: settings),
     .target(name: "Journal", dependencies: ["Workshop"], swiftSettings: settings),

@@ -8,7 +8,7 @@ program=$root/.build/release/plenum
 built=$root/.build/plenum-built
 
 # What the program is linked with: a package and its archive, by the names of `Package.swift`.
-archives=(libedit-dev:libedit.a libbsd-dev:libbsd.a libmd-dev:libmd.a libncurses-dev:libtinfo.a)
+archives=(libyaml-dev:libyaml.a libedit-dev:libedit.a libbsd-dev:libbsd.a libmd-dev:libmd.a libncurses-dev:libtinfo.a)
 
 # fail STATUS SENTENCE: ends the script.
 fail() {

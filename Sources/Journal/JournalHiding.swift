@@ -69,13 +69,14 @@ extension Journal {
       defer { start = end + 1 }
       let line = bytes[start..<end]
       let body = line.last == 0x0D ? start..<end - 1 : start..<end
-      if case .entry(let entry)? = try? reader.record(in: body) {
+      switch try? reader.record(in: body) {
+      case .entry(let entry)?:
         let hidden = entry.hiding(hiding, renumbering)
         result += hidden == entry ? Array(line) : hidden.line
-      } else if hiding.canBeRead(in: String(decoding: line, as: UTF8.self)) {
-        continue
-      } else {
-        result += line
+      // Nothing that was said stands in a header, though a word of its own may have been said.
+      case .header?: result += line
+      case nil where hiding.canBeRead(in: String(decoding: line, as: UTF8.self)): continue
+      case nil: result += line
       }
       result.append(0x0A)
     }

@@ -28,6 +28,21 @@ import Workshop
 
   private static let words = ["selger", "Kari", "Hauge", "KH"]
 
+  @Test func `a word of the header that was said and redacted leaves the header alone`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/journal.jsonl"
+      let journal = try Journal.create(at: path, header: Sample.header, storage: .system)
+      let run = AnswerID(question: "run", number: 1)
+      try journal.append([.answerGiven(Answer(id: run, cells: [Sample.header.run.rawValue]))], at: Sample.moment)
+      try journal.append([.answerRedacted(run)], at: Sample.moment)
+      let (rewritten, _) = try journal.rewritten(at: Sample.moment)
+      try rewritten.close()
+      let reading = try Journal.read(path, storage: .system)
+      #expect(reading.header == Sample.header)
+      #expect(reading.isReadOnlyBecause == nil)
+    }
+  }
+
   @Test(arguments: [
     ([Event.answerRedacted(secret)], ["selger"]), ([.pseudonymGiven(person, name: "P1")], ["Kari", "Hauge", "KH"]),
     ([.answerRedacted(secret), .pseudonymGiven(person, name: "P1")], words),

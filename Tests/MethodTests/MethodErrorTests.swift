@@ -161,7 +161,7 @@ struct MethodErrorTests {
     Bad("a handle of two questions", "handles: [N, S]", "handles: [ROW, S]", line: 26, .duplicate("ROW")),
     Bad("a question twice", "question: a.b.grid", "question: a.b.name", line: 26, .duplicate("a.b.name")),
     Bad("an option twice", "[apple, pear]", "[apple, apple]", line: 6, .duplicate("apple")),
-    Bad("a key twice", "      kind: line\n", "      kind: line\n      kind: list\n", line: 13, .duplicate("kind")),
+    Bad("a key twice", "      kind: line\n", "      kind: line\n      kind: list\n", line: 14, .duplicate("kind")),
     Bad(
       "a role of a question there is not", "{organisation: a.b.name}", "{organisation: a.b.nme}", line: 4,
       .unknownName("a.b.nme")),
@@ -194,7 +194,7 @@ struct MethodErrorTests {
     Bad("an unknown key", words: "ask: Which name?", "aks: Which name?", line: 6, .unknownKey("aks", nearest: ["ask"])),
     Bad(
       "a list where a text belongs", words: "help: Help.", "help: [Help.]", line: 7, .expected(.text, found: "[… 1]")),
-    Bad("a question twice", words: "  a.b.rows:", "  a.b.name:", line: 4, .duplicate("a.b.name")),
+    Bad("a question twice", words: "  a.b.rows:", "  a.b.name:", line: 8, .duplicate("a.b.name")),
     Bad(
       "not closed", words: "who: \"{name}\"", "who: \"{name}", line: 10,
       .notYAML(problem: "found unexpected end of stream")),
@@ -223,14 +223,14 @@ struct MethodErrorTests {
     Bad("an alias bomb", whole: bomb, line: 1, .anchor),
     Bad("an alias bomb of old line ends", whole: bomb.replacing("\n", with: "\r"), line: 1, .anchor),
     Bad("an alias bomb behind odd line ends", whole: bomb.replacing("\n", with: "\u{2028}"), line: 1, .anchor),
-    Bad("an alias bomb behind quotes", whole: "t: \"\n  - \": &b [x]\nk: \"\"\n" + bomb, line: 2, .anchor),
+    Bad("an alias bomb behind quotes", whole: "t: \"\n  - \"\nk: \"\"\n" + bomb, line: 4, .anchor),
     Bad("an alias in a key", whole: "a: &b [x]\n*b : c", line: 1, .anchor),
     Bad("an anchor", whole: "method: m\nversion: &v 1", line: 2, .anchor),
     Bad("an anchor behind a comment with a quote", whole: "# - \"\nversion: &v 1", line: 2, .anchor),
     Bad("an anchor after a quoted text", whole: "a: {b: \"c\", d: &e f}", line: 1, .anchor),
     Bad("a tag", whole: "method: !!binary aGVp", line: 1, .anchor),
     Bad("a tag of one's own", whole: "method: m\nruns: !ruby/object:Gem {}", line: 2, .anchor),
-    Bad("a complex key", whole: "method: m\n? [1, 2]\n: x", line: 2, .anchor),
+    Bad("a complex key", whole: "method: m\n? [1, 2]\n: x", line: 2, .keyIsNoText),
     Bad("a list as a key", whole: "method: m\n[1, 2]: x", line: 2, .keyIsNoText),
     Bad("a key as a key", whole: "{{a: b}: c}", line: 1, .keyIsNoText),
     Bad("a text alone", whole: "hello", line: 1, .expected(.map, found: "hello")),
@@ -239,7 +239,10 @@ struct MethodErrorTests {
       .notYAML(problem: "found character that cannot start any token")),
     Bad(
       "a second document", whole: "method: m\n---\nmethod: n", line: 2,
-      .notYAML(problem: "but found another document")),
+      .notYAML(problem: "found another document")),
+    Bad(
+      "a control character", whole: "method: m\nversion: \u{7}1", line: 2,
+      .notYAML(problem: "control characters are not allowed")),
   ]
 
   @Test(arguments: hostile) func hostileFilesAreRefused(_ row: Bad) { check(row) }

@@ -77,7 +77,9 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
 
 extension Int {
   /// A number written in ASCII digits alone, without a sign.
-  init?(digits text: some StringProtocol) {
+  ///
+  /// - Parameter text: The digits.
+  public init?(digits text: some StringProtocol) {
     guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
     self.init(text)
   }

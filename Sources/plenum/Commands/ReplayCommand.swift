@@ -31,16 +31,13 @@ struct ReplayCommand: ParsableCommand {
     let surroundings = try Surroundings(options)
     let desk = Desk(surroundings)
     let words = surroundings.language
-    let clock = try clock(surroundings)
     guard let bytes = Files.read(file, limit: Script.mostBytes) else {
       throw Failure(.noInput, words.sentence("files.no-file", ["file": file]))
     }
     let script = Script(bytes)
+    let clock = try clock(script, surroundings)
     let (method, source) = try desk.method(self.method)
-    let title = into ?? Script.title(of: file)
-    // A script says in which language and run it was typed; it begins in English and the shortest run.
-    let language = method.languages.contains("en") ? "en" : method.languages.first ?? "en"
-    let settings = StartSettings(title: title, language: language, run: method.runs.first?.id ?? "")
+    let settings = try settings(script.head, method, words)
     let (place, journal) = try desk.create(
       settings, method: method, source: source, clock: clock, named: into, durability: .atEnd)
     let session = Session(method: method, language: settings.language, run: settings.run)
@@ -48,7 +45,10 @@ struct ReplayCommand: ParsableCommand {
       try Room(session: session, journal: journal, source: source, clock: clock)
     }
     room.reads = place.reads(besides: file)
-    try desk.saving(place.journal) { () throws(JournalError) in try room.open(titled: title) }
+    if !script.head.opensItself {
+      let title = script.head.title ?? settings.title
+      try desk.saving(place.journal) { () throws(JournalError) in try room.open(titled: title) }
+    }
     let (heard, refused) = try play(script, in: &room, words)
     try desk.saving(place.journal) { () throws(JournalError) in try room.close() }
     if room.session.isClosed || room.session.hasEnded {
@@ -64,8 +64,29 @@ struct ReplayCommand: ParsableCommand {
       .badInput, keepGoing ? "" : words.sentence("files.replay-stopped", ["name": place.name]))
   }
 
-  private func clock(_ surroundings: Surroundings) throws -> WallClock {
-    guard let at else { return .system(environment: surroundings.environment) }
+  /// A script that says nothing of it begins in English and the shortest run, and says in its lines what is typed in
+  /// another.
+  private func settings(
+    _ head: ScriptHead, _ method: Workshop.Method, _ words: Language
+  ) throws(Failure) -> StartSettings {
+    let language = head.language ?? (method.languages.contains("en") ? "en" : method.languages.first ?? "en")
+    guard method.languages.contains(language) else {
+      let known = method.languages.map(\.rawValue).joined(separator: ", ")
+      throw Failure(
+        .badInput, words.sentence("start.language-unknown", ["typed": language.rawValue, "known": known]))
+    }
+    let run = head.run ?? method.runs.first?.id ?? ""
+    guard method.run(run) != nil else {
+      let known = method.runs.map(\.id.rawValue).joined(separator: ", ")
+      throw Failure(.badInput, words.sentence("start.run-unknown", ["typed": run.rawValue, "known": known]))
+    }
+    return StartSettings(title: into ?? Script.title(of: file), language: language, run: run)
+  }
+
+  private func clock(_ script: Script, _ surroundings: Surroundings) throws -> WallClock {
+    guard let at else {
+      return script.head.begins.map { .still(at: $0) } ?? .system(environment: surroundings.environment)
+    }
     guard let start, (0...86_400).contains(every) else {
       throw Failure(.usage, surroundings.language.sentence("files.bad-time", ["typed": at]))
     }
@@ -74,11 +95,7 @@ struct ReplayCommand: ParsableCommand {
 
   /// The time that was given.
   private var start: Moment? {
-    guard let at else { return nil }
-    // The seconds and their fraction may be left out, and the whole time of day.
-    let stem = at.hasSuffix("Z") ? String(at.dropLast()) : at
-    let full = ["", ".000", ":00.000", "T00:00:00.000"].lazy.compactMap { Moment(iso: stem + $0 + "Z") }
-    return full.first
+    at.flatMap { Moment(typed: $0) }
   }
 
   /// Hears the lines until one is refused, or all of them.
@@ -87,6 +104,7 @@ struct ReplayCommand: ParsableCommand {
   ) throws -> (heard: Int, refused: Int) {
     var heard = 0
     var refused = 0
+    var hasLeft = false
     for (place, line) in script.lines.enumerated() {
       if every > 0, let start { room.clock = .still(at: start.later(by: place * every)) }
       guard line.isUTF8 else {
@@ -96,11 +114,13 @@ struct ReplayCommand: ParsableCommand {
         continue
       }
       do throws(Room.Hindrance) {
-        let reply = try room.hear(line.text)
+        let reply = try room.hear(scripted: line.text, keepingTime: at == nil)
         if let trouble = room.recorder.trouble {
           throw .notSaved(trouble, file: room.recorder.journal?.path ?? file)
         }
+        guard let reply else { continue }
         if case .look(let look) = reply.command { try check(look, in: room) }
+        if case .quit = reply.command { hasLeft = true }
         heard += 1
       } catch {
         if case .notSaved(let error, let file) = error {
@@ -113,7 +133,7 @@ struct ReplayCommand: ParsableCommand {
         refused += 1
         if !keepGoing { break }
       }
-      if room.session.isClosed { break }
+      if hasLeft { break }
     }
     return (heard, refused)
   }

@@ -32,6 +32,8 @@ struct Room {
     case unsaved(Int)
     /// The words of a language could not be read.
     case noWords(MethodError)
+    /// A remark of a script that means something cannot be read.
+    case unreadableCue(String)
   }
 
   /// What came of a line.
@@ -83,12 +85,19 @@ struct Room {
     }
     if case .quit(leavingUnsaved: false) = command { try requireSaved() }
     let sentence = ReplyText(session: session, wording: wording).sentence(for: command, events)
+    let language = session.language
+    try happen(events)
+    guard session.language != language else { return Reply(command: command, sentence: sentence) }
+    return Reply(command: command, sentence: wording.language.sentence("reply.language"))
+  }
+
+  /// Records what happens, lets it happen, and goes on in the language that is spoken then.
+  mutating func happen(_ events: [Event]) throws(Hindrance) {
     do throws(JournalError) { try record(events) } catch {
       throw .notSaved(error, file: recorder.journal?.path ?? session.title)
     }
-    guard session.language != wording.language.code else { return Reply(command: command, sentence: sentence) }
+    guard session.language != wording.language.code else { return }
     do throws(MethodError) { wording = try source.wording(session.language) } catch { throw .noWords(error) }
-    return Reply(command: command, sentence: wording.language.sentence("reply.language"))
   }
 
   private func decide(_ command: Command, at now: Moment) throws(Refusal) -> [Event] {

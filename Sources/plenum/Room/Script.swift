@@ -1,7 +1,7 @@
 import Workshop
 
-/// A script: the lines of a text file that would be typed, with their numbers. Blank lines and lines that begin with
-/// `#` are passed over.
+/// A script: the lines of a text file that would be typed and its cues, with their numbers. Blank lines and other lines
+/// that begin with `#` are passed over.
 struct Script {
   /// A line that would be typed.
   struct Line {
@@ -12,6 +12,8 @@ struct Script {
   }
 
   let lines: [Line]
+  /// How the session was started.
+  let head: ScriptHead
 
   /// The most bytes of one script.
   static let mostBytes = 256 << 20
@@ -27,13 +29,14 @@ struct Script {
       let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
       var line = rest[..<end]
       if line.last == 0x0D { line.removeLast() }
-      if line.first != UInt8(ascii: "#"), line.contains(where: { $0 != 0x20 && $0 != 0x09 }) {
+      if line.first != UInt8(ascii: "#") || Cue.isOne(line), line.contains(where: { $0 != 0x20 && $0 != 0x09 }) {
         let valid = String(validating: line, as: UTF8.self)
         lines.append(Line(number: number, text: valid ?? "", isUTF8: valid != nil))
       }
       rest = end < rest.endIndex ? rest[rest.index(after: end)...] : []
     }
     self.lines = lines
+    head = ScriptHead(bytes, before: lines)
   }
 
   /// What a session is called that is made from a file: the file's name up to the first point.

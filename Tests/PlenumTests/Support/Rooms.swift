@@ -1,5 +1,6 @@
 import Journal
 import Method
+import StillRoom
 import Workshop
 
 @testable import plenum
@@ -19,20 +20,24 @@ struct Rooms {
     return storage
   }()
 
-  init() throws {
+  init(_ files: MethodFiles = .builtIn) throws {
     folder = try TemporaryFolder()
-    (method, source) = try Library { _ in nil }.method(Library.builtIn)
+    (method, source) = try files.library.method(files.name)
   }
 
-  /// A new room with a journal of that name.
-  func open(_ name: String, language: LanguageCode = "nb", run: RunID = "core") throws -> Room {
+  /// A new room with a journal of that name, opened with that title unless it has none.
+  func open(
+    _ name: String, language: LanguageCode = "nb", run: RunID = "core", at moment: Moment? = nil,
+    titled title: String? = "Test"
+  ) throws -> Room {
+    let clock = moment.map { WallClock.still(at: $0) } ?? clock
     let header = Header(
       session: "test", method: method.name, methodVersion: method.version, methodDigest: source.digest,
       language: language, run: run, timeZone: "UTC", created: clock.now())
     let journal = try Journal.create(at: path(name), header: header, storage: Rooms.storage)
     let session = Session(method: method, language: language, run: run)
     var room = try Room(session: session, journal: journal, source: source, clock: clock)
-    try room.open(titled: "Test")
+    if let title { try room.open(titled: title) }
     return room
   }
 
@@ -44,7 +49,27 @@ struct Rooms {
 
   /// The session that a journal adds up to.
   func read(_ name: String) throws -> Session {
-    session(of: try Journal.read(path(name), storage: Rooms.storage))
+    session(of: try reading(name))
+  }
+
+  /// What stands in a journal.
+  func reading(_ name: String) throws -> Reading {
+    try Journal.read(path(name), storage: Rooms.storage)
+  }
+
+  /// The script of a session.
+  func script(_ name: String) throws -> String {
+    try SessionScript(of: try reading(name), method: method, source: source).text
+  }
+
+  /// A room in which the lines of a script were heard, every one of them.
+  func replay(_ text: String, as name: String) throws -> Room {
+    let script = Script(Array(text.utf8))
+    var room = try open(
+      name, language: script.head.language ?? "en", run: script.head.run ?? method.runs[0].id,
+      at: script.head.begins, titled: script.head.opensItself ? nil : script.head.title ?? "Test")
+    for line in script.lines { _ = try room.hear(scripted: line.text) }
+    return room
   }
 
   private func session(of reading: Reading) -> Session {

@@ -1,0 +1,145 @@
+import Journal
+import LineEditor
+import Method
+import Workshop
+
+/// The script that gives a session again: what was typed wherever something typed gives just the same, cues for the
+/// rest. Private notes, and what shows that the room was off the record, are not in it.
+struct SessionScript {
+  /// The lines of the file.
+  private(set) var lines: [String] = []
+  /// The session that they give.
+  private(set) var session: Session
+
+  private let source: Library.Source
+  private var wordings: [LanguageCode: Wording] = [:]
+  /// What the entries of the journal are called in the session of the script.
+  private var names: [EntryID: EntryID] = [:]
+  private var count = 0
+  private var moment: Moment?
+
+  /// The script of a session.
+  ///
+  /// - Parameters:
+  ///   - reading: What stands in its journal.
+  ///   - method: Its method.
+  ///   - source: Where the words of the method are.
+  /// - Throws: What is wrong with them.
+  init(of reading: Reading, method: Workshop.Method, source: Library.Source) throws(MethodError) {
+    self.source = source
+    session = Session(method: method, language: reading.header.language, run: reading.header.run)
+    let entries = reading.told
+    let last = entries.last { !$0.events.allSatisfy(\.isPrivate) }?.id
+    head(reading.header, entries.first)
+    for entry in entries { try add(entry, isLast: entry.id == last) }
+  }
+
+  /// The text of the file.
+  var text: String { lines.map { $0 + "\n" }.joined() }
+
+  // MARK: The head
+
+  private mutating func head(_ header: Header, _ first: Entry?) {
+    lines = [ScriptHead.mark]
+    remark("method", "\(header.method) \(header.methodVersion)")
+    if case .titleGiven(let title)? = first?.events.first { remark("title", title) }
+    remark("language", header.language.rawValue)
+    remark("run", header.run.rawValue)
+  }
+
+  private mutating func remark(_ key: String, _ value: String) {
+    lines.append("# \(key): \(visible(value))")
+  }
+
+  // MARK: Entries
+
+  private mutating func add(_ entry: Entry, isLast: Bool) throws(MethodError) {
+    let events = shared(entry.events)
+    guard !events.isEmpty else { return }
+    count += 1
+    let name = EntryID(epoch: "script", number: count)
+    names[entry.id] = name
+    try tell(events, at: entry.at, isLast: isLast)
+    session.apply(events, as: name, at: entry.at)
+  }
+
+  private mutating func tell(_ events: [Event], at moment: Moment, isLast: Bool) throws(MethodError) {
+    if count == 1 {
+      time(moment)
+      if !isUsualOpening(events, at: moment) { lines.append(Cue.events(events).line) }
+      return
+    }
+    let wording = try wording(session.language)
+    heading(events, wording.texts)
+    time(moment)
+    // Whoever leaves ends a script; what was left and taken up again goes on.
+    let canBeTyped = isLast || !events.contains(.sessionClosed)
+    let line =
+      canBeTyped ? Retelling(in: session, wording, at: moment).line(for: events) { $0 == visible($0) } : nil
+    lines.append(
+      line.map { $0.isEmpty ? Cue.enter.line : $0 } ?? Cue.events(events.map(session.counted)).line)
+  }
+
+  /// Whether a replay opens the session just so by itself.
+  private func isUsualOpening(_ events: [Event], at moment: Moment) -> Bool {
+    guard case .titleGiven(let title)? = events.first, title == visible(title), title == title.trimmed, !title.isEmpty
+    else { return false }
+    return session.opening(title: title, today: WallClock.still(at: moment).day(moment)) == events
+  }
+
+  /// A remark that names the step of the workshop where the room comes to another one.
+  private mutating func heading(_ events: [Event], _ texts: MethodTexts) {
+    let method = session.method
+    for case .questionEntered(let id) in events {
+      guard let (stage, step) = method.location(of: id) else { continue }
+      guard session.position.flatMap(method.location)?.step.id != step.id else { continue }
+      let names = [texts.stages[stage.id] ?? stage.id.rawValue, texts.steps[step.id] ?? step.id.rawValue]
+      lines += ["", "# " + visible(names[0] == names[1] ? names[0] : names.joined(separator: ": "))]
+    }
+  }
+
+  /// The time, where it is another one than before.
+  private mutating func time(_ now: Moment) {
+    defer { moment = now }
+    guard let moment, moment <= now else { return lines.append(Cue.time(now).line) }
+    let passed = Int(now.millisecondsSince1970 - moment.millisecondsSince1970)
+    guard passed > 0 else { return }
+    lines.append(passed < 86_400_000 ? Cue.later(passed).line : Cue.time(now).line)
+  }
+
+  private mutating func wording(_ code: LanguageCode) throws(MethodError) -> Wording {
+    if let known = wordings[code] { return known }
+    let read = try source.wording(code)
+    wordings[code] = read
+    return read
+  }
+
+  // MARK: What is nobody else's business
+
+  /// The events of an entry that are not private, under the names of the script.
+  private func shared(_ events: [Event]) -> [Event] {
+    events.compactMap { event in
+      switch event {
+      case .undone(let entry): names[entry].map { .undone($0) }
+      case .redone(let entry): names[entry].map { .redone($0) }
+      case _: event.isPrivate ? nil : event
+      }
+    }
+  }
+}
+
+extension Event {
+  /// Whether a script leaves it out: private notes, and that the room was off the record.
+  var isPrivate: Bool {
+    switch self {
+    case .wentOffRecord, .cameOnRecord: true
+    case .room(.asideNoted(let aside)): aside.id.kind == .note
+    case .room(.asideRevised(let id, _, _, _)), .room(.asideClosed(let id, _)), .room(.asideDeleted(let id)):
+      id.kind == .note
+    case .room, .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped,
+      .endReached, .answerGiven, .answerRevised, .answerDeleted, .answerMoved, .cellsAsked, .findingAccepted, .undone,
+      .redone, .answerRedacted, .pseudonymGiven, .sessionClosed:
+      false
+    }
+  }
+}

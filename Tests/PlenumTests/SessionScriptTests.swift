@@ -1,0 +1,143 @@
+import Draft
+import Foundation
+import Journal
+import Method
+import StillRoom
+import Testing
+
+@testable import Workshop
+@testable import plenum
+
+@Suite("The script that gives a session again")
+struct SessionScriptTests {
+  @Test("Of a worked workshop: the same session and the same files", arguments: WorkedWorkshopTests.scripts)
+  func ofAWorkedWorkshop(_ script: String) throws {
+    let rooms = try Rooms()
+    var room = try rooms.open("told", language: "en")
+    room.reads = { path in Files.read(repository + "/Sessions/" + path, limit: 1 << 20) }
+    for (place, line) in try scriptLines(script).enumerated() {
+      room.clock = .still(at: rooms.clock.now().later(by: place * 60))
+      _ = try room.hear(line)
+    }
+    let written = try rooms.script("told")
+    let again = try rooms.replay(written, as: "again")
+    let told = try rooms.reading("told")
+    let isDiscreet = told.entries.contains { $0.events.contains(where: \.isPrivate) }
+    try expectSame(told, try rooms.reading("again"), rooms, isDiscreet: isDiscreet)
+    #expect(again.session.position == room.session.position)
+    // Whatever was typed is typed again: only what a group hands in, and what is hidden, is told otherwise.
+    let cues = written.split(separator: "\n").filter { $0.hasPrefix("#+") }
+    #expect(cues.allSatisfy { $0.contains("handed-in") || $0.contains("\"\"") || $0.contains("pseudonym-given") })
+  }
+
+  @Test("Of whatever was typed into the built-in method", arguments: 1...9 as ClosedRange<UInt64>)
+  func ofAnything(_ seed: UInt64) throws {
+    try play(seed, in: try Rooms(), languages: ["en", "nb", "da", "nl", "fi"], runs: ["core", "half-day", "full"])
+  }
+
+  @Test("Of whatever was typed into a method with every kind of question", arguments: 1...9 as ClosedRange<UInt64>)
+  func ofAnythingOdd(_ seed: UInt64) throws {
+    try play(seed, in: try Rooms(.odd), languages: ["en", "nb"], runs: ["short", "long"])
+  }
+
+  /// Types at random, tells it as a script, plays that, and compares.
+  private func play(_ seed: UInt64, in rooms: Rooms, languages: [LanguageCode], runs: [RunID]) throws {
+    let isDiscreet = seed.isMultiple(of: 3)
+    var facilitator = Facilitator(seed: seed, isDiscreet: isDiscreet)
+    let language = languages[Int(seed) % languages.count]
+    var room: Room? = try rooms.open("told", language: language, run: runs[Int(seed) % runs.count])
+    room?.reads = reads(try rooms.handedIn())
+    var now = rooms.clock.now().millisecondsSince1970
+    for _ in 0..<160 {
+      now += facilitator.pause()
+      let clock = WallClock.still(at: Moment(millisecondsSince1970: now))
+      if facilitator.pausesForLong() {
+        // The lock goes with the room.
+        room = nil
+        room = try rooms.reopen("told")
+        room?.clock = clock
+        room?.reads = reads(try rooms.handedIn())
+        try room?.resume()
+      }
+      room?.clock = clock
+      let line = facilitator.line(in: try #require(room))
+      _ = try? room?.hear(line)
+    }
+    let written = try rooms.script("told")
+    #expect(!written.contains("\u{1B}") && !written.contains("\u{202E}"))
+    _ = try rooms.replay(written, as: "again")
+    try expectSame(try rooms.reading("told"), try rooms.reading("again"), rooms, isDiscreet: isDiscreet)
+    #expect(try rooms.script("again") == written, "the script of what it gives is the same")
+  }
+
+  private func reads(_ journal: [UInt8]) -> (String) -> [UInt8]? {
+    let text = "An idea of ours\n- another one\n- 3\n"
+    return { path in path == "hand.md" ? Array(text.utf8) : path == "other.jsonl" ? journal : nil }
+  }
+
+  // MARK: What is the same
+
+  private func expectSame(
+    _ told: Reading, _ again: Reading, _ rooms: Rooms, isDiscreet: Bool, _ place: SourceLocation = #_sourceLocation
+  ) throws {
+    let (left, right) = (told.session(of: rooms.method).public, again.session(of: rooms.method).public)
+    #expect(left == right, sourceLocation: place)
+    #expect(left.timing == right.timing || isDiscreet, sourceLocation: place)
+    #expect(left.lastDone == right.lastDone || isDiscreet, sourceLocation: place)
+    let files = [try Exports(left, told, rooms), try Exports(right, again, rooms)]
+    for (name, bytes) in files[0].files where !isDiscreet || name != "transcript" {
+      #expect(files[1].files[name] == bytes, "\(name)", sourceLocation: place)
+    }
+    #expect(files[0].files.count == files[1].files.count)
+  }
+}
+
+/// Every file of a session that we write ourselves.
+private struct Exports {
+  private(set) var files: [String: [UInt8]] = [:]
+
+  init(_ session: Session, _ reading: Reading, _ rooms: Rooms) throws {
+    let wording = try rooms.source.wording(session.language)
+    let draft = Document(draftOf: session, in: wording)
+    files["json"] = JSONExportWriter().text(of: session, in: wording, draft: draft)
+    let others = rooms.method.documents.map { Document(draftOf: session, in: wording, as: $0.id) }
+    for (place, document) in ([draft, Document(draftOf: session, in: wording, brief: true)] + others).enumerated() {
+      files["markdown \(place)"] = Array(MarkdownWriter().text(of: document).utf8)
+      files["html \(place)"] = HTMLWriter().text(of: document)
+    }
+    files["calendar"] = CalendarWriter(session: "told").text(of: session, in: wording)
+    for question in rooms.method.sheets.compactMap(rooms.method.question) {
+      files["\(question.id) csv"] = CSVWriter().text(of: question, in: session, wording)
+    }
+    let place = DraftFiles(session: session, wording: wording, folder: "", name: "told", environment: [:])
+    let account = TranscriptFiles(files: place, reading: reading).document
+    files["transcript"] = Array(MarkdownWriter().text(of: account).utf8)
+  }
+}
+
+extension Rooms {
+  /// The journal of a session that a group has held by itself.
+  fileprivate func handedIn() throws -> [UInt8] {
+    let name = "other"
+    if let bytes = Files.read(folder.path + "/" + name, limit: 1 << 20) { return bytes }
+    var room = try open(name, language: "en", run: method.runs[0].id)
+    for place in 1...12 {
+      _ = try? room.hear("/goto \(place)")
+      for line in ["Something of the group", "1", "A | B"] { _ = try? room.hear(line) }
+    }
+    try room.close()
+    return Files.read(folder.path + "/" + name, limit: 1 << 20) ?? []
+  }
+}
+
+extension Session {
+  /// The session without what is private.
+  fileprivate var `public`: Session {
+    var session = self
+    session.asides.removeAll { $0.id.kind == .note }
+    session.numbers["\(Aside.Kind.note.series) aside"] = nil
+    session.silences = []
+    session.isOffRecord = false
+    return session
+  }
+}
