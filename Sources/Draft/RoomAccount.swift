@@ -47,7 +47,7 @@ struct RoomAccount {
       ]
     case .time(.breakBegun(let minutes)): [language.sentence("clock.is-break", count: minutes)]
     case .asideRevised, .asideDeleted, .facilitatorChosen, .voteOpened, .votesCast, .voteCancelled, .time,
-      .screenBlanked:
+      .screenBlanked, .screenShared:
       []
     }
   }

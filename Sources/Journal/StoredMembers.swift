@@ -63,6 +63,7 @@ struct StoredMembers: Equatable {
     case .groupsMade: room.list("groups").map { .room(.groupsMade($0.map(Answer.values))) }
     case .answersJoined: joined()
     case .screenBlanked: room.text("screen").map { .room(.screenBlanked($0 == "covered")) }
+    case .screenShared: room.text("screen").map { .room(.screenShared($0 == "shared")) }
     case .wentOffRecord: .wentOffRecord
     case .cameOnRecord: minutes.take().map { .cameOnRecord(minutes: $0) }
     case .answerRedacted: answer().map { .answerRedacted($0) }

@@ -58,6 +58,9 @@ extension JSONWriter {
     case .screenBlanked(let isCovered):
       type(.screenBlanked)
       member("screen", isCovered ? "covered" : "shown")
+    case .screenShared(let isShared):
+      type(.screenShared)
+      member("screen", isShared ? "shared" : "own")
     }
   }
 

@@ -33,6 +33,7 @@ enum StoredType: String {
   case breakEnded = "break-ended"
   case sessionResumed = "session-resumed"
   case screenBlanked = "screen-blanked"
+  case screenShared = "screen-shared"
   case groupsMade = "groups-made"
   case moodSaid = "mood-said"
   case answersJoined = "answers-joined"

@@ -35,7 +35,7 @@ extension Session {
 
 extension [Entry] {
   /// What the writers of these entries called otherwise than it is called now.
-  var renumbering: Renumbering {
+  public var renumbering: Renumbering {
     areOfOneLine
       ? .none : Renumbering(told.map { Renumbering.Part(id: $0.id, seen: $0.seen, events: $0.events) })
   }

@@ -45,6 +45,15 @@ struct EditedLine: Hashable {
   func boundary(before place: Int) -> Int { boundaries.last { $0 < place } ?? 0 }
   func boundary(after place: Int) -> Int { boundaries.first { $0 > place } ?? scalars.count }
 
+  /// The line as it is painted: a dot for every scalar from the character on that is named, but for spaces.
+  func concealed(by conceals: (String) -> Int?) -> EditedLine {
+    guard let start = conceals(text) else { return self }
+    let places = boundaries
+    let first = places[min(max(start, 0), places.count - 1)]
+    let dots = scalars[first...].map { $0.properties.isWhitespace ? $0 : "•" }
+    return EditedLine(scalars: Array(scalars[..<first]) + dots, cursor: cursor)
+  }
+
   // MARK: Words
 
   private struct Cluster {

@@ -138,6 +138,10 @@ public final class LineEditor {
   /// Removes the frame from the screen.
   public func eraseFrame() { rich?.eraseFrame() }
 
+  /// Clears the window, so that nothing of what stood in it can be read; what is next stands at its top. In plain mode,
+  /// where nothing is ever taken back, and where there is no terminal it does nothing.
+  public func clearScreen() { rich?.clearScreen() }
+
   /// Hands the terminal to something else, such as another program, and takes it back afterwards.
   ///
   /// - Parameter body: what has the terminal meanwhile, as it was before the editor had it.

@@ -73,7 +73,7 @@ final class PlainReader {
   private func promptAgain() {
     guard let request else { return }
     if let pasted { return ask(about: pasted) }
-    put(request.prompt.rendered(colour: colours) + visible(text))
+    put(request.prompt.rendered(colour: colours) + shown)
   }
 
   private func announce() {
@@ -169,13 +169,21 @@ final class PlainReader {
   private func add(_ new: String) {
     text += new
     walk = nil
-    put(visible(new))
+    let whole = line.scalars.suffix(new.unicodeScalars.count)
+    put(visible(String(String.UnicodeScalarView(whole))))
   }
 
+  /// The line as it is painted.
+  private var line: EditedLine { EditedLine(text).concealed(by: request?.conceals ?? { _ in nil }) }
+
+  /// The line as it is printed.
+  private var shown: String { visible(line.text) }
+
   private func removeLast() {
-    guard let last = text.popLast() else { return }
+    let before = displayWidth(of: shown)
+    guard text.popLast() != nil else { return }
     walk = nil
-    let width = displayWidth(of: visible(String(last)))
+    let width = before - displayWidth(of: shown)
     put(String(repeating: "\u{8} \u{8}", count: width))
   }
 

@@ -77,6 +77,9 @@ public struct Request {
   /// Whether a line is kept out of the history.
   public var isPrivate: (_ line: String) -> Bool
 
+  /// From which character on a line is painted as dots, since others may be looking on; nil for a line that may be read.
+  public var conceals: (_ line: String) -> Int?
+
   /// Makes a request.
   ///
   /// - Parameters:
@@ -87,11 +90,12 @@ public struct Request {
   ///   - corner: a short text at the right end of the prompt row.
   ///   - complete: gives the completions of a line.
   ///   - isPrivate: whether a line is kept out of the history.
+  ///   - conceals: from which character on a line is painted as dots.
   public init(
     above: @escaping (WindowSize) -> [StyledText] = { _ in [] }, news: [StyledText] = [], prompt: StyledText = "› ",
     text: String = "",
     corner: Corner? = nil, complete: @escaping (String, Int) -> [Completion] = { _, _ in [] },
-    isPrivate: @escaping (String) -> Bool = { _ in false }
+    isPrivate: @escaping (String) -> Bool = { _ in false }, conceals: @escaping (String) -> Int? = { _ in nil }
   ) {
     self.above = above
     self.news = news
@@ -100,6 +104,7 @@ public struct Request {
     self.corner = corner
     self.complete = complete
     self.isPrivate = isPrivate
+    self.conceals = conceals
   }
 }
 

@@ -61,6 +61,7 @@ final class RichReader {
 
   func keepFrame() { put(painter.keep()) }
   func eraseFrame() { put(painter.erase()) }
+  func clearScreen() { put(painter.clearScreen()) }
   /// Something else has written to the terminal.
   func forgetFrame() { painter.forget() }
 
@@ -190,7 +191,7 @@ final class RichReader {
     let block = above ?? Block(request.above(size), columns: size.columns)
     above = block
     let view = View(
-      above: block, prompt: prompt, line: edit.line, corner: reading?.text,
+      above: block, prompt: prompt, line: edit.line.concealed(by: request.conceals), corner: reading?.text,
       below: panel.below(labels: labels))
     let frame = view.frame(in: size, labels: labels)
     put(messages.isEmpty ? painter.paint(frame) : flushedMessages(above: frame))

@@ -42,6 +42,57 @@ import Workshop
     #expect(events[6] == parts[6].events)
   }
 
+  @Test func `what was noted and voted on apart keeps its meaning`() {
+    func park(_ number: Int, _ text: String) -> Event {
+      .room(.asideNoted(Aside(id: AsideID(.parked, number), text: text)))
+    }
+    func vote(_ number: Int, after: Int? = nil) -> VoteRound {
+      var round = VoteRound(number: number, question: "q", items: ["OBJ1", "OBJ2"], way: .hands, heads: 2, chosen: 1)
+      round.follows = after
+      return round
+    }
+    let parts = [
+      RenumberingTests.entry("m", 1, [RenumberingTests.give(1, "both"), park(1, "both")]),
+      RenumberingTests.entry(
+        "a", 1, seen: ["m": 1], [RenumberingTests.give(2, "a"), park(2, "a's"), .room(.voteOpened(vote(1)))]),
+      RenumberingTests.entry(
+        "b", 1, seen: ["m": 1], [RenumberingTests.give(2, "b"), park(2, "b's"), .room(.voteOpened(vote(1)))]),
+      RenumberingTests.entry(
+        "b", 2,
+        [
+          .room(.asideRevised(AsideID(.parked, 2), text: "b's own", owner: nil, due: nil)),
+          .room(.asideClosed(AsideID(.parked, 1), outcome: "done")), .room(.asideDeleted(AsideID(.parked, 2))),
+        ]),
+      RenumberingTests.entry(
+        "b", 3,
+        [
+          .room(.votesCast(1, .item("OBJ2", [2]))), .room(.votesCast(1, .head(by: "KH", [1, 0]))),
+          .room(.voteClosed(1)), .room(.voteOpened(vote(2, after: 1))), .room(.voteCancelled(2)),
+          .findingAccepted(Finding.Key(message: "m", subject: "OBJ2"), Finding.Acceptance(person: nil, reason: "r")),
+        ]),
+    ]
+    let renumbering = Renumbering(parts)
+    let events = renumbering.events
+    #expect(events[1] == parts[1].events)
+    var first = vote(2)
+    first.items = ["OBJ1", "OBJ3"]
+    #expect(events[2] == [RenumberingTests.give(3, "b"), park(3, "b's"), .room(.voteOpened(first))])
+    #expect(
+      events[3] == [
+        .room(.asideRevised(AsideID(.parked, 3), text: "b's own", owner: nil, due: nil)),
+        .room(.asideClosed(AsideID(.parked, 1), outcome: "done")), .room(.asideDeleted(AsideID(.parked, 3))),
+      ])
+    var second = vote(3, after: 2)
+    second.items = ["OBJ1", "OBJ3"]
+    #expect(
+      events[4] == [
+        .room(.votesCast(2, .item("OBJ3", [2]))), .room(.votesCast(2, .head(by: "KH", [1, 0]))),
+        .room(.voteClosed(2)), .room(.voteOpened(second)), .room(.voteCancelled(3)),
+        .findingAccepted(Finding.Key(message: "m", subject: "OBJ3"), Finding.Acceptance(person: nil, reason: "r")),
+      ])
+    #expect(renumbering.renamed.map { "\($0.was) \($0.now)" } == ["OBJ2 OBJ3", "PARK2 PARK3"])
+  }
+
   @Test func `what one writer after another said stays as it is`() {
     var parts: [Renumbering.Part] = []
     var seen: [String: Int] = [:]

@@ -41,6 +41,8 @@ import Workshop
     Row(.answersJoined("q#7", into: "OBJ1"), #"{"type":"answers-joined","item":"q#7","into":"OBJ1"}"#),
     Row(.screenBlanked(true), #"{"type":"screen-blanked","screen":"covered"}"#),
     Row(.screenBlanked(false), #"{"type":"screen-blanked","screen":"shown"}"#),
+    Row(.screenShared(true), #"{"type":"screen-shared","screen":"shared"}"#),
+    Row(.screenShared(false), #"{"type":"screen-shared","screen":"own"}"#),
     Row(.time(.breakEnded), #"{"type":"break-ended"}"#), Row(.time(.resumed), #"{"type":"session-resumed"}"#),
   ]
 

@@ -83,7 +83,7 @@ final class Probe {
       let request = Request(
         above: { [self] in block($0) }, news: isFirst ? header(editor.windowSize) : [], text: text, corner: corner(),
         complete: { [self] in completions($0, $1) },
-        isPrivate: { $0.hasPrefix("/note") })
+        isPrivate: { $0.hasPrefix("/note") }, conceals: { $0.hasPrefix("/note!") ? 6 : nil })
       isFirst = false
       text = ""
       let outcome: Outcome

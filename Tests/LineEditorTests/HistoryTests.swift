@@ -64,6 +64,19 @@ extension Editing {
       #expect(typist.entries == ["en", "to ", "en"])
     }
 
+    @Test("what is concealed is painted as dots, and entered as it is")
+    func concealing() throws {
+      let typist = try Typist()
+      let request = Request(conceals: { $0.hasPrefix("/note") ? 5 : nil })
+      typist.read([.keys("/note så mye"), .keys(Keys.left + Keys.backspace + "Y")], request)
+      #expect(typist.screen.contains("› /note •• •••"))
+      #expect(typist.line.marked == "/note så mY|e")
+      #expect(typist.discrepancies == [])
+      #expect(typist.read([.keys("/note så\r")], request) == .line("/note så"))
+      typist.read([.keys("/not e")], request)
+      #expect(typist.screen.contains("› /not e"))
+    }
+
     private func check(_ row: EditingRow) throws {
       let typist = try Typist(history: Self.entries)
       let before = EditedLine(marked: row.before)

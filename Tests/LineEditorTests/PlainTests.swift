@@ -32,6 +32,7 @@ struct PlainTests {
     ("a" + Keys.left + Keys.home + "\u{1B}[15~b", ["› ab"]),
     ("hei\r" + Keys.up, ["› hei", "›", "› hei"]),
     ("hei\rdu\r" + Keys.up + Keys.up + Keys.down, ["› hei", "› du", "›", "› du", "› hei", "› du"]),
+    ("/note! så mye" + Keys.backspace + "ox" + Keys.control("u") + "x", ["› /note! •• ••••", "› x"]),
     ("/h\t", ["› /h", "› /help"]),
     (
       "/ed\t",

@@ -55,7 +55,7 @@ struct HalfDayTests {
     #expect(session.asides(.decision).count == 2)
     #expect(session.asides(.parked).map(\.outcome) == ["The board decides in November"])
     #expect(session.asides(.task).map(\.owner) == ["BK", "CM"])
-    #expect(session.asides(.note).count == 1)
+    #expect(session.asides(.note).count == 2)
     #expect(session.closedVotes.count == 5)
     #expect(session.votes.count == 6)
     #expect(session.groupings.count == 2)

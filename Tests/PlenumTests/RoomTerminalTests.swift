@@ -118,6 +118,31 @@ import Testing
     #expect(stage.state == before || before.isEmpty)
   }
 
+  @Test(arguments: [(80, 24), (60, 16)]) func aSharedWindowShowsNothingPrivate(_ columns: Int, _ rows: Int) throws {
+    let folder = try TemporaryFolder()
+    let terminal = try open(folder, columns: columns, rows: rows)
+    try terminal.type("/notat Sjefen ser på klokka\r/tips\r/notat\r")
+    try terminal.wait(for: "NOTE1  Sjefen ser på klokka")
+    try terminal.type("/delt\r")
+    try terminal.wait(for: "DELT SKJERM · Test")
+    #expect(!terminal.screen.contains("Sjefen") && !terminal.screen.contains("Tips til"))
+    try terminal.type("/tips\r")
+    try terminal.wait(for: "! Rommet ser på dette vinduet")
+    try terminal.type("Brød\r/notat Kari er sur")
+    try terminal.wait(for: "› /notat •••• •• •••")
+    try terminal.type("\r")
+    try terminal.wait(for: "NOTE2 er notert, bare for deg.")
+    try terminal.type("/slett NOTE1\r")
+    try terminal.wait(for: "NOTE1 er borte. /angre")
+    // Neither the arrow key nor the listing brings it back.
+    try terminal.type("\u{1B}[A\u{1B}[A\r/notat\r")
+    try terminal.wait(for: "! Rommet ser på dette vinduet")
+    #expect(!terminal.screen.allLines.joined().contains("er sur"))
+    try terminal.type("/delt av\r/notat\r")
+    try terminal.wait(for: "NOTE2  Kari er sur")
+    try terminal.wait(for: "Plenum · Test")
+  }
+
   @Test func longLooksAreShownAWindowAtATime() throws {
     let folder = try TemporaryFolder()
     let terminal = try open(folder, columns: 60, rows: 16)

@@ -35,6 +35,9 @@ struct MoodTests {
     Refused("six of five", when: "/checkin 6", then: .room(.numberOutOfRange("6", 1...5))),
     Refused(
       "one of several", given: people, when: "/checkout KH: 4, OL: 9", then: .room(.numberOutOfRange("9", 1...5))),
+    Refused(
+      "somebody who does not take part", given: people, when: "/checkin KH: 4, Petter: 3",
+      then: .unknownPerson("Petter", known: ["KH", "OL"])),
     Refused("commas alone", when: "/checkin , ,", then: .missingArgument(.checkin)),
     Refused(
       "a speech", when: "/checkout " + String(repeating: "a", count: 61),

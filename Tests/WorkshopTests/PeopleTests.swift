@@ -24,6 +24,20 @@ struct PeopleTests {
     #expect(room.session.facilitator == "KH")
   }
 
+  @Test func whoeverIsNamedWithoutInitialsGetsSome() throws {
+    var room = try StillRoom(
+      hearing: ["Ola Lie", "Oda Li | cook", "Kari Anne Hauge | leader | sales"].map { "/people add " + $0 })
+    #expect(room.session.participants.map(\.initials) == ["OL", "OL2", "KAH"])
+    #expect(room.session.participants.map(\.name) == ["Ola Lie", "Oda Li", "Kari Anne Hauge"])
+    // At the question itself, the other cells are asked as ever.
+    try room.hear("/goto frame.people.participants")
+    try room.hear("Mona Berg")
+    #expect(room.session.asking?.columns.first == "role")
+    // Initials may have a space, and one name is one's own.
+    for line in ["/people add J B | Jon Bru", "/people add Siri"] { try room.hear(line) }
+    #expect(room.session.participants.suffix(2).map(\.initials) == ["J B", "Siri"])
+  }
+
   @Test func theQuietestComeFirst() throws {
     let room = try StillRoom(
       hearing: PeopleTests.three + [

@@ -8,7 +8,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   case suggest, show, why, kpis
   case check, accept, draft
   case vote, rank
-  case time, blank, swot
+  case time, blank, shared, swot
   case checkin, checkout
   case groups, worksheet, take, same
   case breakTime = "break"

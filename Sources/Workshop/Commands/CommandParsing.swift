@@ -61,6 +61,9 @@ extension Command {
       let (first, second) = argument.firstWord
       self = first.isEmpty ? .look(.room(.similar)) : .room(.same(first, try second.needed(by: name)))
     case .blank: self = .room(.blank)
+    case .shared:
+      if !argument.isEmpty { _ = try CommandVerb(argument, of: .shared, in: language) }
+      self = .room(.share(argument.isEmpty))
     case .swot: self = .look(.room(.swot))
     case .park: self = Command(.parked, argument)
     case .decide: self = Command(.decision, argument)

@@ -3,12 +3,14 @@ public enum CommandVerb: String, CaseIterable, Sendable {
   case add, out, `in`, facilitator, counts
   case dots, hands, fist, scale, order, heads, top, most, each, close, anyway, cancel, again, list
   case stop, plan, bell, quiet
+  case off
 
   /// The command it belongs to.
   public var command: CommandName {
     switch self {
     case .add, .out, .in, .facilitator, .counts: .people
     case .stop, .plan, .bell, .quiet: .time
+    case .off: .shared
     case .dots, .hands, .fist, .scale, .order, .heads, .top, .most, .each, .close, .anyway, .cancel, .again, .list:
       .vote
     }

@@ -56,6 +56,9 @@ public struct Aside: Hashable, Sendable {
       case .note: "NOTE"
       }
     }
+
+    /// What its numbers are counted as; no question gives a series of that name.
+    var numbering: String { series + " aside" }
   }
 }
 
@@ -99,7 +102,7 @@ extension Session {
     let (speaker, said) = attributed(typed)
     let words = try words(of: said, kind, reading)
     let aside = Aside(
-      id: AsideID(kind, (numbers[kind.series + " aside"] ?? 0) + 1), text: words.text, owner: words.owner,
+      id: AsideID(kind, (numbers[kind.numbering] ?? 0) + 1), text: words.text, owner: words.owner,
       due: words.due, speaker: speaker ?? self.speaker, question: hasEnded ? nil : position)
     return [.room(.asideNoted(aside))]
   }

@@ -161,6 +161,13 @@ extension Session {
     takenBack = takenBack.map { $0.hiding(hiding) }
   }
 
+  /// An answer as it stands, or as it stood last when it was taken away.
+  public func lastKnown(_ id: AnswerID) -> Answer? {
+    answer(id)
+      ?? history(of: id).lazy.reversed().compactMap { if case .answerGiven(let answer) = $0 { answer } else { nil } }
+      .first
+  }
+
   /// Everything that an answer was or is, as events.
   func history(of id: AnswerID) -> [Event] {
     let known = (done + takenBack).flatMap { done in
@@ -189,7 +196,7 @@ extension Reversal {
   fileprivate var answer: Answer? {
     switch self {
     case .insert(let answer, _), .replace(let answer): answer
-    case .remove, .place, .skip, .title, .language, .run, .accept, .checkAgain, .room: nil
+    case .remove, .place, .skip, .title, .language, .run, .speaker, .accept, .checkAgain, .room: nil
     }
   }
 
@@ -204,6 +211,7 @@ extension Reversal {
     case .skip(let question, let reason): return .skip(question, reason: reason.map(hiding.text))
     case .title(let title): return .title(hiding.text(title))
     case .accept(let key, let acceptance): return .accept(key, acceptance.map(hiding.acceptance))
+    case .speaker(let speaker): return .speaker(speaker.map(hiding.initials))
     case .room(let reversal): return .room(reversal.hiding(hiding))
     case .remove, .place, .language, .run, .checkAgain: return self
     }

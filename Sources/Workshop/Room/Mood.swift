@@ -48,6 +48,8 @@ extension Session {
     var events: [Event] = []
     for part in typed.split(separator: ",").map(\.trimmed) where !part.isEmpty {
       let (speaker, word) = attributed(part)
+      // Whoever is named must be known, or it would be the word of whoever speaks.
+      if speaker == nil, let colon = part.firstIndex(of: ":") { _ = try known(part[..<colon].trimmed) }
       guard word.count <= Mood.limit else {
         throw .room(.textTooLong(length: word.count, limit: Mood.limit))
       }

@@ -82,6 +82,18 @@ extension Session {
     [.room(.facilitatorChosen(name.isEmpty ? nil : try known(name).initials))]
   }
 
+  /// The row of a participant with initials before a name that was typed without: `Ola Lie` is OL.
+  func withInitials(_ typed: [String], in question: Question) -> [String] {
+    let words = (typed.first ?? "").split(whereSeparator: \.isWhitespace)
+    guard question.id == method.roles.participants, typed.count < question.columns.count, words.count > 1,
+      words.contains(where: { $0.count > 2 })
+    else { return typed }
+    let initials = words.prefix(4).compactMap(\.first).map { $0.uppercased() }.joined()
+    let taken = Set(participants.map { $0.initials.uppercased() })
+    let free = taken.contains(initials) ? (2...taken.count + 2).map { initials + String($0) } : [initials]
+    return [free.first { !taken.contains($0) } ?? initials] + typed
+  }
+
   /// The participant of these initials, or of this name or an unambiguous beginning of it.
   public func participant(called text: String) -> Participant? {
     let typed = text.trimmed.lowercased()

@@ -1,5 +1,6 @@
-/// Copies of a session that were continued apart have given the same numbers to different answers. United, the answer that
-/// comes later gets a new number, and whatever its writers said of it follows.
+/// Copies of a session that were continued apart have given the same numbers to different answers, to different things said
+/// beside the questions, and to different votes. United, what comes later gets a new number, and whatever its writers said
+/// of it follows.
 ///
 /// What a writer calls an answer depends on what it had seen: the numbers of its world are those that the same rule gives
 /// for the entries it had read. So a session that is continued after the union means the new numbers, and one that was
@@ -22,14 +23,47 @@ public struct Renumbering: Sendable {
     }
   }
 
-  /// An answer by the epoch that gave it and what it was called there.
-  private struct Given: Hashable {
-    var epoch: String
-    var answer: AnswerID
+  /// What an epoch called otherwise than it is called now, by what it was called.
+  public struct Names: Hashable, Sendable {
+    /// Its answers.
+    public internal(set) var answers: [AnswerID: AnswerID] = [:]
+    /// What it noted beside the questions.
+    public internal(set) var asides: [AsideID: AsideID] = [:]
+    /// Its votes.
+    public internal(set) var votes: [Int: Int] = [:]
+
+    /// What a room calls those that have another name now: what it was, and what it is.
+    var handles: [(was: Handle, now: Handle)] {
+      answers.map { ($0.key.handle, $0.value.handle) } + asides.map { ($0.key.handle, $0.value.handle) }
+    }
+
+    fileprivate mutating func note(_ was: Numbered, isNow now: Numbered) {
+      switch (was, now) {
+      case (.answer(let was), .answer(let now)): answers[was] = now
+      case (.aside(let was), .aside(let now)): asides[was] = now
+      case (.vote(let was), .vote(let now)): votes[was] = now
+      case (.answer, _), (.aside, _), (.vote, _): return
+      }
+    }
   }
 
-  /// What each epoch called an answer that has another name now.
-  public private(set) var changes: [String: [AnswerID: AnswerID]] = [:]
+  /// What has another name now, by the epoch that gave the old one.
+  public private(set) var changes: [String: Names] = [:]
+
+  /// What rooms call those that have another name now, each as what it was and what it is, in a fixed order.
+  public var renamed: [(was: Handle, now: Handle)] {
+    changes.values.flatMap(\.handles).sorted {
+      ($0.was.rawValue.count, $0.was.rawValue, $0.now.rawValue) < (
+        $1.was.rawValue.count, $1.was.rawValue, $1.now.rawValue
+      )
+    }
+  }
+
+  /// What an epoch gave a number, and the number it gave.
+  private struct Given: Hashable {
+    var epoch: String
+    var name: Numbered
+  }
 
   private let parts: [Part]
 
@@ -46,11 +80,11 @@ public struct Renumbering: Sendable {
     let all = names { _ in true }
     for (epoch, world) in worlds {
       let own = names { $0.epoch == epoch || $0.number <= world[$0.epoch] ?? 0 }
-      var changes: [AnswerID: AnswerID] = [:]
+      var changes = Names()
       for (given, name) in own {
-        if let now = all[given], now != name { changes[name] = now }
+        if let now = all[given], now != name { changes.note(name, isNow: now) }
       }
-      if !changes.isEmpty { self.changes[epoch] = changes }
+      if changes != Names() { self.changes[epoch] = changes }
     }
   }
 
@@ -63,30 +97,30 @@ public struct Renumbering: Sendable {
     return events.map { Renumbering.event($0, changes) }
   }
 
-  /// What the answers of some entries are called: as their writers called them, unless somebody was there before.
-  private func names(_ isThere: (EntryID) -> Bool) -> [Given: AnswerID] {
-    var names: [Given: AnswerID] = [:]
-    var taken: Set<AnswerID> = []
+  /// What is numbered in some entries, and what it is called: as its writers called it, unless something else was called
+  /// that before.
+  private func names(_ isThere: (EntryID) -> Bool) -> [Given: Numbered] {
+    var names: [Given: Numbered] = [:]
+    var taken: Set<Numbered> = []
     var highest: [String: Int] = [:]
     for part in parts where isThere(part.id) {
-      for case .answerGiven(let answer) in part.events {
-        let given = Given(epoch: part.id.epoch, answer: answer.id)
+      for called in part.events.lazy.compactMap(Numbered.init(givenBy:)) {
+        let given = Given(epoch: part.id.epoch, name: called)
         guard names[given] == nil else { continue }
-        let series = answer.id.series ?? answer.id.question.rawValue
-        var name = answer.id
-        if taken.contains(name) { name.number = (highest[series] ?? name.number) + 1 }
+        var name = called
+        if taken.contains(name) { name.number = (highest[called.series] ?? called.number) + 1 }
         taken.insert(name)
-        highest[series] = max(highest[series] ?? 0, name.number)
+        highest[called.series] = max(highest[called.series] ?? 0, name.number)
         names[given] = name
       }
     }
     return names
   }
 
-  private static func event(_ event: Event, _ changes: [AnswerID: AnswerID]) -> Event {
-    func name(_ id: AnswerID) -> AnswerID { changes[id] ?? id }
+  private static func event(_ event: Event, _ names: Names) -> Event {
+    func name(_ id: AnswerID) -> AnswerID { names.answers[id] ?? id }
     let handles = Dictionary(
-      changes.map { ($0.key.handle.rawValue, $0.value.handle.rawValue) }, uniquingKeysWith: { first, _ in first })
+      names.answers.map { ($0.key.handle.rawValue, $0.value.handle.rawValue) }, uniquingKeysWith: { first, _ in first })
     func cell(_ cell: String) -> String {
       let values = Answer.values(in: cell)
       return values.contains { handles[$0] != nil } ? values.map { handles[$0] ?? $0 }.joined(separator: ", ") : cell
@@ -104,12 +138,81 @@ public struct Renumbering: Sendable {
     case .cellsAsked(let id, let columns): return .cellsAsked(name(id), columns)
     case .answerRedacted(let id): return .answerRedacted(name(id))
     case .pseudonymGiven(let id, let pseudonym): return .pseudonymGiven(name(id), name: pseudonym)
-    case .room(.answersJoined(let handle, let other)):
-      return .room(.answersJoined(Handle(cell(handle.rawValue)), into: Handle(cell(other.rawValue))))
-    case .room: return event
+    case .findingAccepted(let key, let acceptance):
+      return .findingAccepted(Finding.Key(message: key.message, subject: cell(key.subject)), acceptance)
+    case .room(let event): return .room(self.event(event, names) { Handle(cell($0.rawValue)) })
     case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped, .endReached,
-      .undone, .redone, .findingAccepted, .wentOffRecord, .cameOnRecord, .sessionClosed:
+      .undone, .redone, .wentOffRecord, .cameOnRecord, .sessionClosed:
       return event
+    }
+  }
+
+  private static func event(_ event: RoomEvent, _ names: Names, _ handle: (Handle) -> Handle) -> RoomEvent {
+    func name(_ id: AsideID) -> AsideID { names.asides[id] ?? id }
+    func name(_ vote: Int) -> Int { names.votes[vote] ?? vote }
+    switch event {
+    case .asideNoted(var aside):
+      aside.id = name(aside.id)
+      return .asideNoted(aside)
+    case .asideRevised(let id, let text, let owner, let due):
+      return .asideRevised(name(id), text: text, owner: owner, due: due)
+    case .asideClosed(let id, let outcome): return .asideClosed(name(id), outcome: outcome)
+    case .asideDeleted(let id): return .asideDeleted(name(id))
+    case .voteOpened(var round):
+      (round.number, round.follows) = (name(round.number), round.follows.map(name))
+      round.items = round.items.map(handle)
+      return .voteOpened(round)
+    case .votesCast(let number, .item(let item, let marks)): return .votesCast(name(number), .item(handle(item), marks))
+    case .votesCast(let number, .head(let by, let marks)): return .votesCast(name(number), .head(by: by, marks))
+    case .voteClosed(let number): return .voteClosed(name(number))
+    case .voteCancelled(let number): return .voteCancelled(name(number))
+    case .answersJoined(let one, let other): return .answersJoined(handle(one), into: handle(other))
+    case .facilitatorChosen, .time, .screenBlanked, .screenShared, .moodSaid, .groupsMade: return event
+    }
+  }
+}
+
+/// What a session numbers as it goes on.
+private enum Numbered: Hashable {
+  case answer(AnswerID)
+  case aside(AsideID)
+  case vote(Int)
+
+  /// What an event gives its number; nil when it gives none.
+  init?(givenBy event: Event) {
+    switch event {
+    case .answerGiven(let answer): self = .answer(answer.id)
+    case .room(.asideNoted(let aside)): self = .aside(aside.id)
+    case .room(.voteOpened(let round)): self = .vote(round.number)
+    case _: return nil
+    }
+  }
+
+  /// What is numbered together.
+  var series: String {
+    switch self {
+    case .answer(let id): id.series ?? id.question.rawValue
+    case .aside(let id): id.kind.numbering
+    case .vote: VoteRound.numbering
+    }
+  }
+
+  var number: Int {
+    get {
+      switch self {
+      case .answer(let id): id.number
+      case .aside(let id): id.number
+      case .vote(let number): number
+      }
+    }
+    set {
+      switch self {
+      case .answer(var id):
+        id.number = newValue
+        self = .answer(id)
+      case .aside(let id): self = .aside(AsideID(id.kind, newValue))
+      case .vote: self = .vote(newValue)
+      }
     }
   }
 }

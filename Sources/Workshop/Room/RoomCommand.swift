@@ -14,6 +14,8 @@ public enum RoomCommand: Hashable, Sendable {
   case time(TimeCommand)
   /// The screen covered, or uncovered when it is.
   case blank
+  /// This window is one that the room looks at, or the facilitator's own again.
+  case share(Bool)
   /// How people are there, at the beginning or at the end.
   case mood(Mood.Round, String)
   /// So many groups.
@@ -57,6 +59,7 @@ extension Session {
     case .vote(let command): try decide(command)
     case .time(let command): try decide(command, now: now)
     case .blank: [.room(.screenBlanked(!isBlank))]
+    case .share(let isShared): [.room(.screenShared(isShared))]
     case .groups(let count): try makeGroups(count)
     case .mood(let round, let text): try say(round, text)
     case .same(let first, let second): try join(first, second)

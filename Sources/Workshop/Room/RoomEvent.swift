@@ -22,6 +22,8 @@ public enum RoomEvent: Hashable, Sendable {
   case time(TimeEvent)
   /// The screen was covered, or uncovered.
   case screenBlanked(Bool)
+  /// The window in which is typed was marked as one that the room looks at, or as the facilitator's own.
+  case screenShared(Bool)
   /// Somebody said how they are there.
   case moodSaid(Mood)
   /// People were parted into groups.
@@ -33,10 +35,9 @@ public enum RoomEvent: Hashable, Sendable {
 extension Session {
   mutating func apply(_ event: RoomEvent, at moment: Moment, noting reversals: inout [Reversal]) {
     switch event {
-    case .asideNoted(var aside):
-      let series = aside.id.kind.series + " aside"
-      // Copies that were continued apart may have given one number twice; neither is lost.
-      if self.aside(aside.id) != nil { aside.id.number = (numbers[series] ?? 0) + 1 }
+    case .asideNoted(let aside):
+      guard self.aside(aside.id) == nil else { return }
+      let series = aside.id.kind.numbering
       reversals.append(.room(.aside(aside.id, nil, at: asides.count)))
       asides.append(aside)
       numbers[series] = max(numbers[series] ?? 0, aside.id.number)
@@ -55,11 +56,13 @@ extension Session {
       guard vote(round.number) == nil else { return }
       reversals.append(.room(.vote(round.number, nil)))
       votes.append(round)
+      numbers[VoteRound.numbering] = max(numbers[VoteRound.numbering] ?? 0, round.number)
     case .votesCast(let number, let entry): revise(vote: number, noting: &reversals) { $0.enter(entry) }
     case .voteClosed(let number): revise(vote: number, noting: &reversals) { $0.state = .closed }
     case .voteCancelled(let number): revise(vote: number, noting: &reversals) { $0.state = .cancelled }
     case .time(let event): apply(event, at: moment, noting: &reversals)
     case .screenBlanked(let isCovered): isBlank = isCovered
+    case .screenShared(let isShared): self.isShared = isShared
     case .moodSaid(let mood):
       reversals.append(.room(.moods(moods)))
       if mood.speaker != nil { moods.removeAll { $0.round == mood.round && $0.speaker == mood.speaker } }

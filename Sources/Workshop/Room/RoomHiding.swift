@@ -11,7 +11,9 @@ extension Hiding {
     case .votesCast(let number, .head(let by, let marks)): .votesCast(number, .head(by: by.map(initials), marks))
     case .moodSaid(let mood): .moodSaid(hiding(mood))
     case .groupsMade(let groups): .groupsMade(groups.map { $0.map(initials) })
-    case .asideDeleted, .votesCast, .voteClosed, .voteCancelled, .time, .screenBlanked, .answersJoined: event
+    case .asideDeleted, .votesCast, .voteClosed, .voteCancelled, .time, .screenBlanked, .screenShared,
+      .answersJoined:
+      event
     }
   }
 

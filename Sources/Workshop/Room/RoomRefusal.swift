@@ -62,6 +62,8 @@ public enum RoomRefusal: Hashable, Sendable {
   case joinedAlready(Handle)
   /// The method has no grid that could be shown as a cross.
   case noCross
+  /// Everybody would read what is for the facilitator alone.
+  case screenIsShared
   /// The room is early by so many seconds.
   case notLate(seconds: Int)
   /// Too few seconds are left for so many questions.

@@ -6,7 +6,7 @@ extension VoteRound {
     let way =
       switch self.way {
       case .dots(let dots):
-        language.sentence("votes.way-dots", ["heads": heads, "each": String(dots), "total": String(total)])
+        language.sentence("votes.way-dots", ["heads": heads, "total": String(total)], count: dots)
       case .hands: language.sentence("votes.way-hands", ["heads": heads])
       case .fist: language.sentence("votes.way-fist", ["heads": heads])
       case .scale: language.sentence("votes.way-scale", ["heads": heads])

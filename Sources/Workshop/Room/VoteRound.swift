@@ -26,6 +26,9 @@ public struct VoteRound: Hashable, Sendable {
   /// Whether it still goes on.
   public internal(set) var state = State.open
 
+  /// What its numbers are counted as; no question gives a series of that name.
+  static let numbering = "a vote"
+
   /// A round that has just been opened.
   public init(number: Int, question: QuestionID, items: [Handle], way: Way, heads: Int, chosen: Int) {
     self.number = number

@@ -19,6 +19,7 @@ extension Retelling {
     case .voteCancelled: return ["/vote cancel"]
     case .time(let event): return time(event)
     case .screenBlanked: return ["/blank"]
+    case .screenShared(let isShared): return [isShared ? "/shared" : "/shared off"]
     case .moodSaid(let mood): return moods(mood.round, events)
     case .groupsMade(let groups): return ["/groups \(groups.count)"]
     case .answersJoined(let handle, let other): return ["/same \(other) \(handle)"]

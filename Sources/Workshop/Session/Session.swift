@@ -48,6 +48,8 @@ public struct Session: Sendable {
   public internal(set) var joined: [Handle: Handle] = [:]
   /// Whether the screen is covered.
   public internal(set) var isBlank = false
+  /// Whether the room looks at the window in which is typed.
+  public internal(set) var isShared = false
   /// How the time goes.
   public internal(set) var timing: Timing
   /// Findings that were let stand.

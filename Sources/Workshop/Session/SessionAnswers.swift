@@ -93,16 +93,17 @@ extension Session {
 
   /// A row typed at once, or its first cell: then the others are asked one by one.
   func hear(
-    row typed: [String], to question: Question, speaker: String?, _ reading: CellReading, asks: Bool
+    row said: [String], to question: Question, speaker: String?, _ reading: CellReading, asks: Bool
   ) throws(Refusal) -> [Event] {
     try checkRoom(for: 1, under: question)
+    let typed = withInitials(said, in: question)
     let places = reading.places(forCells: typed.count, of: question)
     let typedCells = try reading.row(typed, at: places, in: [], of: question)
     try checkInitials(typedCells, in: question, except: nil)
     let cells = reading.filledByKPI(typedCells, of: question)
     let answer = fresh(question: question, cells: cells, speaker: speaker)
     let left = places.dropFirst(typed.count).filter { cells[$0].isEmpty }.map { question.columns[$0] }
-    let asked = typed.count == 1 ? left : left.filter(\.isRequired)
+    let asked = said.count == 1 ? left : left.filter(\.isRequired)
     guard asks, !asked.isEmpty else { return [.answerGiven(answer)] }
     return [.answerGiven(answer), .cellsAsked(answer.id, asked.map(\.id))]
   }

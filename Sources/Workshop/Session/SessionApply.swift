@@ -19,6 +19,7 @@ enum Reversal: Sendable {
   case title(String)
   case language(LanguageCode)
   case run(RunID)
+  case speaker(String?)
   case room(RoomReversal)
   case accept(Finding.Key, Finding.Acceptance?)
   case checkAgain([AnswerID: Handle])
@@ -59,7 +60,9 @@ extension Session {
     case .runChosen(let run):
       reversals.append(.run(self.run))
       self.run = run
-    case .speakerChosen(let speaker): self.speaker = speaker
+    case .speakerChosen(let speaker):
+      reversals.append(.speaker(self.speaker))
+      self.speaker = speaker
     case .questionEntered(let question):
       guard method.place(of: question) != nil else { return }
       if let position, position != question { lookedAt(position) }
@@ -161,6 +164,7 @@ extension Session {
     case .title(let title): self.title = title
     case .language(let language): self.language = language
     case .run(let run): self.run = run
+    case .speaker(let speaker): self.speaker = speaker
     case .room(let reversal): reverse(reversal)
     case .accept(let key, let acceptance): accepted[key] = acceptance
     case .checkAgain(let marks): toCheckAgain = marks

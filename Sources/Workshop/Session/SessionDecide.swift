@@ -13,6 +13,7 @@ extension Session {
   ) throws(Refusal) -> [Event] {
     guard !isOffRecord || isAllowedOffRecord(command) else { throw .offRecord }
     try checkVote(for: command)
+    try checkScreen(for: command)
     let reading = CellReading(session: self, wording: wording, today: date ?? today)
     let back = comingBack
     guard !back.isEmpty, command.endsBreaks else { return try decide(command, reading, now: now) }

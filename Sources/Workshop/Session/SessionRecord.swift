@@ -14,7 +14,7 @@ extension Session {
     case .answer, .next, .back, .goto, .look, .language, .save, .quit, .offRecord, .onRecord: true
     case .goOn: asking == nil
     // What concerns the clock and the screen stores nothing that is said.
-    case .room(.time), .room(.blank), .room(.worksheet): true
+    case .room(.time), .room(.blank), .room(.share), .room(.worksheet): true
     case .skip, .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .run, .accept, .export, .redact,
       .pseudonym, .room:
       false

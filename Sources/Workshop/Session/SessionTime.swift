@@ -52,7 +52,7 @@ extension Session {
   }
 
   /// The least that a question gets when time is spread, in seconds.
-  static let leastTimebox = 30
+  public static let leastTimebox = 30
 
   /// The time that is left, over the questions that are left, in proportion to what they were planned to take.
   private func spread(_ minutes: Int?, now: Moment) throws(Refusal) -> [Event] {

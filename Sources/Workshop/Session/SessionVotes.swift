@@ -67,19 +67,22 @@ extension Session {
     guard items.count > 1 else { throw .room(.nothingToVoteOn(question.id)) }
     let way = try way(settings, at: question)
     var round = VoteRound(
-      number: votes.count + 1, question: question.id, items: items, way: way,
+      number: nextVote, question: question.id, items: items, way: way,
       heads: try heads(settings), chosen: settings.chosen ?? chosen(by: way, at: question))
     round.mostOnOne = settings.mostOnOne
     round.isHeadByHead = settings.isHeadByHead
     return [.room(.voteOpened(round))]
   }
 
+  /// A number that no vote has had, not even one that was taken back.
+  private var nextVote: Int { (numbers[VoteRound.numbering] ?? 0) + 1 }
+
   /// Between those that were level, when some were; else between all of them once more.
   private func openAgain(_ settings: VoteSettings) throws(Refusal) -> [Event] {
     guard let last = closedVotes.last(where: { $0.question == position }) else { throw .room(.noVoteBefore) }
     let tally = Tally(last)
     var round = last
-    round.number = votes.count + 1
+    round.number = nextVote
     round.follows = last.number
     if !tally.tied.isEmpty {
       round.items = tally.tied

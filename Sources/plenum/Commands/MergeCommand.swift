@@ -62,6 +62,7 @@ struct MergeCommand: ParsableCommand {
     let rivals = ordered.reduce(0) { $0 + $1.union.rivals.count }
     if rivals > 0 { standardError(words.sentence("merge.rivals", count: rivals)) }
     if ordered.count > 1 { reportLeftOut(ordered, words) }
+    for part in ordered { desk.sayRenamed(in: part.union.entries) }
     standardError(said)
   }
 
@@ -116,7 +117,7 @@ extension Event {
       .answerGiven, .answerRevised, .answerDeleted, .answerMoved, .cellsAsked, .undone, .redone, .answerRedacted,
       .pseudonymGiven, .sessionClosed:
       true
-    case .room(.time), .room(.screenBlanked): true
+    case .room(.time), .room(.screenBlanked), .room(.screenShared): true
     case .room, .findingAccepted, .wentOffRecord, .cameOnRecord: false
     }
   }

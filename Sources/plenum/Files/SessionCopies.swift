@@ -55,9 +55,19 @@ extension Desk {
     }
     guard taken > 0 else { return reading }
     standardError(words.sentence("merge.taken", count: taken))
-    return try saving(place.journal) { () throws(JournalError) in
+    let united = try saving(place.journal) { () throws(JournalError) in
       try Journal.read(place.journal, storage: .system)
     }
+    sayRenamed(in: united.entries)
+    return united
+  }
+
+  /// Says which numbers were given twice in copies that were continued apart, and what is called otherwise for that.
+  func sayRenamed(in entries: [Entry]) {
+    let renamed = entries.renumbering.renamed.map { "\($0.was) → \($0.now)" }
+    guard !renamed.isEmpty else { return }
+    let shown = renamed.prefix(20).joined(separator: ", ") + (renamed.count > 20 ? ", …" : "")
+    standardError(words.sentence("merge.renamed", ["changes": shown]))
   }
 
   /// Asks something that is answered by yes or no; Enter alone is yes.

@@ -79,7 +79,7 @@ struct Completions {
       session.method.sections.compactMap { wording.texts.sections[$0.id] }.map { Choice(text: $0, label: $0) }
     case .export: ExportFormat.allCases.map { Choice(text: $0.rawValue, label: $0.rawValue) }
     case .people: verbs(of: name, argument)
-    case .vote, .time: lastVerb(of: name, argument)
+    case .vote, .time, .shared: lastVerb(of: name, argument)
     case .task: taskPeople(argument)
     case .why: allHandles
     case .suggest: suggestions

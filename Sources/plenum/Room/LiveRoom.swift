@@ -82,6 +82,10 @@ struct LiveRoom {
         return .killed(by: signal)
       case .editorRequested(let line):
         text = line
+        guard secrecy.conceals(line) == nil else {
+          say(.refused(language.sentence("screen.for-one")))
+          continue
+        }
         if let lines = edited(line) { take(lines) }
       }
     }

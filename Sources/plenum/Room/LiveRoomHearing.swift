@@ -14,7 +14,11 @@ extension LiveRoom {
       editor.labels = Labels(language)
       timebox.box?.language = language
       // Nothing is called saved that is only in memory.
-      if room.recorder.isSaved, let sentence = reply.sentence { say(.said(sentence)) } else { note = nil }
+      if room.recorder.isSaved, !isOnScreen(round), let sentence = reply.sentence {
+        say(.said(sentence))
+      } else {
+        note = nil
+      }
       reportSaving(unsaved)
       let leave = try follow(reply.command)
       if let round { showResult(of: round.number) }
@@ -25,6 +29,12 @@ extension LiveRoom {
       refuse(line, error)
       return nil
     }
+  }
+
+  /// Whether a vote goes on, in which the screen says already how many votes are in.
+  private func isOnScreen(_ round: VoteRound?) -> Bool {
+    guard let round, editor.mode == .rich else { return false }
+    return session.openVote.map { $0.number == round.number && $0 != round } ?? false
   }
 
   /// What a command asks of the screen and of files, once it has happened.

@@ -101,12 +101,3 @@ extension LiveRoom {
     }
   }
 }
-
-extension SavingText {
-  /// Whether a line is kept out of the history: what is not recorded, and a name that is to be hidden.
-  static func isPrivate(_ line: String, in session: Session, _ language: Language) -> Bool {
-    if session.isOffRecord { return true }
-    if case .pseudonym? = try? Command(parsing: line, in: language) { return true }
-    return false
-  }
-}

@@ -38,14 +38,15 @@ extension LiveRoom {
     let isNew = painted != session.position || session.hasEnded
     painted = session.position
     let completions = Completions(session: session, wording: wording)
+    let secrecy = secrecy
     return Request(
       above: { QuestionView(session: session, wording: wording, size: $0, goesOn: goesOn).lines(note: note) },
       news: isNew ? broken(view.news) : [],
-      prompt: stateOfRecording
+      prompt: stateOfWindow + stateOfRecording
         + (editing.map { StyledText(language.sentence("screen.editing", ["answer": $0]), .bold) + " › " }
           ?? view.prompt),
       text: text, corner: timebox.box?.corner,
       complete: { completions.completions(of: $0, at: $1) },
-      isPrivate: { session.isPrivate($0, in: language) || SavingText.isPrivate($0, in: session, language) })
+      isPrivate: secrecy.isPrivate, conceals: secrecy.conceals)
   }
 }

@@ -10,6 +10,8 @@ extension LiveRoom {
     case .vote(.open), .vote(.again):
       if editor.mode != .rich, let round = session.openVote { show(voteView.open(round)) }
     case .vote, .note, .close, .presence, .facilitator, .time, .blank, .same, .mood: break
+    // A tip or a note that was shown before must not stay on the screen.
+    case .share(let isShared): if isShared { editor.clearScreen() }
     case .groups: present(GroupView(session: session, wording: room.wording, columns: columns).groups, waits: true)
     case .worksheet(let words): writeWorksheets(words)
     case .take(let path): showSimilar(from: Script.title(of: path))
@@ -23,13 +25,4 @@ extension LiveRoom {
   }
 
   private var voteView: VoteView { VoteView(session: session, wording: room.wording, columns: columns) }
-}
-
-extension Session {
-  /// Whether a typed line is kept out of the history: votes that nobody shall see, and private notes.
-  func isPrivate(_ line: String, in language: Language) -> Bool {
-    guard line.hasPrefix("/"), !line.hasPrefix("//") else { return openVote != nil }
-    let word = line.dropFirst().prefix { !$0.isWhitespace }
-    return (try? CommandName(typed: String(word), in: language)) == .note
-  }
 }

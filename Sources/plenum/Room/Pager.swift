@@ -81,9 +81,11 @@ extension LiveRoom {
     let (page, pages) = pager.place(editor.windowSize)
     let key = page < pages ? "page.more" : "page.last"
     let prompt = language.sentence(key, ["page": String(page), "pages": String(pages)])
+    let secrecy = secrecy
     return Request(
       above: { pager.page($0) }, prompt: StyledText(prompt, .bold) + " › ", corner: timebox.box?.corner,
-      isPrivate: { $0.trimmed.isEmpty || $0.trimmed.lowercased() == "q" })
+      isPrivate: { $0.trimmed.isEmpty || $0.trimmed.lowercased() == "q" || secrecy.isPrivate($0) },
+      conceals: secrecy.conceals)
   }
 
   /// When a stage is left, what is amiss in it is said and the points that were parked come back; at the end it is said

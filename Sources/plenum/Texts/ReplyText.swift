@@ -40,7 +40,10 @@ struct ReplyText {
     case .redo: return language.sentence("reply.redone", ["what": what(session.lastTakenBack)])
     case .addPerson:
       guard case .answerGiven(let answer)? = events.first else { return nil }
-      return language.sentence("reply.person", ["name": answer.cell(at: answer.cell(at: 1).isEmpty ? 0 : 1)])
+      let (initials, name) = (answer.cell(at: 0), answer.cell(at: 1))
+      return name.isEmpty
+        ? language.sentence("reply.person", ["name": initials])
+        : language.sentence("reply.person-as", ["name": name, "initials": initials])
     case .by:
       guard case .speakerChosen(let initials?)? = events.first else { return language.sentence("reply.nobody") }
       let name = session.participants.first { $0.initials == initials }?.name ?? ""
@@ -135,6 +138,9 @@ struct ReplyText {
     }
     let given = events.compactMap { if case .answerGiven(let answer) = $0 { answer } else { nil } }
     if given.count > 1 { return language.sentence("undone.given-many", count: given.count) }
+    if events.contains(where: { if case .runChosen = $0 { true } else { false } }) {
+      return language.sentence("undone.run")
+    }
     for event in events {
       switch event {
       case .answerGiven(let answer): return language.sentence("undone.given", ["text": text(answer)])
@@ -145,9 +151,9 @@ struct ReplyText {
         return language.sentence("undone.skipped", ["question": wording.texts.label(of: question)])
       case .titleGiven: return language.sentence("undone.title")
       case .languageChosen: return language.sentence("undone.language")
-      case .runChosen: return language.sentence("undone.run")
       case .findingAccepted: return language.sentence("undone.accepted")
-      case .speakerChosen, .questionEntered, .endReached, .cellsAsked, .undone, .redone, .wentOffRecord, .cameOnRecord,
+      case .speakerChosen: return language.sentence("undone.speaker")
+      case .runChosen, .questionEntered, .endReached, .cellsAsked, .undone, .redone, .wentOffRecord, .cameOnRecord,
         .answerRedacted, .pseudonymGiven, .room, .sessionClosed:
         continue
       }
@@ -160,7 +166,7 @@ struct ReplyText {
   }
 
   private func text(_ id: AnswerID) -> String {
-    session.answer(id).map(text) ?? id.handle.rawValue
+    session.lastKnown(id).map(text) ?? id.handle.rawValue
   }
 
   /// What the room calls an answer: its handle where that is short, else its number.

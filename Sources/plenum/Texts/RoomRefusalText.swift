@@ -13,6 +13,9 @@ struct RoomRefusalText {
     }.joined(separator: ", ")
   }
 
+  /// The whole minutes that so many questions take at least.
+  private func leastMinutes(_ questions: Int) -> Int { (questions * Session.leastTimebox + 59) / 60 }
+
   /// The sentence for a refusal.
   func sentence(_ refusal: RoomRefusal) -> String {
     switch refusal {
@@ -56,8 +59,10 @@ struct RoomRefusalText {
     case .allCounted: language.sentence("votes.all-counted")
     case .tooFewForGroups(let people): language.sentence("groups.too-few", count: people)
     case .wrongNumberOfGroups(let count, let people):
-      language.sentence(
-        "groups.wrong-number", ["people": String(people), "count": String(count), "most": String(people / 2)])
+      people < 6
+        ? language.sentence("groups.only-two", ["people": String(people), "count": String(count)])
+        : language.sentence(
+          "groups.wrong-number", ["people": String(people), "count": String(count), "most": String(people / 2)])
     case .fileNotThere(let path): language.sentence("groups.no-file", ["file": path])
     case .fileNotText(let path): language.sentence("groups.no-text", ["file": path])
     case .nothingToTake(let origin): language.sentence("groups.nothing-new", ["file": origin])
@@ -70,8 +75,10 @@ struct RoomRefusalText {
         ])
     case .joinedAlready(let handle): language.sentence("groups.joined-already", ["answer": names([handle])])
     case .noCross: language.sentence("screen.no-cross")
+    case .screenIsShared: language.sentence("screen.for-one")
     case .notLate: language.sentence("clock.not-late")
-    case .noTimeLeft(let questions, _): language.sentence("clock.no-time-left", count: questions)
+    case .noTimeLeft(let questions, _):
+      language.sentence("clock.no-time-left", ["least": String(leastMinutes(questions))], count: questions)
     case .closedAlready(let handle): language.sentence("aside.closed-already", ["answer": handle.rawValue])
     case .notADay(let typed):
       language.sentence(

@@ -15,7 +15,7 @@ struct RoomReply {
       return language.sentence(isInRoom ? "people.is-in" : "people.is-out", ["name": person])
     case .vote: return voted(events)
     case .take(let path): return taken(events, path)
-    case .note, .close, .facilitator, .time, .blank, .groups, .same, .worksheet, .mood: return sentence(events)
+    case .note, .close, .facilitator, .time, .blank, .share, .groups, .same, .worksheet, .mood: return sentence(events)
     }
   }
 
@@ -32,8 +32,7 @@ struct RoomReply {
     case .asideNoted(let aside): noted(aside)
     case .asideRevised(let id, _, _, _): language.sentence("reply.edited", ["answer": id.handle.rawValue])
     case .asideClosed(let id, _): language.sentence("aside.is-closed", ["answer": id.handle.rawValue])
-    case .asideDeleted(let id):
-      language.sentence("reply.deleted", ["answer": id.handle.rawValue, "text": session.aside(id)?.text ?? ""])
+    case .asideDeleted(let id): deleted(id)
     case .facilitatorChosen(let initials): facilitator(initials)
     case .voteOpened, .votesCast, .voteClosed, .voteCancelled: nil
     case .time(let event): timed(event)
@@ -43,6 +42,7 @@ struct RoomReply {
     case .answersJoined(let handle, let other):
       language.sentence("groups.are-joined", ["answer": name(handle), "other": name(other)])
     case .screenBlanked(let isCovered): isCovered ? language.sentence("screen.covered") : nil
+    case .screenShared(let isShared): language.sentence(isShared ? "screen.is-shared" : "screen.is-own")
     }
   }
 
@@ -51,17 +51,31 @@ struct RoomReply {
     var after = session
     for case .room(let event) in events {
       switch event {
-      case .voteOpened: return language.sentence("votes.is-open")
+      case .voteOpened(let round): return opened(round)
       case .voteCancelled: return language.sentence("votes.is-cancelled")
       case .voteClosed: return language.sentence("votes.is-closed")
       case .votesCast:
         after.apply([.room(event)], as: EntryID(epoch: "", number: 0), at: Moment(millisecondsSince1970: 0))
       case .asideNoted, .asideRevised, .asideClosed, .asideDeleted, .facilitatorChosen, .time, .screenBlanked,
-        .groupsMade, .answersJoined, .moodSaid:
+        .screenShared, .groupsMade, .answersJoined, .moodSaid:
         continue
       }
     }
     return after.openVote.map(VoteView(session: session, wording: wording, columns: 80).progress)
+  }
+
+  /// What is typed now, with the names of what is voted on.
+  private func opened(_ round: VoteRound) -> String {
+    let (first, second) = (name(round.items.first ?? ""), name(round.items.last ?? ""))
+    let key =
+      switch (round.way, round.isHeadByHead) {
+      case (.fist, true), (.scale, true): "votes.is-open-for-scores"
+      case (.ranking, true): "votes.is-open-for-orders"
+      case (.dots, true), (.hands, true): "votes.is-open-for-heads"
+      case (.fist, false), (.scale, false): "votes.is-open-by-score"
+      case (.dots, false), (.hands, false), (.ranking, false): "votes.is-open-by-sum"
+      }
+    return language.sentence(key, ["first": first, "second": second])
   }
 
   private func taken(_ events: [Event], _ path: String) -> String {
@@ -76,6 +90,15 @@ struct RoomReply {
   private func facilitator(_ initials: String?) -> String {
     guard let initials else { return language.sentence("people.leads-nobody") }
     return language.sentence("people.leads", ["name": session.firstName(of: initials)])
+  }
+
+  /// A private note is named by its handle alone: others may be looking on.
+  private func deleted(_ id: AsideID) -> String {
+    let name = id.handle.rawValue
+    guard id.kind != .note, let aside = session.aside(id) else {
+      return language.sentence("aside.is-deleted", ["answer": name])
+    }
+    return language.sentence("reply.deleted", ["answer": name, "text": aside.text])
   }
 
   private func noted(_ aside: Aside) -> String {
@@ -104,7 +127,7 @@ struct RoomReply {
     case .voteClosed: language.sentence("votes.undone-closed")
     case .voteCancelled: language.sentence("votes.undone-cancelled")
     case .time(let event): undone(event)
-    case .screenBlanked: nil
+    case .screenBlanked, .screenShared: nil
     case .groupsMade: language.sentence("groups.undone-made")
     case .moodSaid: language.sentence("moods.undone")
     case .answersJoined: language.sentence("groups.undone-joined")

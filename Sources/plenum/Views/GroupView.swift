@@ -32,19 +32,22 @@ struct GroupView {
   /// Answers that say nearly the same, side by side.
   func similar(at question: QuestionID) -> [StyledText] {
     let pairs = session.similar(at: question)
-    guard !pairs.isEmpty else { return [StyledText(language.sentence("groups.nothing-similar"))] }
+    guard let pair = pairs.first else { return [StyledText(language.sentence("groups.nothing-similar"))] }
     let width = max((columns - 5) / 2, 16)
     let rows = pairs.flatMap { left, right in
       beside(text(left).wrapped(to: width, indent: 4), text(right).wrapped(to: width, indent: 4), width)
     }
     return [StyledText(language.sentence("groups.similar"), .bold)] + rows
-      + [StyledText(language.sentence("groups.join"))]
+      + [StyledText(language.sentence("groups.join", ["first": name(of: pair.0), "second": name(of: pair.1)]))]
+  }
+
+  private func name(of answer: Answer) -> String {
+    answer.id.series == nil ? String(answer.id.number) : answer.handle.rawValue
   }
 
   private func text(_ answer: Answer) -> StyledText {
-    let name = answer.id.series == nil ? String(answer.id.number) : answer.handle.rawValue
     let origin = answer.handedIn.map { "  " + language.sentence("screen.speaker", ["name": $0]) } ?? ""
-    return StyledText(name + "  ", .bold) + StyledText(session.shownShort(answer, in: wording) + origin)
+    return StyledText(name(of: answer) + "  ", .bold) + StyledText(session.shownShort(answer, in: wording) + origin)
   }
 
   private func beside(_ left: [StyledText], _ right: [StyledText], _ width: Int) -> [StyledText] {

@@ -76,7 +76,8 @@ struct QuestionView {
   }
 
   private var header: StyledText {
-    let left = StyledText("Plenum · ") + StyledText(session.title, .bold)
+    let mark = session.isShared ? StyledText(language.sentence("screen.shared"), .bold) : "Plenum"
+    let left = mark + " · " + StyledText(session.title, .bold)
     let run = wording.texts.runs[session.run] ?? session.run.rawValue
     let walk = session.walk
     let number = walk.firstIndex { $0.id == session.position }.map { $0 + 1 }

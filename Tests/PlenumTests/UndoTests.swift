@@ -1,0 +1,203 @@
+import Journal
+import Testing
+import Workshop
+
+@testable import plenum
+
+/// Undo reaches everything that is recorded, says what it took back, and it can be had again.
+struct UndoTests {
+  /// A line, what leads up to it, and what is said when it is taken back.
+  struct Row: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var lines: [String]
+    var said: String
+
+    init(_ kind: Kind, _ lines: [String], _ said: String) {
+      testDescription = kind.rawValue
+      self.lines = lines
+      self.said = said
+    }
+  }
+
+  /// Everything that can happen in a session.
+  enum Kind: String, CaseIterable {
+    case title, language, run, speaker, entered, skipped, end, given, revised, deleted, moved, asked, accepted, undone
+    case redone, offRecord, onRecord, redacted, pseudonym, closed
+    case asideNoted, asideRevised, asideClosed, asideDeleted, facilitator, voteOpened, votesCast, voteClosed
+    case voteCancelled, timeSet, timeExtended, timeStopped, timeSpread, bell, breakBegun, breakEnded, resumed, blanked
+    case shared, mood, groups, joined
+
+    init(_ event: Event) {
+      self =
+        switch event {
+        case .titleGiven: .title
+        case .languageChosen: .language
+        case .runChosen: .run
+        case .speakerChosen: .speaker
+        case .questionEntered: .entered
+        case .questionSkipped: .skipped
+        case .endReached: .end
+        case .answerGiven: .given
+        case .answerRevised: .revised
+        case .answerDeleted: .deleted
+        case .answerMoved: .moved
+        case .cellsAsked: .asked
+        case .findingAccepted: .accepted
+        case .undone: .undone
+        case .redone: .redone
+        case .wentOffRecord: .offRecord
+        case .cameOnRecord: .onRecord
+        case .answerRedacted: .redacted
+        case .pseudonymGiven: .pseudonym
+        case .sessionClosed: .closed
+        case .room(let event): Kind(event)
+        }
+    }
+
+    init(_ event: RoomEvent) {
+      self =
+        switch event {
+        case .asideNoted: .asideNoted
+        case .asideRevised: .asideRevised
+        case .asideClosed: .asideClosed
+        case .asideDeleted: .asideDeleted
+        case .facilitatorChosen: .facilitator
+        case .voteOpened: .voteOpened
+        case .votesCast: .votesCast
+        case .voteClosed: .voteClosed
+        case .voteCancelled: .voteCancelled
+        case .time(.set): .timeSet
+        case .time(.extended): .timeExtended
+        case .time(.stopped): .timeStopped
+        case .time(.spread): .timeSpread
+        case .time(.bell): .bell
+        case .time(.breakBegun): .breakBegun
+        case .time(.breakEnded): .breakEnded
+        case .time(.resumed): .resumed
+        case .screenBlanked: .blanked
+        case .screenShared: .shared
+        case .moodSaid: .mood
+        case .groupsMade: .groups
+        case .answersJoined: .joined
+        }
+    }
+
+    /// What nothing was said by: where the room stands and what it looks at, what undo itself records, and what must not
+    /// come back.
+    static let isNoSaying: Set<Kind> = [
+      .title, .entered, .end, .asked, .undone, .redone, .breakEnded, .resumed, .blanked, .shared, .closed,
+      .offRecord, .onRecord, .redacted, .pseudonym,
+    ]
+  }
+
+  private static let people = ["KH | Kari Hauge", "OL | Ola Lie", "MB | Mona Berg", "JB | Jon Bru"].map {
+    "/people add \($0) | role | sales"
+  }
+  private static let answers = people + ["/goto situation.internal.offering", "Bread", "Coffee", "Cakes"]
+  private static let halfDay =
+    (try? scriptLines("harbour-museum.en.plenum").prefix { !$0.hasPrefix("/accept") }).map { [String]($0) } ?? []
+  private static let vote = answers + ["/vote hands", "1:3 2:1"]
+
+  static let rows = [
+    Row(.language, ["/language nb"], "The room now speaks English."),
+    Row(.run, ["/run full"], "the change of run"),
+    Row(.speaker, people + ["/by Kari"], "the choice of who speaks"),
+    Row(.skipped, ["/goto situation.internal.offering", "/skip later"], "skipping “What we offer”"),
+    Row(.given, answers, "the answer “Cakes”"),
+    Row(.revised, answers + ["/edit 2 Tea"], "changing “Tea”"),
+    Row(.deleted, answers + ["/delete 2"], "taking away “Coffee”"),
+    Row(.moved, answers + ["/move 3 1"], "moving “Cakes”"),
+    Row(.accepted, halfDay + ["/accept 32 No money for it"], "a finding let stand"),
+    Row(.asideNoted, ["/park Money"], "noting “PARK1 Money”"),
+    Row(.asideNoted, ["/note Money"], "noting “NOTE1”"),
+    Row(.asideRevised, ["/decide Bread", "/edit DEC1 Buns"], "changing “DEC1 Buns”"),
+    Row(.asideClosed, ["/task Call", "/close TASK1"], "closing TASK1"),
+    Row(.asideDeleted, ["/park Money", "/delete PARK1"], "taking away PARK1"),
+    Row(.facilitator, people + ["/people facilitator KH"], "who facilitates"),
+    Row(.voteOpened, answers + ["/vote hands"], "opening the vote"),
+    Row(.votesCast, vote, "the votes that were typed last"),
+    Row(.voteClosed, vote + ["/vote close"], "closing the vote"),
+    Row(.voteCancelled, vote + ["/vote cancel"], "giving up the vote"),
+    Row(.timeSet, ["/time 10"], "the change of this question’s time"),
+    Row(.timeExtended, ["/time +5"], "the change of this question’s time"),
+    Row(.timeStopped, ["/time stop"], "the change of this question’s time"),
+    Row(.timeSpread, ["/time plan 100"], "spreading the time"),
+    Row(.bell, ["/time bell"], "the choice of the bell"),
+    Row(.breakBegun, ["/break 10"], "the break"),
+    Row(.mood, people + ["/checkin Kari: 4"], "what was said in the round"),
+    Row(.groups, people + ["/groups 2"], "making groups"),
+    Row(.joined, answers + ["/same 1 2"], "joining two answers"),
+  ]
+
+  @Test(arguments: rows) func itIsTakenBackAndHadAgain(_ row: Row) throws {
+    let rooms = try Rooms()
+    var room = try rooms.open("undo", language: "en", run: "half-day")
+    room.reads = { path in Files.read(repository + "/Sessions/" + path, limit: 1 << 20) }
+    for line in row.lines.dropLast() { _ = try room.hear(line) }
+    let before = Standing(room.session)
+    _ = try room.hear(row.lines.last ?? "")
+    let after = Standing(room.session)
+    #expect(before != after)
+    #expect(room.session.lastDone.contains { Kind($0).rawValue == row.testDescription })
+    let undone = try room.hear(room.wording.language.code == "nb" ? "/angre" : "/undo")
+    #expect(undone.sentence?.contains(row.said) == true, "\(undone.sentence ?? "")")
+    #expect(Standing(room.session) == before)
+    let redone = try room.hear("/redo")
+    #expect(redone.sentence?.isEmpty == false)
+    #expect(Standing(room.session) == after)
+    #expect(try Standing(rooms.read("undo")) == after)
+  }
+
+  @Test func everyKindIsTakenBackOrIsNoSaying() {
+    let tested = Set(UndoTests.rows.compactMap { Kind(rawValue: $0.testDescription) })
+    #expect(Set(Kind.allCases).subtracting(tested) == Kind.isNoSaying)
+  }
+
+  @Test func whatIsNoSayingIsNotWhatUndoTakesBack() throws {
+    let rooms = try Rooms()
+    var room = try rooms.open("moves", language: "en", run: "half-day")
+    for line in UndoTests.answers { _ = try room.hear(line) }
+    for line in ["/next", "/back", "/blank", "", "/shared", "/break 5", "", "/off", "/on"] { _ = try room.hear(line) }
+    #expect(try room.hear("/undo").sentence?.contains("the break") == true)
+    #expect(try room.hear("/undo").sentence?.contains("“Cakes”") == true)
+  }
+}
+
+/// What undo must bring back: all that was said, without the numbers that stay used and the questions that were seen.
+private struct Standing: Equatable {
+  var answers: [[Answer]]
+  var asides: [Aside]
+  var votes: [VoteRound]
+  var skipped: [QuestionID: String]
+  var speaker: String?
+  var facilitator: String?
+  var language: LanguageCode
+  var run: RunID
+  var allotted: [QuestionID: Int]
+  var stopped: Set<QuestionID>
+  var breaks: Int
+  var hasBell: Bool
+  var moods: [Mood]
+  var groups: [[[String]]]
+  var joined: [Handle: Handle]
+  var accepted: [Finding.Key: Finding.Acceptance]
+
+  init(_ session: Session) {
+    answers = session.method.questions.map { session.answers(to: $0.id) }
+    asides = session.asides
+    votes = session.votes
+    skipped = session.skipped
+    speaker = session.speaker
+    facilitator = session.facilitator
+    language = session.language
+    run = session.run
+    allotted = session.timing.allotted
+    stopped = session.timing.stopped
+    breaks = session.timing.breaks.count
+    hasBell = session.timing.hasBell
+    moods = session.moods
+    groups = session.groupings
+    joined = session.joined
+    accepted = session.accepted
+  }
+}
