@@ -16,10 +16,10 @@ struct Recording {
     case journal(Reading)
   }
 
-  /// What the session is called that is made of it, where nobody says otherwise.
+  /// What the folder of the session is called that is made of it, where nobody says otherwise.
   var title: String {
     switch content {
-    case .script(let script, _): script.head.title ?? Script.title(of: file)
+    case .script: Script.title(of: file)
     case .journal: Script.title(of: file.hasSuffix("/" + SessionsFolder.journalName) ? String(file.dropLast(14)) : file)
     }
   }
