@@ -53,7 +53,7 @@ struct RehearsalView {
     let mark = isVote(scene.question) ? [language.sentence("rehearsal.vote")] : []
     let time = (mark + [minutes([scene]) ?? language.sentence("rehearsal.before")]).joined(separator: " · ")
     let head =
-      StyledText("\(timeOfDay(scene.begins)) \(pad)\(number)  ")
+      StyledText("\(("  " + timeOfDay(scene.begins)).suffix(5)) \(pad)\(number)  ")
       + StyledText(texts.label(of: scene.question.id), .bold)
     let said = scene.lines.isEmpty && scene.refused.isEmpty ? [language.sentence("rehearsal.no-example")] : []
     return [beside(head, time)] + below(words?.ask, "") + below(words?.tip, "» ")
