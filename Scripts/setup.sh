@@ -113,8 +113,8 @@ build_program() {
   is_built && return
   need_build_tools
   local options=(--package-path "$root" --configuration release --product plenum) news='Building Plenum …'
-  # One file is all there is to ship; macOS has the libraries in the system.
-  [[ $(uname -s) == Linux ]] && options+=(--static-swift-stdlib)
+  # One file is all there is to ship, without what only a debugger reads; macOS has the libraries in the system.
+  if [[ $(uname -s) == Linux ]]; then options+=(-Xswiftc -static-executable -Xlinker --strip-all); fi
   [[ -x $program ]] || news='Building Plenum; the first time this takes a minute or two …'
   echo "$news" >&2
   local began status=0

@@ -1,46 +1,86 @@
 public import Workshop
 
 extension Document.Block {
-  /// Every text of the block, in the order of reading.
-  public var texts: [Document.Text] {
+  /// Goes through every text of the block, in the order of reading.
+  public func forEachText(_ body: (Document.Text) -> Void) {
     switch self {
-    case .heading(let text), .paragraph(let text), .boxed(let text): [text]
-    case .list(let items, _): items
-    case .ticks(let ticks): ticks.map(\.text)
-    case .table(let table): table.rows.flatMap(\.self) + table.sums
-    case .cross(let fields): fields.flatMap(\.items)
-    case .cards(let cards): cards.flatMap { [$0.title] + $0.terms.map(\.text) + $0.lists.flatMap(\.items) }
-    case .quotes(let quotes): quotes.map(\.text)
-    case .tree(let branches): branches.flatMap(\.texts)
+    case .heading(let text), .paragraph(let text), .boxed(let text): body(text)
+    case .list(let items, _): items.forEach(body)
+    case .ticks(let ticks): for tick in ticks { body(tick.text) }
+    case .table(let table):
+      for row in table.rows { row.forEach(body) }
+      table.sums.forEach(body)
+    case .cross(let fields): for field in fields { field.items.forEach(body) }
+    case .cards(let cards):
+      for card in cards {
+        body(card.title)
+        for term in card.terms { body(term.text) }
+        for list in card.lists { list.items.forEach(body) }
+      }
+    case .quotes(let quotes): for quote in quotes { body(quote.text) }
+    case .tree(let branches): for branch in branches { branch.forEachText(body) }
     case .figure(let figure):
-      figure.table.rows.flatMap(\.self) + figure.heart
-    case .timeline(let months): months.flatMap { $0.events.flatMap { [$0.days, $0.what] } }
-    case .calendar(let weeks): weeks.flatMap { $0.days.flatMap(\.items) }
+      for row in figure.table.rows { row.forEach(body) }
+      figure.heart.forEach(body)
+    case .timeline(let months):
+      for event in months.lazy.flatMap(\.events) {
+        body(event.days)
+        body(event.what)
+      }
+    case .calendar(let weeks): for day in weeks.lazy.flatMap(\.days) { day.items.forEach(body) }
     }
   }
 
-  /// The answers that the block came from, each once.
-  public var sources: [Handle] {
-    var seen: Set<Handle> = []
-    return texts.flatMap(\.sources).filter { seen.insert($0).inserted }
+  /// Every text of the block, in the order of reading.
+  public var texts: [Document.Text] {
+    var texts: [Document.Text] = []
+    forEachText { texts.append($0) }
+    return texts
   }
-
-  /// What the block says is missing.
-  public var gaps: [Document.Text] { texts.filter(\.isGap) }
 
   /// How far the block has come.
   ///
   /// - Parameter decided: The answers that the room has decided.
   /// - Returns: Open when something is missing, else decided when all of it is, else proposed.
   public func state(decided: Set<Handle>) -> Document.State {
-    let sources = sources
-    if !gaps.isEmpty { return .open }
-    return !sources.isEmpty && sources.allSatisfy(decided.contains) ? .decided : .proposed
+    Document.Progress(of: [self], decided: decided).state
+  }
+}
+
+extension Document {
+  /// How far some blocks have come.
+  struct Progress {
+    /// Whether there is an answer in them.
+    private(set) var hasSources = false
+    /// Whether every answer in them is decided.
+    private(set) var isDecided = true
+    /// Whether they say that something is missing.
+    private(set) var hasGaps = false
+    /// How many answers miss something.
+    private(set) var incomplete = 0
+
+    init(of blocks: [Document.Block], decided: Set<Handle>) {
+      for block in blocks {
+        block.forEachText { text in
+          if text.isGap { hasGaps = true }
+          guard !text.sources.isEmpty else { return }
+          hasSources = true
+          if text.isGap { incomplete += 1 }
+          if isDecided { isDecided = text.sources.allSatisfy(decided.contains) }
+        }
+      }
+    }
+
+    /// Open when something is missing, else decided when all of it is, else proposed.
+    var state: Document.State { hasGaps ? .open : hasSources && isDecided ? .decided : .proposed }
   }
 }
 
 extension Document.Branch {
-  fileprivate var texts: [Document.Text] { [text] + branches.flatMap(\.texts) }
+  fileprivate func forEachText(_ body: (Document.Text) -> Void) {
+    body(text)
+    for branch in branches { branch.forEachText(body) }
+  }
 }
 
 extension Document.Figure {

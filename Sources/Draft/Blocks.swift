@@ -50,7 +50,7 @@ extension DocumentBuilder {
 
   /// A sentence whose variables are the columns of an answer.
   private func sentence(_ id: SentenceID, for answer: Answer) -> Document.Text {
-    let columns = session.method.question(answer.id.question)?.columns ?? []
+    let columns = session.method.columns(of: answer.id.question)
     var hasGap = false
     let text = template(id).filled { name in
       if name == "handle" { return answer.handle.rawValue }
@@ -68,7 +68,7 @@ extension DocumentBuilder {
 
   /// An answer as one line: its place in a grid, then its cells.
   func line(_ answer: Answer) -> String {
-    let columns = session.method.question(answer.id.question)?.columns ?? []
+    let columns = session.method.columns(of: answer.id.question)
     let cells = columns.indices.map { cell($0, of: answer).text }.filter { !$0.isEmpty }
     let place = answer.place.map { self.label(of: $0, under: answer.id.question) + ": " } ?? ""
     return place + cells.joined(separator: " · ")
@@ -106,7 +106,7 @@ extension DocumentBuilder {
   }
 
   func cards(_ id: QuestionID, _ attachments: [Section.Attachment]) -> [Document.Card] {
-    let columns = session.method.question(id)?.columns ?? []
+    let columns = session.method.columns(of: id)
     return session.answers(to: id).map { answer in
       let title = session.shortPlace(of: answer)
       return Document.Card(
@@ -129,7 +129,7 @@ extension DocumentBuilder {
   }
 
   func quotes(_ id: QuestionID, _ column: ColumnID?) -> [Document.Quote] {
-    let columns = session.method.question(id)?.columns ?? []
+    let columns = session.method.columns(of: id)
     let said = columns.firstIndex { $0.id == column } ?? 0
     return session.answers(to: id).map { answer in
       let others = columns.indices.filter { $0 != said }.map { cell($0, of: answer).text }.filter { !$0.isEmpty }

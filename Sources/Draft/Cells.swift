@@ -10,8 +10,8 @@ extension DocumentBuilder {
   ///   - isShort: Whether others are named by their handles and initials alone.
   /// - Returns: The text, with the answer it came from.
   func cell(_ place: Int, of answer: Answer, isShort: Bool = false) -> Document.Text {
-    let question = session.method.question(answer.id.question)
-    let column = question?.columns.indices.contains(place) == true ? question?.columns[place] : nil
+    let columns = session.method.columns(of: answer.id.question)
+    let column = columns.indices.contains(place) ? columns[place] : nil
     let cell = answer.cell(at: place)
     if !cell.isEmpty { return filled(cell, place, column, of: answer, isShort: isShort) }
     guard let column, column.isRequired, column.isAsked(in: session.run) else { return Document.Text("") }
@@ -58,7 +58,7 @@ extension DocumentBuilder {
 
   /// What an answer is known by: its first cell where that is a choice, as a network is; else its first text.
   func known(_ answer: Answer) -> String {
-    if case .choice = session.method.question(answer.id.question)?.columns.first?.type, answer.place == nil,
+    if case .choice = session.method.columns(of: answer.id.question).first?.type, answer.place == nil,
       !answer.cell(at: 0).isEmpty, case .series = session.method.question(answer.id.question)?.handles
     {
       return session.shown(0, of: answer, in: wording)
@@ -77,9 +77,9 @@ extension DocumentBuilder {
   func chosen(_ answers: [Answer], by selection: Section.Selection) -> [(answer: Answer, isStarred: Bool)] {
     guard let vote = selection.voted, let question = session.method.question(vote), session.isAnswered(vote) else {
       // What the room chose by a vote of its own goes first.
-      let starred = answers.filter(session.isStarred)
-      let others = answers.filter { !session.isStarred($0) }
-      return (starred + others).prefix(selection.most ?? answers.count).map { ($0, session.isStarred($0)) }
+      let marked = answers.map { (answer: $0, isStarred: session.isStarred($0)) }
+      let ordered = marked.contains(where: \.isStarred) ? marked.filter(\.isStarred) + marked.filter { !$0.isStarred } : marked
+      return selection.most.map { Array(ordered.prefix($0)) } ?? ordered
     }
     var votes: [String: Double] = [:]
     for ballot in session.answers(to: vote) { votes[ballot.cell(at: 0)] = Double(ballot.cell(at: 1)) ?? 1 }

@@ -17,7 +17,7 @@ extension DocumentBuilder {
 
   /// What a line of the chain says besides the name: from where to where, when, and who.
   private func details(of answer: Answer) -> [String] {
-    let columns = session.method.question(answer.id.question)?.columns ?? []
+    let columns = session.method.columns(of: answer.id.question)
     func shown(_ place: Int) -> String { session.shown(place, of: answer, in: wording, style: .names) }
     let way = measures[answer.id.question].flatMap { measure -> String? in
       let places = measure.columns.map { id in columns.firstIndex { $0.id == id } }
@@ -66,7 +66,7 @@ extension DocumentBuilder {
 
   /// What an answer is known by, when that is not the day itself.
   private func short(_ answer: Answer, besides place: Int, _ end: Int?) -> String {
-    let columns = session.method.question(answer.id.question)?.columns ?? []
+    let columns = session.method.columns(of: answer.id.question)
     guard columns.indices.contains(session.shortPlace(of: answer)) else { return name(of: answer) }
     let isDay = session.shortPlace(of: answer) == place || columns[session.shortPlace(of: answer)].type == .date
     guard isDay else { return name(of: answer) }

@@ -50,7 +50,7 @@ struct DocumentBuilder {
     let contents = sections.flatMap { isBrief ? $0.brief : $0.blocks }.map(\.content)
     var attached: [Section.Attachment: [String: [Answer]]] = [:]
     for attachment in contents.flatMap(\.attachments) where attached[attachment] == nil {
-      let columns = session.method.question(attachment.question)?.columns ?? []
+      let columns = session.method.columns(of: attachment.question)
       guard let place = columns.firstIndex(where: { $0.id == attachment.through }) else { continue }
       attached[attachment] = [:]
       for answer in session.answers(to: attachment.question) {
@@ -138,12 +138,10 @@ struct DocumentBuilder {
     let asked = declared.flatMap { questions(in: $0.content) }.filter { seen.insert($0).inserted }.filter(isRequired)
     let open = asked.filter { !session.isAnswered($0) }.count
     if open > 0 { return (.open, word("draft.open", ["asked": String(asked.count)], count: open)) }
-    let gaps = blocks.flatMap(\.gaps).filter { !$0.sources.isEmpty }.count
-    if gaps > 0 { return (.open, word("draft.gaps", count: gaps)) }
-    let sources = Set(blocks.flatMap(\.sources))
-    guard !sources.isEmpty else { return nil }
-    return session.decided.isSuperset(of: sources)
-      ? (.decided, word("draft.decided")) : (.proposed, word("draft.proposed"))
+    let progress = Document.Progress(of: blocks, decided: session.decided)
+    if progress.incomplete > 0 { return (.open, word("draft.gaps", count: progress.incomplete)) }
+    guard progress.hasSources else { return nil }
+    return progress.isDecided ? (.decided, word("draft.decided")) : (.proposed, word("draft.proposed"))
   }
 
   private func heading(of content: Section.Content) -> String? {

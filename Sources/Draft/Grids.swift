@@ -26,7 +26,7 @@ extension DocumentBuilder {
   }
 
   private func matrixCell(_ answer: Answer) -> Document.Text {
-    let columns = session.method.question(answer.id.question)?.columns ?? []
+    let columns = session.method.columns(of: answer.id.question)
     let cells = columns.indices.map { cell($0, of: answer) }.filter { !$0.text.isEmpty }
     let text = cells.map(\.text).joined(separator: ": ")
     return Document.Text(text, from: [answer.handle], isGap: cells.contains(where: \.isGap))
@@ -73,7 +73,7 @@ extension DocumentBuilder {
   private func items(
     _ answers: [Answer], _ selection: Section.Selection, in id: QuestionID
   ) -> [Document.Text] {
-    let columns = session.method.question(id)?.columns ?? []
+    let columns = session.method.columns(of: id)
     let items = chosen(answers, by: selection).map { answer, isStarred in
       // What a field stands for is its heading; the rest of the answer is one line.
       let title: Int? = columns.count > 1 && answer.id.series != nil && answer.place == nil ? 0 : nil

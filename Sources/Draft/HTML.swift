@@ -38,8 +38,8 @@ struct HTMLSetting {
     for (part, content) in document.parts.enumerated() {
       for (place, block) in content.blocks.enumerated() {
         let isHome = block.isHome
-        for text in block.texts where text.sources.count == 1 {
-          let handle = text.sources[0]
+        block.forEachText { text in
+          guard text.sources.count == 1, let handle = text.sources.first else { return }
           if homes[handle] == nil || (isHome && !isSettled.contains(handle)) {
             homes[handle] = Home(part: part, block: place)
           }

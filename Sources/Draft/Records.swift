@@ -5,7 +5,7 @@ extension DocumentBuilder {
   func sums(_ sums: [Section.Sum]) -> [Document.Block] {
     let lines = sums.compactMap { sum -> Document.Text? in
       let answers = session.answers(to: sum.question)
-      let columns = session.method.question(sum.question)?.columns ?? []
+      let columns = session.method.columns(of: sum.question)
       guard let place = columns.firstIndex(where: { $0.id == sum.column }), !answers.isEmpty,
         let total = Decimal.sum(of: answers.map { $0.cell(at: place) })
       else { return nil }

@@ -22,8 +22,8 @@ extension DocumentBuilder {
         }
       }
     }
-    groups.sort { order(of: $0.handle) < order(of: $1.handle) }
-    for group in groups {
+    let orders = groups.map { order(of: $0.handle) }
+    for group in groups.indices.sorted(by: { orders[$0] < orders[$1] }).map({ groups[$0] }) {
       let handle = Handle(group.handle)
       let heading = Document.Text(name(of: handle), from: session.answer(handle) == nil ? [] : [handle])
       let rows = chosen(group.answers, by: table.selection)
@@ -107,8 +107,8 @@ extension DocumentBuilder {
       let place = question.columns.firstIndex(where: { $0.id == column })
     else { return answers }
     // Days are stored as ISO dates, so their order is that of their texts; an answer without a day comes last.
-    let keyed = answers.enumerated().map { (key: $1.cell(at: place).isEmpty ? "~" : $1.cell(at: place), at: $0, $1) }
-    return keyed.sorted { ($0.key, $0.at) < ($1.key, $1.at) }.map(\.2)
+    let keys = answers.map { $0.cell(at: place).isEmpty ? "~" : $0.cell(at: place) }
+    return answers.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { answers[$0] }
   }
 }
 

@@ -5,20 +5,26 @@
 ///   - bytes: What it will hold.
 ///   - path: Where; a file that is there is replaced, anything else is left alone.
 ///   - storage: The operating system.
+///   - isLasting: Whether it must still be there after the power has gone; a note about who is here now need not be.
 /// - Throws: ``JournalError/notARegularFile(_:)``, ``JournalError/cannotCreate(_:)``, ``JournalError/cannotWrite(_:)`` or
 ///   ``JournalError/syncFailed(_:)``; then the old file is as it was, unless only bringing the folder to the disk failed.
-public func saveSafely(_ bytes: some Collection<UInt8>, to path: String, storage: Storage) throws(JournalError) {
+public func saveSafely(
+  _ bytes: some Collection<UInt8>, to path: String, storage: Storage, isLasting: Bool = true
+) throws(JournalError) {
   if let status = try? storage.statusOfPath(path), status.kind != .regular { throw .notARegularFile(status.kind) }
   let (file, temporary) = try createTemporary(beside: path, storage: storage)
   do throws(JournalError) {
     defer { try? storage.close(file) }
     do { try storage.writeAll(file, Array(bytes)) } catch { throw .cannotWrite(error) }
-    do { try Storage.retrying { () throws(Fault) in try storage.sync(file) } } catch { throw .syncFailed(error) }
+    if isLasting {
+      do { try Storage.retrying { () throws(Fault) in try storage.sync(file) } } catch { throw .syncFailed(error) }
+    }
     do { try storage.rename(temporary, path) } catch { throw .cannotWrite(error) }
   } catch {
     try? storage.remove(temporary)
     throw error
   }
+  guard isLasting else { return }
   do { try storage.syncFolder(path.folder) } catch { throw .syncFailed(error) }
 }
 

@@ -64,7 +64,7 @@ struct KnownNames {
 
   func column(_ tree: Tree, of question: QuestionID) throws(MethodError) -> ColumnID {
     let name = ColumnID(try tree.text(in: file))
-    let columns = method.question(question)?.columns ?? []
+    let columns = method.columns(of: question)
     guard columns.contains(where: { $0.id == name }) else {
       throw unknown(name.rawValue, known: columns.map(\.id.rawValue), line: tree.line)
     }

@@ -14,6 +14,10 @@ struct RuleOperands {
   var hasRows: Bool
   /// Whether its subject may name a column.
   var hasColumn: Bool
+  /// All of them.
+  let all: [String]
+  /// Those that are whole numbers.
+  let numbers: [String]
 
   /// What every rule may have.
   static let common = ["severity", "message", "mend", "once", "while"]
@@ -27,18 +31,12 @@ struct RuleOperands {
   ) {
     (self.needed, self.optional, self.places) = (needed, optional, places)
     (columnCount, hasRows, hasColumn) = (columns, rows, column)
-  }
-
-  /// All of them.
-  var all: [String] {
     var all: [String] = []
-    for name in needed.joined() + optional + (hasRows ? RuleOperands.filters : []) + RuleOperands.common
+    for name in needed.joined() + optional + (rows ? RuleOperands.filters : []) + RuleOperands.common
     where !all.contains(name) { all.append(name) }
-    return all
+    self.all = all
+    numbers = RuleOperands.numbers.filter { all.contains($0) && !places.contains($0) }
   }
-
-  /// Those that are whole numbers.
-  var numbers: [String] { RuleOperands.numbers.filter { all.contains($0) && !places.contains($0) } }
 
   /// What a kind takes.
   static func of(_ kind: Rule.Kind) -> RuleOperands {

@@ -19,7 +19,7 @@ public struct AnswerID: Hashable, Sendable {
 
   /// What the room calls it.
   public var handle: Handle {
-    Handle(series.map { "\($0)\(number)" } ?? "\(question)#\(number)")
+    Handle((series ?? question.rawValue + "#") + String(number))
   }
 }
 

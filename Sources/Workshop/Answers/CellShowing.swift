@@ -20,12 +20,17 @@ extension Session {
     _ place: Int, of answer: Answer, in wording: Wording, style: NamingStyle = .handles
   ) -> String {
     let cell = answer.cell(at: place)
-    guard !cell.isEmpty, let question = method.question(answer.id.question),
-      question.columns.indices.contains(place)
-    else { return cell }
+    let columns = method.columns(of: answer.id.question)
+    guard !cell.isEmpty, columns.indices.contains(place) else { return cell }
+    return shown(cell, columns[place].type, of: answer.id.question, in: wording, style)
+  }
+
+  private func shown(
+    _ cell: String, _ type: CellType, of question: QuestionID, in wording: Wording, _ style: NamingStyle
+  ) -> String {
     let language = wording.language
     let texts = wording.texts
-    switch question.columns[place].type {
+    switch type {
     case .text, .texts: return cell
     case .number(let rule):
       return rule == .percent ? language.numbers.percentText(cell) : language.numbers.text(cell)
@@ -33,12 +38,12 @@ extension Session {
     case .duration: return language.durations.text(cell)
     case .person, .persons:
       return Answer.values(in: cell).map { style == .names ? name(ofParticipant: $0) : $0 }.joined(separator: ", ")
-    case .choice(let options): return texts.label(of: OptionID(cell), from: options, in: question.id)
+    case .choice(let options): return texts.label(of: OptionID(cell), from: options, in: question)
     case .multi(let options):
-      return Answer.values(in: cell).map { texts.label(of: OptionID($0), from: options, in: question.id) }
+      return Answer.values(in: cell).map { texts.label(of: OptionID($0), from: options, in: question) }
         .joined(separator: ", ")
     case .suggestion(let list):
-      return texts.label(of: OptionID(cell), from: .list(list), in: question.id)
+      return texts.label(of: OptionID(cell), from: .list(list), in: question)
     case .kpi: return texts.kpis[KPIID(cell)]?.name ?? cell
     case .frequency: return language.frequencies.text(cell)
     case .repeats: return language.frequencies.repeatText(cell)

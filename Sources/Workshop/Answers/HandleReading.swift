@@ -37,7 +37,7 @@ extension Session {
   /// The place of the cell an answer is known by: the first column of running text, of people, or of a list that several
   /// questions share; the first cell with anything in it where that is open.
   public func shortPlace(of answer: Answer) -> Int {
-    let columns = method.question(answer.id.question)?.columns ?? []
+    let columns = method.columns(of: answer.id.question)
     let place = columns.firstIndex { column in
       switch column.type {
       case .text, .texts, .suggestion, .kpi, .person, .persons, .choice(.list): true

@@ -73,6 +73,11 @@ public struct Method: Hashable, Sendable {
     places[id].map { questions[$0] }
   }
 
+  /// The columns of a question; none when there is no such question.
+  public func columns(of id: QuestionID) -> [Column] {
+    places[id].map { questions[$0].columns } ?? []
+  }
+
   /// The question whose answers have handles of that series: `OBJ` gives the objectives.
   public func question(ofSeries name: String) -> QuestionID? {
     series[name]

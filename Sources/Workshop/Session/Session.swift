@@ -93,7 +93,10 @@ public struct Session: Sendable {
 
   /// The answer of that name.
   public func answer(_ id: AnswerID) -> Answer? {
-    answers(to: id.question).last { $0.id == id }
+    let answers = answers(to: id.question)
+    // Unless it was moved, it stands at its number or, where some before it are gone, not far in front of that.
+    let place = min(max(id.number, 0), answers.count)
+    return answers[..<place].last { $0.id == id } ?? answers[place...].first { $0.id == id }
   }
 
   /// The answer with that handle, whatever the case of its letters.

@@ -3,7 +3,7 @@ extension Session {
   func goOn() throws(Refusal) -> [Event] {
     if let openVote { return try goOn(in: openVote) }
     guard let asking, let column = asking.columns.first else { return try next() }
-    let columns = method.question(asking.answer.question)?.columns ?? []
+    let columns = method.columns(of: asking.answer.question)
     if columns.first(where: { $0.id == column })?.isRequired == true {
       throw .cellNeeded(column, question: asking.answer.question)
     }

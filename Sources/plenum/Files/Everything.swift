@@ -57,7 +57,7 @@ extension Document {
   /// Whether a document holds more than its cover and gaps.
   fileprivate var hasSomethingToSay: Bool {
     parts.dropFirst().contains { part in
-      part.blocks.contains { block in !block.sources.isEmpty }
+      part.blocks.contains { block in block.texts.contains { !$0.sources.isEmpty } }
     }
   }
 }

@@ -44,7 +44,7 @@ extension SessionPlace {
 
   /// Leaves a note who has the session open; it is no harm when that fails.
   func note(_ holder: Holder) {
-    try? saveSafely(holder.note, to: holderPath, storage: .system)
+    try? saveSafely(holder.note, to: holderPath, storage: .system, isLasting: false)
   }
 
   /// Who has the session open, as far as it was noted.
