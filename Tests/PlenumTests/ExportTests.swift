@@ -186,6 +186,7 @@ enum Hostile {
   /// - Parameters:
   ///   - path: Where.
   ///   - questions: What the texts are answers to; nil for all questions.
+  /// - Throws: What hinders the writing.
   static func write(to path: String, about questions: Set<QuestionID>? = nil) throws {
     let rooms = try Rooms()
     let moment = Moment(millisecondsSince1970: 1_770_710_400_000)
