@@ -91,15 +91,29 @@ public final class Journal {
   ///
   /// - Throws: As ``append(_:at:)``; then none of them is in the file.
   public func write(_ entries: [Entry]) throws(JournalError) {
+    var lines: [UInt8] = []
+    for entry in entries {
+      lines += try Journal.fittingLine(of: entry)
+      lines.append(0x0A)
+    }
+    try write(lines: lines[...])
+    for entry in entries { note(entry.id) }
+  }
+
+  /// Writes whole lines that end in the entry of that name.
+  func write(lines: ArraySlice<UInt8>, upTo last: EntryID) throws(JournalError) {
+    try write(lines: lines)
+    note(last)
+  }
+
+  private func write(lines bytes: ArraySlice<UInt8>) throws(JournalError) {
     try requireOpen()
-    for entry in entries { try Journal.requireFit(entry) }
-    let bytes: [UInt8] = entries.flatMap { $0.line + [0x0A] as [UInt8] }
     guard length + waiting.count + bytes.count < Limit.file.most else { throw .tooLarge(.file) }
     if isOpenEnded { try closeLastLine() }
     switch durability {
     case .everyEntry:
       let length = image.count
-      try write(bytes)
+      try write(Array(bytes))
       do { try sync() } catch {
         image.removeLast(image.count - length)
         throw error
@@ -108,7 +122,6 @@ public final class Journal {
       if waiting.count >= Journal.mostWaiting { try writeWaiting() }
       waiting += bytes
     }
-    for entry in entries { note(entry.id) }
   }
 
   func note(_ id: EntryID) {
@@ -122,12 +135,14 @@ public final class Journal {
     }
   }
 
-  /// What an entry must not go beyond; nil when it fits.
+  /// The line of an entry, when that goes beyond nothing it must not go beyond.
   ///
   /// - Throws: ``JournalError/tooLarge(_:)``.
-  static func requireFit(_ entry: Entry) throws(JournalError) {
+  static func fittingLine(of entry: Entry) throws(JournalError) -> [UInt8] {
     for event in entry.events { try requireCellsThatFit(event) }
-    guard entry.line.count <= Limit.line.most else { throw .tooLarge(.line) }
+    let line = entry.line
+    guard line.count <= Limit.line.most else { throw .tooLarge(.line) }
+    return line
   }
 
   /// Brings everything to the disk and gives the file back. When it throws, the journal is still open.

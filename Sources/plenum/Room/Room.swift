@@ -56,9 +56,16 @@ struct Room {
   init(
     session: Session, journal: Journal?, source: Library.Source, clock: WallClock, silentSince: Moment? = nil
   ) throws(MethodError) {
+    try self.init(session: session, recorder: Recorder(journal), source: source, clock: clock, silentSince: silentSince)
+  }
+
+  /// A room around a session, with what brings it to the disk or keeps it.
+  init(
+    session: Session, recorder: Recorder, source: Library.Source, clock: WallClock, silentSince: Moment? = nil
+  ) throws(MethodError) {
     self.session = session
     self.silentSince = silentSince
-    recorder = Recorder(journal)
+    self.recorder = recorder
     self.source = source
     self.clock = clock
     wording = try source.wording(session.language)
@@ -111,7 +118,7 @@ struct Room {
 
   /// Notes that the session was opened again, so that the time until then is known.
   mutating func resume() throws(JournalError) {
-    guard recorder.journal != nil else { return }
+    guard recorder.records else { return }
     try record([.room(.time(.resumed))])
   }
 
@@ -143,7 +150,7 @@ struct Room {
     guard !events.isEmpty else { return }
     let now = clock.now()
     let events = events.map { timed($0, now) }
-    if recorder.journal == nil {
+    if !recorder.records {
       // Whoever only looks may walk about.
       guard events.allSatisfy(\.isMove) else { throw .lockedElsewhere }
       session.apply(events, as: EntryID(epoch: "", number: 0), at: now)
