@@ -91,8 +91,12 @@ struct Script {
   /// The time of the first line; nil where the script has none.
   var begins: Moment? { if case .time(let moment)? = cue(0) { moment } else { nil } }
 
-  /// Whether the first line is what happened first, so that the session is not opened as it usually is.
-  var opensItself: Bool { if case .events? = cue(begins == nil ? 0 : 1) { true } else { false } }
+  /// Whether the first line is what happened first, or says that nothing did, so that the session is not opened as it
+  /// usually is.
+  var opensItself: Bool {
+    guard case .events(let events)? = cue(begins == nil ? 0 : 1) else { return false }
+    return events.isEmpty || events.givesTitle
+  }
 
   private func cue(_ place: Int) -> Cue? {
     guard lines.indices.contains(place), case .success(let line) = lines[place] else { return nil }

@@ -37,3 +37,8 @@ struct ScriptHead {
   /// The run that was begun.
   var run: RunID? { values["run"].map { RunID($0) } }
 }
+
+extension [Event] {
+  /// Whether they begin with a title, as what opens a session does.
+  var givesTitle: Bool { if case .titleGiven? = first { true } else { false } }
+}

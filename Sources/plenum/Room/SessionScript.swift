@@ -31,7 +31,8 @@ struct SessionScript {
     let entries = reading.told
     let last = entries.last { !$0.events.allSatisfy(\.isPrivate) }?.id
     head(reading.header, entries.first)
-    for entry in entries { try add(entry, isLast: entry.id == last) }
+    let rest = open(entries)
+    for entry in rest { try add(entry, isLast: entry.id == last) }
   }
 
   /// The text of the file.
@@ -41,7 +42,10 @@ struct SessionScript {
 
   private mutating func head(_ header: Header, _ first: Entry?) {
     lines = [ScriptHead.mark]
-    remark("method", "\(header.method) \(header.methodVersion)")
+    let method = [header.method, header.methodVersion]
+    if method.allSatisfy({ !$0.isEmpty && !$0.contains(where: \.isWhitespace) }) {
+      remark("method", method.joined(separator: " "))
+    }
     if case .titleGiven(let title)? = first?.events.first { remark("title", title) }
     remark("language", header.language.rawValue)
     remark("run", header.run.rawValue)
@@ -49,6 +53,25 @@ struct SessionScript {
 
   private mutating func remark(_ key: String, _ value: String) {
     lines.append("# \(key): \(visible(value))")
+  }
+
+  /// What opened the session: a replay does that by itself where it was done as usual.
+  ///
+  /// - Returns: The entries that are left.
+  private mutating func open(_ entries: [Entry]) -> ArraySlice<Entry> {
+    guard let first = entries.first else { return [] }
+    time(first.at)
+    guard first.events.givesTitle else {
+      lines.append(Cue.events([]).line)
+      return entries[...]
+    }
+    let rest = entries.dropFirst()
+    if rest.first?.events.givesTitle == true || !isUsualOpening(first.events, at: first.at) {
+      lines.append(Cue.events(first.events).line)
+    }
+    (names[first.id], count) = (EntryID(epoch: "script", number: 1), 1)
+    session.apply(first.events, as: EntryID(epoch: "script", number: 1), at: first.at)
+    return rest
   }
 
   // MARK: Entries
@@ -64,11 +87,6 @@ struct SessionScript {
   }
 
   private mutating func tell(_ events: [Event], at moment: Moment, isLast: Bool) throws(MethodError) {
-    if count == 1 {
-      time(moment)
-      if !isUsualOpening(events, at: moment) { lines.append(Cue.events(events).line) }
-      return
-    }
     let wording = try wording(session.language)
     heading(events, wording.texts)
     time(moment)
