@@ -78,7 +78,8 @@ extension DocumentBuilder {
     guard let vote = selection.voted, let question = session.method.question(vote), session.isAnswered(vote) else {
       // What the room chose by a vote of its own goes first.
       let marked = answers.map { (answer: $0, isStarred: session.isStarred($0)) }
-      let ordered = marked.contains(where: \.isStarred) ? marked.filter(\.isStarred) + marked.filter { !$0.isStarred } : marked
+      let ordered =
+        marked.contains(where: \.isStarred) ? marked.filter(\.isStarred) + marked.filter { !$0.isStarred } : marked
       return selection.most.map { Array(ordered.prefix($0)) } ?? ordered
     }
     var votes: [String: Double] = [:]

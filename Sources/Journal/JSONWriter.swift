@@ -2,9 +2,15 @@
 /// could fool a terminal or a reader as `\uXXXX`.
 struct JSONWriter {
   /// What is written so far.
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
   /// Whether nothing stands yet in the innermost object or array.
   private var isFresh = true
+
+  init() {
+    bytes = []
+    // Most lines are shorter.
+    bytes.reserveCapacity(256)
+  }
 
   mutating func beginObject() { begin(UInt8(ascii: "{")) }
   mutating func endObject() { end(UInt8(ascii: "}")) }
@@ -21,6 +27,11 @@ struct JSONWriter {
   mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
+    if text.utf8.contains(where: JSONWriter.isSuspicious) { escape(text) } else { bytes.append(contentsOf: text.utf8) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\":
@@ -31,7 +42,6 @@ struct JSONWriter {
       case _: bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   mutating func number(_ number: Int) {
@@ -54,6 +64,22 @@ struct JSONWriter {
       true
     case _: false
     }
+  }
+
+  /// Whether a byte is, or may begin, a character that is not written as it is: most text has none and goes in as a whole.
+  private static func isSuspicious(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00...0x1F, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: true
+    case _: false
+    }
+  }
+
+  /// Closes the object that was begun with the checksum of all that stands before it.
+  mutating func seal() {
+    let checksum = Checksum(bytes[...])
+    bytes.append(contentsOf: ",\"c\":\"".utf8)
+    checksum.appendDigits(to: &bytes)
+    bytes.append(contentsOf: "\"}".utf8)
   }
 
   private mutating func begin(_ bracket: UInt8) {

@@ -92,8 +92,8 @@ public final class Journal {
   /// - Throws: As ``append(_:at:)``; then none of them is in the file.
   public func write(_ entries: [Entry]) throws(JournalError) {
     try requireOpen()
-    for entry in entries { try Journal.requireFit(entry) }
-    let bytes: [UInt8] = entries.flatMap { $0.line + [0x0A] as [UInt8] }
+    var bytes: [UInt8] = []
+    for entry in entries { try Journal.append(entry, to: &bytes) }
     guard length + waiting.count + bytes.count < Limit.file.most else { throw .tooLarge(.file) }
     if isOpenEnded { try closeLastLine() }
     switch durability {
@@ -122,13 +122,26 @@ public final class Journal {
     }
   }
 
-  /// What an entry must not go beyond; nil when it fits.
+  /// Adds an entry as a line of the file.
+  ///
+  /// - Throws: ``JournalError/tooLarge(_:)`` when it goes beyond what a line or a cell may be.
+  private static func append(_ entry: Entry, to bytes: inout [UInt8]) throws(JournalError) {
+    let line = try fitting(entry)
+    if bytes.isEmpty { bytes = line } else { bytes += line }
+    bytes.append(0x0A)
+  }
+
+  private static func fitting(_ entry: Entry) throws(JournalError) -> [UInt8] {
+    for event in entry.events { try requireCellsThatFit(event) }
+    let line = entry.line
+    guard line.count <= Limit.line.most else { throw .tooLarge(.line) }
+    return line
+  }
+
+  /// Turns down an entry that goes beyond what a line or a cell may be.
   ///
   /// - Throws: ``JournalError/tooLarge(_:)``.
-  static func requireFit(_ entry: Entry) throws(JournalError) {
-    for event in entry.events { try requireCellsThatFit(event) }
-    guard entry.line.count <= Limit.line.most else { throw .tooLarge(.line) }
-  }
+  static func requireFit(_ entry: Entry) throws(JournalError) { _ = try fitting(entry) }
 
   /// Brings everything to the disk and gives the file back. When it throws, the journal is still open.
   ///

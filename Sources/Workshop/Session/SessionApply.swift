@@ -25,6 +25,13 @@ enum Reversal: Sendable {
   case checkAgain([AnswerID: Handle])
 }
 
+extension Event {
+  /// Whether the session was opened again.
+  fileprivate var isResumption: Bool {
+    if case .room(.time(.resumed)) = self { true } else { false }
+  }
+}
+
 extension Session {
   /// Lets the events of one entry happen.
   ///
@@ -37,7 +44,7 @@ extension Session {
   ///   - moment: When it was written, by the clock of that machine.
   public mutating func apply(_ events: [Event], as entry: EntryID, at moment: Moment) {
     let (position, asking, hadEnded) = (position, asking, hasEnded)
-    timing.count(until: moment, occupation, isResumed: events.contains(.room(.time(.resumed))))
+    timing.count(until: moment, occupation, isResumed: events.contains(where: \.isResumption))
     var reversals: [Reversal] = []
     for event in events { apply(event, at: moment, noting: &reversals) }
     if case .titleGiven? = events.first, position == nil, done.isEmpty { return }

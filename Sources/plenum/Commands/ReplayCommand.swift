@@ -44,6 +44,7 @@ struct ReplayCommand: ParsableCommand {
     var room = try Desk.reading(words) { () throws(MethodError) in
       try Room(session: session, journal: journal, source: source, clock: clock)
     }
+    room.isAnswering = false
     room.reads = place.reads(besides: file)
     if !script.head.opensItself {
       let title = script.head.title ?? settings.title

@@ -15,6 +15,8 @@ struct Room {
   /// The time where the room is.
   var clock: WallClock
 
+  /// Whether somebody reads what is replied; in a replay, nobody may.
+  var isAnswering = true
   /// Gives the bytes of a file that a group hands in; nil when there is none.
   var reads: (String) -> [UInt8]? = { _ in nil }
   /// What was hidden last, to be taken out of other files too.
@@ -84,7 +86,7 @@ struct Room {
       throw .refused(error)
     }
     if case .quit(leavingUnsaved: false) = command { try requireSaved() }
-    let sentence = ReplyText(session: session, wording: wording).sentence(for: command, events)
+    let sentence = isAnswering ? ReplyText(session: session, wording: wording).sentence(for: command, events) : nil
     let language = session.language
     try happen(events)
     guard session.language != language else { return Reply(command: command, sentence: sentence) }
@@ -151,7 +153,7 @@ struct Room {
     }
     let entry = try recorder.record(events, at: now)
     session.apply(events, as: entry, at: now)
-    if events.contains(.wentOffRecord) { silentSince = now }
+    if events.contains(where: \.silences) { silentSince = now }
     if events.contains(where: \.hides) { try hide(at: now) }
   }
 
@@ -178,6 +180,11 @@ extension Event {
     case .questionEntered, .endReached, .sessionClosed: true
     case _: false
     }
+  }
+
+  /// Whether nothing is recorded from here on.
+  fileprivate var silences: Bool {
+    if case .wentOffRecord = self { true } else { false }
   }
 
   /// Whether something must leave the journal for it.
