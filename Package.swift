@@ -82,7 +82,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      exclude: ["Methods", "Readers"], swiftSettings: settings),
+      exclude: ["Methods", "Readers", "ScriptErrors"], swiftSettings: settings),
     // A room without a clock, a disk or a terminal, for the tests of what goes on in it.
     .target(
       name: "StillRoom", dependencies: ["Method", "Workshop"], path: "Tests/StillRoom", swiftSettings: settings),

@@ -12,13 +12,28 @@ struct JSONWriter {
     bytes.reserveCapacity(256)
   }
 
+  /// A writer that goes on behind what stands there.
+  init(behind bytes: consuming [UInt8]) {
+    self.bytes = bytes
+  }
+
   mutating func beginObject() { begin(UInt8(ascii: "{")) }
   mutating func endObject() { end(UInt8(ascii: "}")) }
   mutating func beginArray() { begin(UInt8(ascii: "[")) }
   mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// Begins the member of that name; its value is written next.
-  mutating func key(_ name: String) {
+  mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    isFresh = true
+  }
+
+  /// Begins the member of a name that is not ours.
+  mutating func key(named name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
     isFresh = true
@@ -32,6 +47,14 @@ struct JSONWriter {
   }
 
   private mutating func escape(_ text: String) {
+    // Quotation marks are common, and told by their bytes.
+    guard text.utf8.contains(where: { JSONWriter.isSuspicious($0) && !JSONWriter.isQuoted($0) }) else {
+      for byte in text.utf8 {
+        if JSONWriter.isQuoted(byte) { bytes.append(UInt8(ascii: "\\")) }
+        bytes.append(byte)
+      }
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\":
@@ -42,6 +65,12 @@ struct JSONWriter {
       case _: bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
       }
     }
+  }
+
+  /// Writes a line that is written already, or the end of one.
+  mutating func raw(_ line: some Collection<UInt8>) {
+    bytes.append(contentsOf: line)
+    isFresh = true
   }
 
   mutating func number(_ number: Int) {
@@ -74,9 +103,13 @@ struct JSONWriter {
     }
   }
 
-  /// Closes the object that was begun with the checksum of all that stands before it.
-  mutating func seal() {
-    let checksum = Checksum(bytes[...])
+  private static func isQuoted(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
+
+  /// Closes the object that was begun with the checksum of all that stands before it on its line.
+  ///
+  /// - Parameter start: Where the line begins.
+  mutating func seal(from start: Int = 0) {
+    let checksum = Checksum(bytes[start...])
     bytes.append(contentsOf: ",\"c\":\"".utf8)
     checksum.appendDigits(to: &bytes)
     bytes.append(contentsOf: "\"}".utf8)

@@ -91,15 +91,26 @@ public final class Journal {
   ///
   /// - Throws: As ``append(_:at:)``; then none of them is in the file.
   public func write(_ entries: [Entry]) throws(JournalError) {
+    var lines: [UInt8] = []
+    for entry in entries { try Journal.append(entry, to: &lines) }
+    try write(lines: lines[...])
+    for entry in entries { note(entry.id) }
+  }
+
+  /// Writes whole lines that end in the entry of that name.
+  func write(lines: ArraySlice<UInt8>, upTo last: EntryID) throws(JournalError) {
+    try write(lines: lines)
+    note(last)
+  }
+
+  private func write(lines bytes: ArraySlice<UInt8>) throws(JournalError) {
     try requireOpen()
-    var bytes: [UInt8] = []
-    for entry in entries { try Journal.append(entry, to: &bytes) }
     guard length + waiting.count + bytes.count < Limit.file.most else { throw .tooLarge(.file) }
     if isOpenEnded { try closeLastLine() }
     switch durability {
     case .everyEntry:
       let length = image.count
-      try write(bytes)
+      try write(Array(bytes))
       do { try sync() } catch {
         image.removeLast(image.count - length)
         throw error
@@ -108,7 +119,6 @@ public final class Journal {
       if waiting.count >= Journal.mostWaiting { try writeWaiting() }
       waiting += bytes
     }
-    for entry in entries { note(entry.id) }
   }
 
   func note(_ id: EntryID) {
@@ -122,26 +132,24 @@ public final class Journal {
     }
   }
 
-  /// Adds an entry as a line of the file.
+  /// Puts an entry as a line behind others.
   ///
-  /// - Throws: ``JournalError/tooLarge(_:)`` when it goes beyond what a line or a cell may be.
-  private static func append(_ entry: Entry, to bytes: inout [UInt8]) throws(JournalError) {
-    let line = try fitting(entry)
-    if bytes.isEmpty { bytes = line } else { bytes += line }
-    bytes.append(0x0A)
-  }
-
-  private static func fitting(_ entry: Entry) throws(JournalError) -> [UInt8] {
+  /// - Throws: ``JournalError/tooLarge(_:)`` when it goes beyond what a line or a cell may be; then nothing is there.
+  static func append(_ entry: Entry, to lines: inout [UInt8]) throws(JournalError) {
     for event in entry.events { try requireCellsThatFit(event) }
-    let line = entry.line
-    guard line.count <= Limit.line.most else { throw .tooLarge(.line) }
-    return line
+    let start = lines.count
+    // The bytes are handed over and taken back, so that they are not copied.
+    var writer = JSONWriter(behind: lines)
+    lines = []
+    entry.write(to: &writer)
+    lines = writer.bytes
+    writer = JSONWriter(behind: [])
+    guard lines.count - start <= Limit.line.most else {
+      lines.removeLast(lines.count - start)
+      throw .tooLarge(.line)
+    }
+    lines.append(0x0A)
   }
-
-  /// Turns down an entry that goes beyond what a line or a cell may be.
-  ///
-  /// - Throws: ``JournalError/tooLarge(_:)``.
-  static func requireFit(_ entry: Entry) throws(JournalError) { _ = try fitting(entry) }
 
   /// Brings everything to the disk and gives the file back. When it throws, the journal is still open.
   ///

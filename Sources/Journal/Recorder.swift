@@ -5,6 +5,8 @@ public import Workshop
 public struct Recorder {
   /// The journal; nil when the session is only looked at.
   public private(set) var journal: Journal?
+  /// Where it is kept instead until it is known how far it goes; nil when a journal takes it.
+  public private(set) var tape: Tape?
   /// What is not on the disk, in order.
   public private(set) var unsaved: [Entry] = []
   /// Why it is not; nil when everything is on the disk.
@@ -16,6 +18,14 @@ public struct Recorder {
   public init(_ journal: Journal?) {
     self.journal = journal
   }
+
+  /// A recorder that keeps everything in memory.
+  public init(_ tape: Tape) {
+    self.tape = tape
+  }
+
+  /// Whether anything can be recorded, or the session is only looked at.
+  public var records: Bool { journal != nil || tape != nil }
 
   /// Whether everything that was heard is on the disk.
   public var isSaved: Bool { unsaved.isEmpty }
@@ -29,9 +39,11 @@ public struct Recorder {
   /// - Throws: ``JournalError/tooLarge(_:)``, ``JournalError/lockedElsewhere`` when the session is only looked at, or
   ///   ``JournalError/closed``; then nothing is recorded or kept.
   public mutating func record(_ events: [Event], at moment: Moment) throws(JournalError) -> EntryID {
+    if tape != nil, let id = try tape?.record(events, at: moment) { return id }
     var entry = try next(events, at: moment)
     if !unsaved.isEmpty {
-      try Journal.requireFit(entry)
+      var line: [UInt8] = []
+      try Journal.append(entry, to: &line)
       unsaved.append(entry)
       retry(at: moment)
       return entry.id
@@ -103,6 +115,7 @@ public struct Recorder {
   /// - Returns: What stands in the journal now.
   /// - Throws: ``JournalError``; then it leaves the file when that is opened the next time.
   public mutating func hide(at moment: Moment) throws(JournalError) -> Reading {
+    if let reading = try tape?.hide() { return reading }
     guard let journal else { throw .lockedElsewhere }
     if let trouble { throw trouble }
     let (rewritten, reading) = try journal.rewritten(at: moment)

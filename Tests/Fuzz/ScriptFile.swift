@@ -18,7 +18,7 @@ public func fuzz(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   guard let today = Day(year: 2026, month: 2, day: 10) else { return 0 }
   let start = Moment(millisecondsSince1970: 1_770_714_000_000)
   session.apply(session.opening(title: "Fuzz", today: today), as: EntryID(epoch: "fuzz", number: 1), at: start)
-  for (number, line) in Script(bytes).lines.prefix(200).enumerated() {
+  for (number, line) in Script(bytes).lines.prefix(200).compactMap({ try? $0.get() }).enumerated() {
     let now = start.later(by: number * 10)
     guard let command = try? Command(parsing: line.text, in: wording.language),
       let events = try? session.decide(command, hearing: wording, today: today, now: now)

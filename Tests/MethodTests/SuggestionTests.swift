@@ -36,18 +36,29 @@ struct SuggestionTests {
   @Test func anExampleOfAShortRunLeavesOtherColumnsOpen() throws {
     let room = try StillRoom(run: "full")
     let goals = try question("frame.goals.organisation", in: room)
-    let networks = try question("post.strategy.networks", in: room)
     let core = try StillRoom(run: "core")
     #expect(room.session.examples(of: goals, in: room.wording) == core.session.examples(of: goals, in: core.wording))
+    let sheet = try question("kpi.select.sheet", in: room)
+    let (short, long) = (
+      core.session.examples(of: sheet, in: core.wording), room.session.examples(of: sheet, in: room.wording)
+    )
+    #expect(!short.isEmpty && short.count == long.count)
+    #expect(long.contains { $0.contains(" | ~ | ") })
+  }
+
+  @Test func anExampleWithEveryCellIsCutForAShortRun() throws {
+    let (room, core) = (try StillRoom(run: "full"), try StillRoom(run: "core"))
+    let networks = try question("post.strategy.networks", in: room)
+    let places = networks.askedColumns(in: "core")
     let (short, long) = (
       core.session.examples(of: networks, in: core.wording), room.session.examples(of: networks, in: room.wording)
     )
-    for (short, long) in zip(short, long) {
-      var cells = short.split(separator: " | ").map(String.init)
-      cells.insert("~", at: 3)
-      #expect(long == cells.joined(separator: " | "))
-    }
     #expect(!short.isEmpty && short.count == long.count)
+    for (short, long) in zip(short, long) {
+      let cells = long.split(separator: " | ").map(String.init)
+      #expect(cells.count == networks.columns.count)
+      #expect(places.map { cells[$0] }.joined(separator: " | ") == short)
+    }
   }
 
   @Test func whatIsNotOffered() throws {

@@ -27,7 +27,8 @@ struct CommandLineTests {
     Case(arguments: ["export", "bakery", "--language", "sv"], status: 64, errors: "“sv” is not one of them"),
     Case(arguments: ["export", "bakery", "--to", "papyrus"], status: 64, errors: "There is no format “papyrus”"),
     Case(arguments: ["export", "bakery", "--output", "file"], status: 73, errors: "file cannot be created"),
-    Case(arguments: ["replay", "nowhere.plenum"], status: 66, errors: "There is no file nowhere.plenum."),
+    Case(
+      arguments: ["replay", "nowhere.plenum"], status: 66, errors: "There is no script and no session “nowhere.plenum”"),
     Case(arguments: ["start"], status: 64, errors: "There is no terminal to type at"),
     Case(arguments: ["start", "X", "--language", "xx"], status: 64, errors: "“xx” is not one of them"),
     Case(arguments: ["start", "X", "--run", "marathon"], status: 64, errors: "“marathon” is not one of the runs"),

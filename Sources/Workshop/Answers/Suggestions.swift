@@ -23,9 +23,12 @@ extension Session {
   /// Answers to a question as somebody might give them.
   public func examples(of question: Question, in wording: Wording) -> [String] {
     let texts = wording.texts.questions[question.id]?.examples ?? []
-    // They are written for the shortest run that asks the question.
+    // They are written for the shortest run that asks the question, or with a cell for each column there is.
     guard let shortest = method.runs.first(where: { question.isAsked(in: $0.id) })?.id else { return texts }
-    return texts.map { laidOut($0, of: question, from: question.askedColumns(in: shortest)) }
+    let (asked, all) = (question.askedColumns(in: shortest), Array(question.columns.indices))
+    return texts.map { text in
+      laidOut(text, of: question, from: CellReading.cells(of: text).count > asked.count ? all : asked)
+    }
   }
 
   /// A row written for some columns, with a cell for each column that the present run asks, up to the last one filled.

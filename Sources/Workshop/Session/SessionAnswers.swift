@@ -6,7 +6,7 @@ extension Session {
     if let asking, let question = method.question(asking.answer.question), let answer = answer(asking.answer) {
       return try hear(cells: text, of: answer, asking: asking.columns, question, reading)
     }
-    guard let question = position.flatMap(method.question) else { return try next() }
+    guard let question = position.flatMap({ method.question($0) }) else { return try next() }
     let (speaker, said) = attributed(text, question, reading)
     switch question.kind {
     case .line(let column), .list(let column), .single(let column), .number(let column), .date(let column):

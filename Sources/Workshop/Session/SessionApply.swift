@@ -12,8 +12,8 @@ struct Done: Sendable {
 /// The opposite of one recorded event.
 enum Reversal: Sendable {
   case remove(AnswerID)
-  case insert(Answer, at: Int)
-  case replace(Answer)
+  indirect case insert(Answer, at: Int)
+  indirect case replace(Answer)
   case place(AnswerID, at: Int)
   case skip(QuestionID, reason: String?)
   case title(String)

@@ -1,11 +1,18 @@
 import ArgumentParser
 import Journal
-import LineEditor
 import Workshop
 
-/// `plenum list`: the sessions, oldest first, as a table that fits the window.
+/// `plenum list`: the sessions, the one written last at the end, as a table that fits the window.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List the sessions.")
+
+  /// How they are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Option(help: "text or json.")
+  var format: Format = .text
 
   @OptionGroup var options: CommonOptions
 
@@ -15,30 +22,42 @@ struct ListCommand: ParsableCommand {
     let words = surroundings.language
     let sessions = surroundings.sessions
     let names = try desk.saving(sessions.path) { () throws(JournalError) in try sessions.list() }
-    guard !names.isEmpty else {
-      standardError(words.sentence("files.no-sessions", ["folder": sessions.path]))
-      return
+    var summaries = SessionSummaries(desk: desk)
+    let all = names.map { summaries.summary(of: $0) }
+    switch format {
+    case .json: try standardOutput(SessionSummary.json(all), language: words)
+    case .text:
+      guard !names.isEmpty else { return standardError(words.sentence("files.no-sessions", ["folder": sessions.path])) }
+      let clock = WallClock.system(environment: surroundings.environment)
+      let table = SessionTable(summaries: all, words: words, day: clock.day)
+      try standardOutput(table.text(columns: isTerminal(1) ? surroundings.columns : nil), language: words)
+      for summary in all { if let problem = summary.problem { standardError("\(summary.name): \(problem)") } }
     }
-    let keys = ["list.name", "list.title", "list.language", "list.run", "list.answered", "list.changed"]
-    var rows = [keys.map { words.sentence($0) }]
-    for name in names { rows.append(row(name, desk, words)) }
-    try standardOutput(TextTable(rows: rows, flexible: 1).text(columns: surroundings.columns), language: words)
+  }
+}
+
+extension SessionSummary {
+  /// Sessions as a JSON array, one a line. Every member is always there; what is not known is null.
+  static func json(_ summaries: [SessionSummary]) -> String {
+    "[" + summaries.map(\.json).joined(separator: ",\n ") + "]\n"
   }
 
-  /// A session that cannot be read is still listed, with what is wrong.
-  private func row(_ name: String, _ desk: Desk, _ words: Language) -> [String] {
-    do {
-      let (session, _, reading) = try desk.read(try SessionPlace(name, in: desk.surroundings.sessions))
-      let required = session.walk.filter { session.requires($0) }
-      let answered = required.filter { session.isAnswered($0.id) }.count
-      let clock = WallClock.system(environment: desk.surroundings.environment)
-      let changed = reading.entries.last?.at ?? reading.header.created
-      return [
-        name, session.title, session.language.rawValue, session.run.rawValue, "\(answered)/\(required.count)",
-        words.days.text(clock.day(changed)),
-      ]
-    } catch {
-      return [name, (error as? Failure)?.description ?? "\(error)", "", "", "", ""]
+  private var json: String {
+    func text(_ value: String?) -> String { value.map(jsonString) ?? "null" }
+    func number(_ value: Int?) -> String { value.map(String.init) ?? "null" }
+    let findings = workshop.map { workshop in
+      "{"
+        + Finding.Severity.allCases.map { "\"\($0.rawValue)s\":\(workshop.findings[$0] ?? 0)" }.joined(separator: ",")
+        + "}"
     }
+    let members = [
+      ("name", text(name)), ("title", text(workshop?.title)), ("method", text(workshop?.method)),
+      ("language", text(workshop?.language.rawValue)), ("run", text(workshop?.run.rawValue)),
+      ("answered", number(workshop?.answered)), ("required", number(workshop?.required)),
+      ("created", text(workshop?.created.iso)), ("changed", text(workshop?.changed.iso)),
+      ("closed", workshop.map { $0.isClosed ? "true" : "false" } ?? "null"), ("findings", findings ?? "null"),
+      ("state", text(state.rawValue)), ("problem", text(problem)),
+    ]
+    return "{" + members.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
   }
 }

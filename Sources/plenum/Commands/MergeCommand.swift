@@ -88,14 +88,8 @@ struct MergeCommand: ParsableCommand {
   }
 
   private func save(_ bytes: [UInt8], _ source: Library.Source, _ desk: Desk) throws {
-    let sessions = desk.surroundings.sessions
+    let place = try desk.makePlace(named: into, titled: into, source: source)
     try desk.saving(into) { () throws(JournalError) in
-      try sessions.create()
-      try sessions.createSession(named: into)
-      let place = try SessionPlace(into, in: sessions)
-      for file in source.files {
-        try saveSafely(file.bytes, to: place.folder + "/" + file.name, storage: .system)
-      }
       try saveSafely(bytes, to: place.journal, storage: .system)
     }
   }

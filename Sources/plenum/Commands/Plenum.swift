@@ -15,7 +15,7 @@ struct Plenum: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       StartCommand.self, ResumeCommand.self, ListCommand.self, ShowCommand.self, ReplayCommand.self,
-      ScriptCommand.self,
+      ScriptCommand.self, RehearseCommand.self, CastCommand.self,
       ExportCommand.self, TranscriptCommand.self, CheckCommand.self, StageCommand.self, MethodCommand.self,
       KPIsCommand.self, MergeCommand.self, DoctorCommand.self,
     ])

@@ -28,6 +28,22 @@ enum Files {
     return Array(bytes.prefix(filled))
   }
 
+  /// The folder that a file is in.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Reads files by their paths, or by their names in the first of some folders that has them.
+  static func reader(in folders: [String]) -> (String) -> [UInt8]? {
+    let most = 1 << 26
+    return { path in
+      if let bytes = Files.read(path, limit: most) { return bytes }
+      guard !path.hasPrefix("/") else { return nil }
+      return folders.lazy.compactMap { Files.read($0 + "/" + path, limit: most) }.first
+    }
+  }
+
   /// How many bytes a plain file has; nil when there is none.
   static func length(_ path: String) -> Int? {
     var status = stat()

@@ -23,16 +23,7 @@ struct SessionPlace {
 
   /// Reads a file that is named by its path, or by its name beside a script or in the session's folder.
   func reads(besides script: String?) -> (String) -> [UInt8]? {
-    let beside = script.map {
-      $0.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    }
-    let folders = [beside, folder].compactMap(\.self)
-    let most = 1 << 26
-    return { path in
-      if let bytes = Files.read(path, limit: most) { return bytes }
-      guard !path.hasPrefix("/") else { return nil }
-      return folders.lazy.compactMap { Files.read(($0.isEmpty ? "." : $0) + "/" + path, limit: most) }.first
-    }
+    Files.reader(in: [script.map(Files.folder(of:)), folder].compactMap(\.self))
   }
 
   /// Keeps a line that was typed but not entered. When even that fails, there is nobody left to tell.

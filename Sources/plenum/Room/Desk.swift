@@ -47,33 +47,46 @@ struct Desk {
       room, place, editor, greeting: room.wording.language.sentence("reply.welcome"), unfinished: nil)
   }
 
-  /// Makes the folder and the journal of a new session, under the name it must have, else under one made from the
-  /// title.
-  func create(
-    _ settings: StartSettings, method: Workshop.Method, source: Library.Source, clock: WallClock,
-    named name: String? = nil, durability: Journal.Durability = .everyEntry
+  /// Makes the folder and the journal of a new session.
+  private func create(
+    _ settings: StartSettings, method: Workshop.Method, source: Library.Source, clock: WallClock
   ) throws -> (place: SessionPlace, journal: Journal) {
+    let place = try makePlace(named: nil, titled: settings.title, source: source)
+    let header = header(settings, method: method, source: source, clock: clock)
+    let journal = try saving(place.journal) { () throws(JournalError) in
+      try Journal.create(at: place.journal, header: header, storage: .system)
+    }
+    return (place, journal)
+  }
+
+  /// The first line of the journal of a new session.
+  func header(
+    _ settings: StartSettings, method: Workshop.Method, source: Library.Source, clock: WallClock
+  ) -> Header {
+    Header(
+      session: Storage.system.randomName(length: 10), method: method.name, methodVersion: method.version,
+      methodDigest: source.digest, language: settings.language, run: settings.run, timeZone: clock.timeZone,
+      created: clock.now())
+  }
+
+  /// Makes the folder of a new session with the files of its method, under the name it must have, else under one made
+  /// from the title.
+  func makePlace(named name: String?, titled title: String, source: Library.Source) throws -> SessionPlace {
     let sessions = surroundings.sessions
     let place = try saving(name ?? sessions.path) { () throws(JournalError) in
       try sessions.create()
       guard let name else {
-        return try SessionPlace(try sessions.createSession(titled: settings.title), in: sessions)
+        return try SessionPlace(try sessions.createSession(titled: title), in: sessions)
       }
       try sessions.createSession(named: name)
       return try SessionPlace(name, in: sessions)
     }
-    let header = Header(
-      session: Storage.system.randomName(length: 10), method: method.name, methodVersion: method.version,
-      methodDigest: source.digest, language: settings.language, run: settings.run, timeZone: clock.timeZone,
-      created: clock.now())
-    return try saving(place.journal) { () throws(JournalError) in
+    try saving(place.journal) { () throws(JournalError) in
       for file in source.files {
         try saveSafely(file.bytes, to: place.folder + "/" + file.name, storage: .system)
       }
-      let journal = try Journal.create(
-        at: place.journal, header: header, durability: durability, storage: .system)
-      return (place, journal)
     }
+    return place
   }
 
   // MARK: Going on

@@ -30,6 +30,12 @@ struct Holder: Equatable {
     (user, host, process) = (lines[0], lines[1], lines[2])
   }
 
+  /// Whether the program that left the note still runs; on another machine nobody can tell, and the note is believed.
+  var isThere: Bool {
+    guard host == Holder(environment: [:]).host, let number = pid_t(process) else { return true }
+    return kill(number, 0) == 0 || errno == EPERM
+  }
+
   /// The note.
   var note: [UInt8] { Array([user, host, process].joined(separator: "\n").utf8) + [0x0A] }
 

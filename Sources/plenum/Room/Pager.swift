@@ -91,25 +91,11 @@ extension LiveRoom {
   /// When a stage is left, what is amiss in it is said and the points that were parked come back; at the end it is said
   /// how the time went.
   mutating func lookBack(leaving question: QuestionID?, hadEnded: Bool) {
-    guard let stage = question.flatMap(session.method.location)?.stage, !hadEnded,
-      session.hasEnded || session.position.flatMap(session.method.location)?.stage.id != stage.id
-    else { return }
-    let report =
-      session.hasEnded
-      ? TimeView(session: session, wording: room.wording, columns: columns, now: room.clock.now()).lines : []
-    let lines = parked(leaving: stage) + report
-    let findings = FindingView(session: session, wording: room.wording, columns: columns).lines(leaving: stage)
+    let view = StageEndView(session: session, wording: room.wording, columns: columns, now: room.clock.now())
+    guard let stage = view.stageLeft(by: question, hadEnded: hadEnded) else { return }
+    let (findings, lines) = (view.findings(in: stage), view.lines(leaving: stage))
     guard lines.isEmpty else { return present(findings + lines, waits: true) }
     // What is amiss is said beside the next question; nobody has to press a key for it.
     if !findings.isEmpty { present(findings) }
-  }
-
-  private func parked(leaving stage: Stage) -> [StyledText] {
-    let open = session.asides(.parked).filter(\.isOpen)
-    guard !open.isEmpty else { return [] }
-    let name = room.wording.texts.stages[stage.id] ?? stage.id.rawValue
-    let view = RoomLookView(session: session, wording: room.wording, columns: columns)
-    return [StyledText(language.sentence("aside.comes-back", ["stage": name], count: open.count), .bold)]
-      + open.flatMap(view.lines) + [StyledText(language.sentence("aside.deal-with"))]
   }
 }

@@ -15,8 +15,6 @@ struct Room {
   /// The time where the room is.
   var clock: WallClock
 
-  /// Whether somebody reads what is replied; in a replay, nobody may.
-  var isAnswering = true
   /// Gives the bytes of a file that a group hands in; nil when there is none.
   var reads: (String) -> [UInt8]? = { _ in nil }
   /// What was hidden last, to be taken out of other files too.
@@ -58,9 +56,16 @@ struct Room {
   init(
     session: Session, journal: Journal?, source: Library.Source, clock: WallClock, silentSince: Moment? = nil
   ) throws(MethodError) {
+    try self.init(session: session, recorder: Recorder(journal), source: source, clock: clock, silentSince: silentSince)
+  }
+
+  /// A room around a session, with what brings it to the disk or keeps it.
+  init(
+    session: Session, recorder: Recorder, source: Library.Source, clock: WallClock, silentSince: Moment? = nil
+  ) throws(MethodError) {
     self.session = session
     self.silentSince = silentSince
-    recorder = Recorder(journal)
+    self.recorder = recorder
     self.source = source
     self.clock = clock
     wording = try source.wording(session.language)
@@ -73,9 +78,12 @@ struct Room {
 
   /// Hears one line as it was typed.
   ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - isAnswered: Whether somebody reads what is replied; in a replay, nobody may.
   /// - Returns: What was asked for, and what to say about it.
   /// - Throws: Why nothing happened; then nothing has changed, on disk or here.
-  mutating func hear(_ line: String) throws(Hindrance) -> Reply {
+  mutating func hear(_ line: String, isAnswered: Bool = true) throws(Hindrance) -> Reply {
     let command: Command
     let events: [Event]
     do throws(Refusal) {
@@ -86,7 +94,7 @@ struct Room {
       throw .refused(error)
     }
     if case .quit(leavingUnsaved: false) = command { try requireSaved() }
-    let sentence = isAnswering ? ReplyText(session: session, wording: wording).sentence(for: command, events) : nil
+    let sentence = isAnswered ? ReplyText(session: session, wording: wording).sentence(for: command, events) : nil
     let language = session.language
     try happen(events)
     guard session.language != language else { return Reply(command: command, sentence: sentence) }
@@ -113,7 +121,7 @@ struct Room {
 
   /// Notes that the session was opened again, so that the time until then is known.
   mutating func resume() throws(JournalError) {
-    guard recorder.journal != nil else { return }
+    guard recorder.records else { return }
     try record([.room(.time(.resumed))])
   }
 
@@ -145,7 +153,7 @@ struct Room {
     guard !events.isEmpty else { return }
     let now = clock.now()
     let events = events.map { timed($0, now) }
-    if recorder.journal == nil {
+    if !recorder.records {
       // Whoever only looks may walk about.
       guard events.allSatisfy(\.isMove) else { throw .lockedElsewhere }
       session.apply(events, as: EntryID(epoch: "", number: 0), at: now)

@@ -9,20 +9,12 @@ import Workshop
 ///     # run: half-day
 struct ScriptHead {
   private var values: [String: String] = [:]
-  /// The time of the first line; nil where the script has none.
-  var begins: Moment?
-  /// Whether the first line is what happened first, so that the session is not opened as it usually is.
-  var opensItself = false
 
   /// The first line of a script.
   static let mark = "# plenum 1"
 
   /// The head of a script: the remarks below its first line, up to the first line that is none.
-  init(_ bytes: [UInt8], before lines: [Script.Line]) {
-    let first = lines.first.map(\.text).flatMap(Cue.init)
-    if case .time(let moment) = first { begins = moment }
-    let opening = begins == nil ? first : lines.dropFirst().first.map(\.text).flatMap(Cue.init)
-    if case .events = opening { opensItself = true }
+  init(_ bytes: [UInt8]) {
     let remarks = bytes.prefix(4096).split(separator: 0x0A, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self).trimmed }.prefix { $0.hasPrefix("#") }
     guard remarks.first == ScriptHead.mark else { return }

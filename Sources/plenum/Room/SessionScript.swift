@@ -93,8 +93,7 @@ struct SessionScript {
     for case .questionEntered(let id) in events {
       guard let (stage, step) = method.location(of: id) else { continue }
       guard session.position.flatMap(method.location)?.step.id != step.id else { continue }
-      let names = [texts.stages[stage.id] ?? stage.id.rawValue, texts.steps[step.id] ?? step.id.rawValue]
-      lines += ["", "# " + visible(names[0] == names[1] ? names[0] : names.joined(separator: ": "))]
+      lines += ["", "# " + visible(texts.heading(stage.id, step.id))]
     }
   }
 

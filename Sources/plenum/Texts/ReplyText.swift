@@ -58,6 +58,24 @@ struct ReplyText {
     }
   }
 
+  /// The sentence for what a journal says that happened; nil where the screen says it already.
+  func sentence(forTold events: [Event]) -> String? {
+    switch events.first {
+    case .answerGiven: answered(events)
+    case .answerRevised(let id, _, _): session.asking?.answer == id ? answered(events) : edited(events)
+    case .answerDeleted: deleted(events)
+    case .undone: sentence(for: .undo, events)
+    case .redone: sentence(for: .redo, events)
+    case .questionSkipped: sentence(for: .skip(reason: ""), events)
+    case .wentOffRecord: sentence(for: .offRecord, events)
+    case .room(.votesCast), .room(.voteOpened), .room(.voteClosed), .room(.voteCancelled): voted(events)
+    case .room: RoomReply(session: session, wording: wording).sentence(events)
+    case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .endReached, .answerMoved,
+      .cellsAsked, .findingAccepted, .cameOnRecord, .answerRedacted, .pseudonymGiven, .sessionClosed, nil:
+      nil
+    }
+  }
+
   private func voted(_ events: [Event]) -> String? {
     RoomReply(session: session, wording: wording).voted(events)
   }

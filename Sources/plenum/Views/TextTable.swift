@@ -3,20 +3,36 @@ import LineEditor
 /// Rows of cells set in columns; the first row is the head.
 struct TextTable {
   var rows: [[String]]
-  /// The column that is shortened when the table is too wide.
-  var flexible: Int
+  /// The columns that are shortened when the table is too wide, the first of them first.
+  var flexible: [Int]
+
+  /// A column is not made narrower than this.
+  private static let least = 8
+
+  private var widths: [Int] {
+    (rows.first ?? []).indices.map { column in rows.map { displayWidth(of: visible($0[column])) }.max() ?? 0 }
+  }
+
+  /// The columns it takes when it is as narrow as it can be.
+  var leastWidth: Int {
+    let widths = widths
+    return TextTable.total(widths.indices.map { flexible.contains($0) ? min(widths[$0], TextTable.least) : widths[$0] })
+  }
+
+  private static func total(_ widths: [Int]) -> Int { widths.reduce(0, +) + 2 * max(widths.count - 1, 0) }
 
   /// The table as lines.
   func text(columns width: Int) -> String {
-    let count = rows.first?.count ?? 0
-    var widths = (0..<count).map { column in rows.map { displayWidth(of: visible($0[column])) }.max() ?? 0 }
-    let total = widths.reduce(0, +) + 2 * (count - 1)
-    if total > width { widths[flexible] = max(8, widths[flexible] - (total - width)) }
+    var widths = widths
+    for column in flexible {
+      let over = TextTable.total(widths) - width
+      if over > 0 { widths[column] = max(min(widths[column], TextTable.least), widths[column] - over) }
+    }
     return rows.map { row in
       var line = ""
       for (column, cell) in row.enumerated() {
         let text = StyledText(cell).truncated(to: widths[column])
-        let isLast = column == count - 1
+        let isLast = column == row.count - 1
         line += text.plainText + (isLast ? "" : String(repeating: " ", count: widths[column] - text.width + 2))
       }
       while line.last == " " { line.removeLast() }

@@ -31,14 +31,27 @@ struct Rooms {
     titled title: String? = "Test"
   ) throws -> Room {
     let clock = moment.map { WallClock.still(at: $0) } ?? clock
-    let header = Header(
-      session: "test", method: method.name, methodVersion: method.version, methodDigest: source.digest,
-      language: language, run: run, timeZone: "UTC", created: clock.now())
+    let header = header(language, run, at: clock.now())
     let journal = try Journal.create(at: path(name), header: header, storage: Rooms.storage)
     let session = Session(method: method, language: language, run: run)
     var room = try Room(session: session, journal: journal, source: source, clock: clock)
     if let title { try room.open(titled: title) }
     return room
+  }
+
+  /// A new room that keeps everything in memory.
+  func remembering(language: LanguageCode = "nb", run: RunID = "core") throws -> Room {
+    let session = Session(method: method, language: language, run: run)
+    let recorder = Recorder(Tape(header: header(language, run, at: clock.now()), storage: Rooms.storage))
+    var room = try Room(session: session, recorder: recorder, source: source, clock: clock)
+    try room.open(titled: "Test")
+    return room
+  }
+
+  private func header(_ language: LanguageCode, _ run: RunID, at moment: Moment) -> Header {
+    Header(
+      session: "test", method: method.name, methodVersion: method.version, methodDigest: source.digest,
+      language: language, run: run, timeZone: "UTC", created: moment)
   }
 
   /// The same session, opened again from its journal.
@@ -67,8 +80,8 @@ struct Rooms {
     let script = Script(Array(text.utf8))
     var room = try open(
       name, language: script.head.language ?? "en", run: script.head.run ?? method.runs[0].id,
-      at: script.head.begins, titled: script.head.opensItself ? nil : script.head.title ?? "Test")
-    for line in script.lines { _ = try room.hear(scripted: line.text) }
+      at: script.begins, titled: script.opensItself ? nil : script.head.title ?? "Test")
+    for line in script.lines { _ = try room.hear(scripted: try line.get().text) }
     return room
   }
 

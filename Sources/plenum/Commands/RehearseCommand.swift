@@ -1,0 +1,92 @@
+import ArgumentParser
+import Journal
+import Method
+import Workshop
+
+/// `plenum rehearse`: a workshop played with the method's own examples, so that the path, its timing and the draft are
+/// known before the day.
+struct RehearseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rehearse", abstract: "Play a workshop with the method's own examples, to see it before the day.")
+
+  @Argument(help: "The built-in method, or the file of another.")
+  var method = Library.builtIn
+
+  @Option(
+    name: .customLong("run"),
+    help: ArgumentHelp("How much of the method: core, half-day or full.", valueName: "run"))
+  var runName: String?
+
+  @Option(help: "The language: en, nb, da, nl or fi.")
+  var language: String?
+
+  @Option(help: ArgumentHelp("When it begins, such as 09:00 or 2026-02-10T09:00.", valueName: "time"))
+  var at = "09:00"
+
+  @Option(help: ArgumentHelp("The folder for the draft (else one whose name says what it is).", valueName: "folder"))
+  var output: String?
+
+  @Flag(help: "Print the script of it, and write nothing.")
+  var script = false
+
+  @OptionGroup var options: CommonOptions
+
+  mutating func run() throws {
+    let surroundings = try Surroundings(options)
+    let desk = Desk(surroundings)
+    let (method, source) = try desk.method(self.method)
+    // What is not said is not asked: the language of the locale, the shortest run.
+    var questions = StartQuestions(surroundings: surroundings, method: method, source: source, editor: desk.editor)
+    let settings = try questions.settings(
+      title: "–", language: language ?? usual(method, surroundings), run: runName ?? method.runs.first?.id.rawValue)
+    let wording = try desk.wording(settings.language, from: source)
+    let rehearsal = Rehearsal(
+      of: method, run: settings.run, in: wording, from: try begins(method, wording, surroundings))
+    if script {
+      return try standardOutput(
+        rehearsal.script.map { $0 + "\n" }.joined(), language: surroundings.language)
+    }
+    let view = RehearsalView(
+      rehearsal: rehearsal, columns: surroundings.columns,
+      timeOfDay: { WallClock.still(at: $0).timeOfDayText($0) })
+    try desk.show(view.lines)
+    try write(rehearsal, settings, surroundings)
+    if rehearsal.scenes.contains(where: { !$0.refused.isEmpty }) { throw Failure(.badInput, "") }
+  }
+
+  private func usual(_ method: Workshop.Method, _ surroundings: Surroundings) -> String {
+    let own = surroundings.language.code
+    return (method.languages.contains(own) ? own : method.languages.first ?? own).rawValue
+  }
+
+  /// The time that was given; a time of day is on the day that the method's examples play.
+  private func begins(
+    _ method: Workshop.Method, _ wording: Wording, _ surroundings: Surroundings
+  ) throws(Failure) -> Moment {
+    let today = WallClock.system(environment: surroundings.environment).today()
+    let day = Rehearsal.day(in: method, wording) ?? today
+    let time = at.count == 4 ? "0" + at : at
+    guard let moment = Moment(typed: "\(day)T\(time)") ?? Moment(typed: at) else {
+      throw Failure(.usage, surroundings.language.sentence("rehearsal.bad-time", ["typed": at]))
+    }
+    return moment
+  }
+
+  /// The draft as files, in a folder that no session can be taken for.
+  private func write(_ rehearsal: Rehearsal, _ settings: StartSettings, _ surroundings: Surroundings) throws(Failure) {
+    let words = rehearsal.wording.language
+    let name = SessionsFolder.folderName(for: words.sentence("rehearsal.folder"))
+    let folder = output ?? "\(name)-\(settings.run)-\(settings.language)"
+    guard Files.makeFolder(folder) else {
+      let reason = surroundings.language.sentence("system.is-no-folder")
+      throw Failure(
+        .cannotCreate, surroundings.language.sentence("files.cannot-create", ["file": folder, "reason": reason]))
+    }
+    let files = DraftFiles(
+      session: rehearsal.session, wording: rehearsal.wording, folder: folder, name: name,
+      environment: surroundings.environment)
+    for path in try files.write(ExportFormat.usual).paths {
+      try standardOutput(words.sentence("reply.draft-written", ["path": path]) + "\n", language: surroundings.language)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Journal
+import Workshop
+
+/// How a room stood at some of the passages that were played, so that going back needs to play few of them again: dense near
+/// the end and ever thinner behind it, so that their number grows with the logarithm of the passages.
+struct Checkpoints {
+  /// A room as it stood, and how many passages it had met.
+  struct Standing {
+    var position: Int
+    var room: Room
+    var names: [EntryID: EntryID]
+    var lost: Int?
+  }
+
+  private var standings: [Standing] = []
+
+  /// The positions that there is a checkpoint for.
+  var positions: [Int] { standings.map(\.position) }
+
+  /// The passages between two checkpoints near the end.
+  static let least = 16
+
+  /// Notes how the room stands, where somebody who goes to a place may want to come back to this one.
+  ///
+  /// - Parameters:
+  ///   - target: Where it is gone to.
+  ///   - position: How many passages the room has met.
+  ///   - standing: How it stands; made only when it is kept.
+  mutating func note(towards target: Int, at position: Int, _ standing: () -> Standing) {
+    guard position % Checkpoints.spacing(target - position) == 0, standings.last?.position ?? -1 < position else {
+      return
+    }
+    standings.removeAll { $0.position % Checkpoints.spacing(target - $0.position) != 0 }
+    standings.append(standing())
+  }
+
+  /// The last checkpoint that is not behind a position; those behind it are forgotten.
+  mutating func latest(upTo position: Int) -> Standing? {
+    standings.removeAll { $0.position > position }
+    return standings.last
+  }
+
+  /// How far apart checkpoints are so far behind: a power of two, so that those further behind are some of those nearer.
+  static func spacing(_ distance: Int) -> Int {
+    var spacing = least
+    while spacing * 8 <= distance { spacing *= 2 }
+    return spacing
+  }
+}
