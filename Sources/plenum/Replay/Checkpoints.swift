@@ -10,9 +10,18 @@ struct Checkpoints {
     var room: Room
     var names: [EntryID: EntryID]
     var lost: Int?
+    /// How much was turned down until then.
+    var stumbles: Int
   }
 
   private var standings: [Standing] = []
+
+  /// The first of them alone.
+  var beginning: Checkpoints {
+    var first = self
+    first.standings = Array(standings.prefix(1))
+    return first
+  }
 
   /// The positions that there is a checkpoint for.
   var positions: [Int] { standings.map(\.position) }

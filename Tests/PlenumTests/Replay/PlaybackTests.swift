@@ -68,7 +68,7 @@ struct PlaybackTests {
     guard let room = try? rooms?.remembering() else { return }
     func note(_ position: Int, towards target: Int) {
       checkpoints.note(towards: target, at: position) {
-        Checkpoints.Standing(position: position, room: room, names: [:], lost: nil)
+        Checkpoints.Standing(position: position, room: room, names: [:], lost: nil, stumbles: 0)
       }
     }
     for position in 0...20_000 { note(position, towards: position) }
