@@ -23,7 +23,8 @@ extension DocumentBuilder {
   }
 
   func list(_ bullets: Section.Bullets) -> [Document.Block] {
-    let chosen = chosen(session.answers(to: bullets.question), by: bullets.selection)
+    let answers = sorted(session.answers(to: bullets.question), by: bullets.sortedBy)
+    let chosen = chosen(answers, by: bullets.selection)
     let items = chosen.map { answer, isStarred in
       let text =
         bullets.sentence.map { self.sentence($0, for: answer) }

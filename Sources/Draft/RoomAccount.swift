@@ -9,12 +9,8 @@ struct RoomAccount {
   private var language: Language { wording.language }
 
   /// The lines for an event; none for what nobody needs to read later.
-  func lines(_ event: Event, at moment: Moment) -> [String] {
-    switch event {
-    case .room(let event): lines(event)
-    case .sessionClosed, .endReached: [session.verdict(on: moment, in: language)]
-    case _: []
-    }
+  func lines(_ event: Event) -> [String] {
+    if case .room(let event) = event { lines(event) } else { [] }
   }
 
   private func lines(_ event: RoomEvent) -> [String] {
@@ -52,12 +48,13 @@ struct RoomAccount {
     }
   }
 
-  private func noted(_ aside: Aside) -> String {
+  /// What was said beside the questions, with whose it is and until when.
+  func noted(_ aside: Aside) -> String {
     let heading =
       switch aside.id.kind {
-      case .parked, .note: language.sentence("aside.parked")
-      case .decision: language.sentence("aside.decisions")
-      case .task: language.sentence("aside.tasks")
+      case .parked, .note: language.sentence("aside.one-parked")
+      case .decision: language.sentence("aside.one-decision")
+      case .task: language.sentence("aside.one-task")
       }
     let about = [aside.owner.map(name), aside.due.map(language.days.text)].compactMap(\.self).joined(separator: ", ")
     let speaker = aside.owner == nil ? aside.speaker.map { name(of: $0) + ": " } ?? "" : ""

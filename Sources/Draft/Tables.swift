@@ -4,7 +4,7 @@ import Workshop
 extension DocumentBuilder {
   func tables(_ table: Section.Table) -> [Document.Block] {
     guard let question = session.method.question(table.question) else { return [] }
-    let answers = sorted(session.answers(to: question.id), by: table.sortedBy, of: question)
+    let answers = sorted(session.answers(to: question.id), by: table.sortedBy)
     let places = places(of: table, in: question, answers: answers)
     guard let grouping = table.groupedBy.flatMap({ id in question.columns.firstIndex { $0.id == id } }) else {
       return [.table(self.table(chosen(answers, by: table.selection), places, table, of: question))]
@@ -101,8 +101,11 @@ extension DocumentBuilder {
     return session.label(of: place, in: grid, of: question, wording)
   }
 
-  private func sorted(_ answers: [Answer], by column: ColumnID?, of question: Question) -> [Answer] {
-    guard let place = question.columns.firstIndex(where: { $0.id == column }) else { return answers }
+  /// Answers to one question in the order of a column; as they stand where there is no column.
+  func sorted(_ answers: [Answer], by column: ColumnID?) -> [Answer] {
+    guard let question = (answers.first?.id.question).flatMap(session.method.question),
+      let place = question.columns.firstIndex(where: { $0.id == column })
+    else { return answers }
     // Days are stored as ISO dates, so their order is that of their texts; an answer without a day comes last.
     let keys = answers.map { $0.cell(at: place).isEmpty ? "~" : $0.cell(at: place) }
     return answers.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { answers[$0] }

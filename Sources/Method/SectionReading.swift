@@ -69,10 +69,12 @@ struct BlockReading {
     switch kind {
     case "sentence": return .sentence(try sentence(value, fields))
     case "bullets":
+      let question = try question(value)
       return .bullets(
         Section.Bullets(
-          try question(value).id, sentence: try fields.optionalText("sentence").map { SentenceID($0) },
-          isNumbered: try fields.truth("numbered", default: false), selection: try selection(fields)))
+          question.id, sentence: try fields.optionalText("sentence").map { SentenceID($0) },
+          isNumbered: try fields.truth("numbered", default: false),
+          sortedBy: try optionalColumn(fields["sorted-by"], of: question), selection: try selection(fields)))
     case "ticks": return .ticks(try question(value).id)
     case "table": return .table(try table(value, fields))
     case "cross":

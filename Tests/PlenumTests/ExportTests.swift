@@ -148,6 +148,25 @@ import Workshop
     let read = try await readers("all", in: folder, hostile: true)
     #expect(read.status == 0, "\(read.output)")
   }
+
+  /// A page is set far slower than a text is written, so the texts stand in a list, a table and a few lines here.
+  @Test func hostileTextsStayTextsOnPaper() async throws {
+    let folder = try TemporaryFolder()
+    _ = try await Program.shell("mkdir -p Sessions/x", in: folder)
+    try Hostile.write(
+      to: folder.path + "/Sessions/x/journal.jsonl",
+      about: ["frame.session.organisation", "situation.internal.offering", "situation.internal.reputation"])
+    let exported = try await Program.run(["export", "x", "--to", "pdf", "--output", "paper"], in: folder)
+    #expect(exported.status == 0, "\(exported.errors)")
+    let read = try await Program.shell("pdftotext -layout paper/*.pdf - | tr -d '\\n\\f '", in: folder)
+    for text in [
+      "<script>alert(1)</script>", "</style><imgsrc=xonerror=alert(1)>", "=HYPERLINK(", "![x](/etc/passwd)",
+      "[a](javascript:alert(1))",
+    ] {
+      #expect(read.output.contains(text), "\(text)")
+    }
+    #expect(!read.output.contains("root:x:"))
+  }
 }
 
 /// A journal from a stranger: texts that mean something elsewhere, in every place that a document has.
@@ -162,7 +181,13 @@ enum Hostile {
     String(repeating: "ab ", count: 2_000),
   ]
 
-  static func write(to path: String) throws {
+  /// Writes the journal.
+  ///
+  /// - Parameters:
+  ///   - path: Where.
+  ///   - questions: What the texts are answers to; nil for all questions.
+  /// - Throws: What hinders the writing.
+  static func write(to path: String, about questions: Set<QuestionID>? = nil) throws {
     let rooms = try Rooms()
     let moment = Moment(millisecondsSince1970: 1_770_710_400_000)
     let header = Header(
@@ -170,7 +195,7 @@ enum Hostile {
       methodDigest: rooms.source.digest, language: "en", run: "half-day", timeZone: "UTC", created: moment)
     let journal = try Journal.create(at: path, header: header, durability: .atEnd, storage: .system)
     var events: [Event] = [.titleGiven(texts[5])]
-    for question in rooms.method.questions {
+    for question in rooms.method.questions where questions?.contains(question.id) != false {
       for (number, text) in texts.enumerated() where number < question.most(in: "half-day") + 3 {
         let places: [Place?] =
           if case .grid(let grid) = question.kind, case .fixed(let rows) = grid.rows, let row = rows.first {

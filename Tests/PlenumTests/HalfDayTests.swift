@@ -33,9 +33,43 @@ struct HalfDayTests {
     ] {
       #expect(shown.output.contains(text), "\(text) in \(shown.output)")
     }
+    try await checkTranscript(in: folder)
     let staged = try await Program.run(["stage", "museum"], in: folder)
     #expect(staged.status == 0)
     #expect(!staged.output.contains("David looks at his watch"))
+  }
+
+  /// A stranger reads who said what, what was decided, what the votes were, what was off the record, how the time went.
+  private func checkTranscript(in folder: TemporaryFolder) async throws {
+    let account = try await Program.run(["transcript", "museum"], in: folder)
+    let lines = account.output.split(separator: "\n").map(String.init)
+    let place = lines.firstIndex(of: "## In short") ?? 0
+    let summary = lines[place...].dropFirst().prefix { !$0.hasPrefix("#") }
+    #expect(
+      Array(summary.prefix(6)) == [
+        "- Decision: DEC1 We tell about the boats, the school visits and nothing else this year",
+        "- Decision: DEC2 Greta Sand: The café answers on Saturdays",
+        "- Task: TASK1 Ask the town for the interviews – Bo Kirk, 15 October 2026",
+        "- Task: TASK2 Print the sheet for the desk – Clara Moe, 1 October 2026 (closed: done on the spot)",
+        "- Parked: PARK1 Greta Sand: Do we want to sell tickets online at all? (closed: The board decides in November)",
+        "- What we offer: ★ goes on: Exhibition of six boats, School visits on board",
+      ])
+    #expect(summary.contains("- One break: 2 of 15 min"))
+    #expect(summary.contains { $0.hasPrefix("- The workshop took ") })
+    for text in [
+      "  Anna Lee: A plan that we can afford", "  P1: Nobody tells me to dance on camera",
+      "  Hana Berg is in the room.",
+      "  Second round. Vote: 7 people raise one hand each – School visits on board: 4; Café on the quay: 3",
+      "  OBJ1  More families on weekdays", "  off the record, 1 minute", "  Skipped: Bo finds out by October",
+      "  (removed)",
+      "  Undone: taking away “Answer schools within a day”", "  SO1: let stand: The board looks at it in November",
+      "  Check-out: David Nash: 3",
+    ] {
+      #expect(lines.contains { $0.contains(text) }, "\(text)")
+    }
+    for secret in ["David looks at his watch", "Ask Greta", "NOTE", "Nobody picks up the phone", "Finn", "~"] {
+      #expect(!account.output.contains(secret), "\(secret)")
+    }
   }
 
   @Test func itAddsUp() throws {

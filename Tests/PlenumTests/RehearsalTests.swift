@@ -63,7 +63,7 @@ struct RehearsalTests {
   @Test func thePathSaysWhenEachQuestionComes() throws {
     let (rehearsal, _) = try rehearsal("en", "half-day")
     let view = RehearsalView(
-      rehearsal: rehearsal, columns: 60, timeOfDay: { WallClock.still(at: $0).timeOfDayText($0) })
+      rehearsal: rehearsal, columns: 60)
     let lines = view.lines.map(\.plainText)
     #expect(lines.allSatisfy { $0.count <= 60 })
     #expect(lines.contains { $0.hasPrefix("09:00   1  Organisation") && $0.hasSuffix("before the day") })
@@ -73,10 +73,21 @@ struct RehearsalTests {
     #expect(lines.contains("The room votes at: " + votes.map { String($0.number) }.joined(separator: ", ")))
   }
 
+  @Test func aRunOfSeveralDaysIsCountedFromItsBeginning() async throws {
+    let full = try await Program.run(["rehearse", "--run", "full", "--language", "da"], in: try TemporaryFolder())
+    #expect(full.status == 0)
+    let times = full.output.split(separator: "\n").compactMap { line -> Int? in
+      let word = line.prefix(6).trimmed.split(separator: ":").compactMap { Int($0) }
+      return word.count == 2 && line.dropFirst(6).first == " " ? word[0] * 60 + word[1] : nil
+    }
+    #expect(times.count > 90 && times.first == 0 && times == times.sorted())
+    #expect(try #require(times.last) > 12 * 60)
+  }
+
   @Test func whatIsNoAnswerIsSaid() throws {
     let (rehearsal, _) = try rehearsal("en", "short", of: .odd)
     let refused = rehearsal.scenes.flatMap(\.refused)
-    let view = RehearsalView(rehearsal: rehearsal, columns: 80, timeOfDay: { _ in "" })
+    let view = RehearsalView(rehearsal: rehearsal, columns: 80)
     #expect(view.lines.filter { $0.plainText.contains("! ") }.count >= refused.count)
     #expect(view.lines.contains { $0.plainText.contains("no example") })
   }

@@ -87,8 +87,9 @@ extension Session {
   ///   - answer: The answer.
   ///   - wording: The language they are typed in.
   ///   - isWhole: Whether cells are shown that the run does not ask for, where somebody has filled them.
+  ///   - gap: What stands for a cell that is open: the sign that is typed for it, unless the line is only read.
   /// - Returns: One line.
-  public func typed(_ answer: Answer, in wording: Wording, isWhole: Bool = false) -> String {
+  public func typed(_ answer: Answer, in wording: Wording, isWhole: Bool = false, gap: String = "~") -> String {
     guard let question = method.question(answer.id.question) else { return "" }
     let asked = question.askedColumns(in: run)
     let places = question.columns.indices.filter { asked.contains($0) || (isWhole && !answer.cell(at: $0).isEmpty) }
@@ -97,6 +98,6 @@ extension Session {
     if isWhole, case .vote = question.kind, cells.first?.isEmpty == true { cells.removeFirst() }
     while cells.count > 1, cells.last?.isEmpty == true { cells.removeLast() }
     guard question.columns.count > 1 else { return cells.first ?? "" }
-    return cells.map { $0.isEmpty ? CellReading.open : CellReading.barsEscaped(in: $0) }.joined(separator: " | ")
+    return cells.map { $0.isEmpty ? gap : CellReading.barsEscaped(in: $0) }.joined(separator: " | ")
   }
 }

@@ -129,17 +129,20 @@ public struct Section: Hashable, Sendable {
     public var sentence: SentenceID?
     /// Whether they are numbered.
     public var isNumbered: Bool
+    /// The column by which they are put in order; the order in which they were given when there is none.
+    public var sortedBy: ColumnID?
     /// Which of them.
     public var selection: Selection
 
     /// A list of the answers of a question.
     public init(
-      _ question: QuestionID, sentence: SentenceID? = nil, isNumbered: Bool = false,
+      _ question: QuestionID, sentence: SentenceID? = nil, isNumbered: Bool = false, sortedBy: ColumnID? = nil,
       selection: Selection = Selection()
     ) {
       self.question = question
       self.sentence = sentence
       self.isNumbered = isNumbered
+      self.sortedBy = sortedBy
       self.selection = selection
     }
   }

@@ -78,6 +78,20 @@ extension Session {
     return [.answerRevised(answer.id, cells: cells, speaker: nil)]
   }
 
+  /// Whether somebody came in or went out, where that is all that was changed of an answer; nil where it is not.
+  ///
+  /// - Parameters:
+  ///   - old: The answer as it was.
+  ///   - cells: Its cells from then on.
+  /// - Returns: Whether they are in the room now.
+  public func presence(from old: Answer, to cells: [String]) -> Bool? {
+    guard old.id.question == method.roles.participants, let place = presencePlace, cells.indices.contains(place) else {
+      return nil
+    }
+    let isSame = cells.indices.allSatisfy { $0 == place || cells[$0] == old.cell(at: $0) }
+    return isSame && old.cell(at: place) != cells[place] ? cells[place] != "no" : nil
+  }
+
   func chooseFacilitator(_ name: String) throws(Refusal) -> [Event] {
     [.room(.facilitatorChosen(name.isEmpty ? nil : try known(name).initials))]
   }

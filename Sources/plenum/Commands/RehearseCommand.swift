@@ -46,9 +46,8 @@ struct RehearseCommand: ParsableCommand {
       return try standardOutput(
         rehearsal.script.map { $0 + "\n" }.joined(), language: surroundings.language)
     }
-    let view = RehearsalView(
-      rehearsal: rehearsal, columns: surroundings.columns,
-      timeOfDay: { WallClock.still(at: $0).timeOfDayText($0) })
+    let isOneSitting = method.run(settings.run)?.minutes != nil
+    let view = RehearsalView(rehearsal: rehearsal, columns: surroundings.columns, hasClock: isOneSitting)
     try desk.show(view.lines)
     try write(rehearsal, settings, surroundings)
     if rehearsal.scenes.contains(where: { !$0.refused.isEmpty }) { throw Failure(.badInput, "") }

@@ -5,8 +5,8 @@ import Workshop
 struct RehearsalView {
   let rehearsal: Rehearsal
   let columns: Int
-  /// The time of day at a moment.
-  let timeOfDay: (Moment) -> String
+  /// Whether times are those of a day; a run that takes several is counted from its beginning, `15:20` hours.
+  var hasClock = true
 
   private var language: Language { rehearsal.wording.language }
   private var texts: MethodTexts { rehearsal.wording.texts }
@@ -53,7 +53,7 @@ struct RehearsalView {
     let mark = isVote(scene.question) ? [language.sentence("rehearsal.vote")] : []
     let time = (mark + [minutes([scene]) ?? language.sentence("rehearsal.before")]).joined(separator: " · ")
     let head =
-      StyledText("\(timeOfDay(scene.begins)) \(pad)\(number)  ")
+      StyledText("\(("  " + timeOfDay(scene.begins)).suffix(5)) \(pad)\(number)  ")
       + StyledText(texts.label(of: scene.question.id), .bold)
     let said = scene.lines.isEmpty && scene.refused.isEmpty ? [language.sentence("rehearsal.no-example")] : []
     return [beside(head, time)] + below(words?.ask, "") + below(words?.tip, "» ")
@@ -71,6 +71,14 @@ struct RehearsalView {
     let left = left.truncated(to: max(columns - displayWidth(of: right) - 2, 12))
     let gap = max(columns - left.width - displayWidth(of: right), 2)
     return left + StyledText(String(repeating: " ", count: gap) + right)
+  }
+
+  private func timeOfDay(_ moment: Moment) -> String {
+    guard !hasClock, let first = rehearsal.scenes.first?.begins else {
+      return WallClock.still(at: moment).timeOfDayText(moment)
+    }
+    let minutes = Int(moment.millisecondsSince1970 - first.millisecondsSince1970) / 60_000
+    return "\(minutes / 60):" + "0\(minutes % 60)".suffix(2)
   }
 
   /// The time of some questions; nil where they are dealt with before the day.

@@ -15,7 +15,8 @@ struct HindranceText {
     case .notSaved(let error, let file): JournalErrorText(language: wording.language, file: file).sentence(error)
     case .unsaved(let count): SavingText(language: wording.language).leaving(count)
     case .noWords(let error): MethodErrorText(language: wording.language).sentence(error)
-    case .unreadableCue(let line): wording.language.sentence("files.unreadable-cue", ["typed": line])
+    case .unreadableCue(let line):
+      wording.language.sentence("files.unreadable-cue", ["typed": line.count > 60 ? line.prefix(59) + "…" : line])
     }
   }
 }

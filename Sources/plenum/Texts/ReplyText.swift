@@ -1,3 +1,4 @@
+import Draft
 import Workshop
 
 /// What the room is told after a command, in one sentence. Made before the events are applied, while what they replace
@@ -36,8 +37,12 @@ struct ReplyText {
     case .move:
       guard case .answerMoved(let id, _)? = events.first else { return nil }
       return language.sentence("reply.moved", ["answer": name(id)])
-    case .undo: return language.sentence("reply.undone", ["what": what(session.lastDone)])
-    case .redo: return language.sentence("reply.redone", ["what": what(session.lastTakenBack)])
+    case .undo:
+      return language.sentence(
+        "reply.undone", ["what": TakenBack(session: session, wording: wording).what(session.lastDone)])
+    case .redo:
+      return language.sentence(
+        "reply.redone", ["what": TakenBack(session: session, wording: wording).what(session.lastTakenBack)])
     case .addPerson:
       guard case .answerGiven(let answer)? = events.first else { return nil }
       let (initials, name) = (answer.cell(at: 0), answer.cell(at: 1))
@@ -147,44 +152,6 @@ struct ReplyText {
       : language.sentence(
         "reply.deleted-referred",
         ["answer": name(id), "others": others.map(\.rawValue).joined(separator: ", ")])
-  }
-
-  /// What events were about, for saying what was undone.
-  private func what(_ events: [Event]) -> String {
-    for case .room(let event) in events {
-      if let what = RoomReply(session: session, wording: wording).what(event) { return what }
-    }
-    let given = events.compactMap { if case .answerGiven(let answer) = $0 { answer } else { nil } }
-    if given.count > 1 { return language.sentence("undone.given-many", count: given.count) }
-    if events.contains(where: { if case .runChosen = $0 { true } else { false } }) {
-      return language.sentence("undone.run")
-    }
-    for event in events {
-      switch event {
-      case .answerGiven(let answer): return language.sentence("undone.given", ["text": text(answer)])
-      case .answerRevised(let id, _, _): return language.sentence("undone.revised", ["text": text(id)])
-      case .answerDeleted(let id): return language.sentence("undone.deleted", ["text": text(id)])
-      case .answerMoved(let id, _): return language.sentence("undone.moved", ["text": text(id)])
-      case .questionSkipped(let question, _):
-        return language.sentence("undone.skipped", ["question": wording.texts.label(of: question)])
-      case .titleGiven: return language.sentence("undone.title")
-      case .languageChosen: return language.sentence("undone.language")
-      case .findingAccepted: return language.sentence("undone.accepted")
-      case .speakerChosen: return language.sentence("undone.speaker")
-      case .runChosen, .questionEntered, .endReached, .cellsAsked, .undone, .redone, .wentOffRecord, .cameOnRecord,
-        .answerRedacted, .pseudonymGiven, .room, .sessionClosed:
-        continue
-      }
-    }
-    return ""
-  }
-
-  private func text(_ answer: Answer) -> String {
-    session.shownShort(answer, in: wording)
-  }
-
-  private func text(_ id: AnswerID) -> String {
-    session.lastKnown(id).map(text) ?? id.handle.rawValue
   }
 
   /// What the room calls an answer: its handle where that is short, else its number.

@@ -112,31 +112,4 @@ struct RoomReply {
       return language.sentence("aside.is-promised", ["answer": name, "name": session.firstName(of: owner)])
     }
   }
-
-  /// What an event was about, for saying what was undone; nil for one that is never undone.
-  func what(_ event: RoomEvent) -> String? {
-    switch event {
-    case .asideNoted(let aside): named("aside.undone-noted", aside)
-    case .asideRevised(let id, _, _, _): session.aside(id).map { named("aside.undone-revised", $0) }
-    case .asideClosed(let id, _):
-      language.sentence("aside.undone-closed", ["answer": id.handle.rawValue])
-    case .asideDeleted(let id): language.sentence("aside.undone-deleted", ["answer": id.handle.rawValue])
-    case .facilitatorChosen: language.sentence("people.undone-facilitator")
-    case .voteOpened: language.sentence("votes.undone-opened")
-    case .votesCast: language.sentence("votes.undone-cast")
-    case .voteClosed: language.sentence("votes.undone-closed")
-    case .voteCancelled: language.sentence("votes.undone-cancelled")
-    case .time(let event): undone(event)
-    case .screenBlanked, .screenShared: nil
-    case .groupsMade: language.sentence("groups.undone-made")
-    case .moodSaid: language.sentence("moods.undone")
-    case .answersJoined: language.sentence("groups.undone-joined")
-    }
-  }
-
-  /// A private note is named by its handle alone: others may be looking on.
-  private func named(_ key: String, _ aside: Aside) -> String {
-    let text = aside.id.kind == .note ? aside.handle.rawValue : "\(aside.handle) \(aside.text)"
-    return language.sentence(key, ["text": text])
-  }
 }

@@ -29,14 +29,4 @@ extension RoomReply {
         "percent": String((left * 100 + planned / 2) / max(planned, 1)),
       ], count: questions.count)
   }
-
-  func undone(_ event: TimeEvent) -> String? {
-    switch event {
-    case .set, .extended, .stopped: wording.language.sentence("clock.undone-timebox")
-    case .spread: wording.language.sentence("clock.undone-plan")
-    case .bell: wording.language.sentence("clock.undone-bell")
-    case .breakBegun: wording.language.sentence("clock.undone-break")
-    case .breakEnded, .resumed: nil
-    }
-  }
 }

@@ -15,13 +15,11 @@ struct TimeView {
     var lines = [StyledText(language.sentence("clock.title"), .bold)]
     if let here { lines.append(StyledText(here)) }
     lines.append(StyledText(verdict))
-    for stage in session.method.stages {
-      let questions = stage.steps.flatMap(\.questions).filter(session.walk.contains)
-      guard !questions.isEmpty, let text = text(questions) else { continue }
-      lines += StyledText(text).hanging(
-        StyledText("  \(wording.texts.stages[stage.id] ?? stage.id.rawValue)  ", .bold), columns: columns)
+    for (stage, text) in session.stageTimes(on: now, in: wording) {
+      lines += StyledText(text).hanging(StyledText("  \(stage)  ", .bold), columns: columns)
     }
-    lines += breaks + skipped
+    lines += session.breaksText(on: now, in: language).map { [StyledText($0)] } ?? []
+    lines += session.skippedTexts(in: wording).map { StyledText($0) }
     if session.groupSize > 15 {
       lines.append(StyledText(language.sentence("clock.tables", ["people": String(session.groupSize)])))
     } else if session.isLargeGroup {
@@ -31,16 +29,7 @@ struct TimeView {
   }
 
   /// What a group of questions used of what was planned; nil where neither is a minute.
-  func text(_ questions: [Question]) -> String? {
-    let planned = minutes(questions.reduce(0) { $0 + session.plannedSeconds($1) })
-    let used = minutes(questions.reduce(0) { $0 + session.usedSeconds($1, now: now) })
-    guard planned + used > 0 else { return nil }
-    let begun = questions.filter { session.isBehind($0) || $0.id == session.position }
-    let delay = begun.isEmpty ? 0 : minutes(session.delay(of: begun, now: now))
-    let key = delay > 0 ? "clock.of-late" : delay < 0 ? "clock.of-early" : "clock.of"
-    return language.sentence(
-      key, ["used": String(used), "planned": String(planned), "delay": String(abs(delay))])
-  }
+  func text(_ questions: [Question]) -> String? { session.timeText(questions, on: now, in: language) }
 
   /// How late or early the room will be at the end.
   var verdict: String { session.verdict(on: now, in: language) }
@@ -57,29 +46,4 @@ struct TimeView {
         "used": Timebox.minutes(Int64(used)), "allotted": Timebox.minutes(Int64(session.allottedSeconds(question))),
       ])
   }
-
-  private var breaks: [StyledText] {
-    guard !session.timing.breaks.isEmpty else { return [] }
-    let planned = session.timing.breaks.reduce(0) { $0 + $1.minutes }
-    let used = minutes(session.timing.breaks.reduce(0) { $0 + session.usedSeconds($1, now: now) })
-    return [
-      StyledText(
-        language.sentence(
-          "clock.breaks", ["used": String(used), "planned": String(planned)], count: session.timing.breaks.count))
-    ]
-  }
-
-  private var skipped: [StyledText] {
-    session.walk.compactMap { question in
-      session.skipped[question.id].map { reason in
-        let label = wording.texts.label(of: question.id)
-        return StyledText(
-          reason.isEmpty
-            ? language.sentence("clock.skipped", ["question": label])
-            : language.sentence("clock.skipped-why", ["question": label, "reason": reason]))
-      }
-    }
-  }
-
-  private func minutes(_ seconds: Int) -> Int { Session.minutes(seconds) }
 }
