@@ -9,9 +9,18 @@ struct Checksum: Hashable, Sendable {
     value = Checksum.sum(bytes.span)
   }
 
+  /// Adds the eight digits that stand in a line.
+  func appendDigits(to bytes: inout [UInt8]) {
+    for place: UInt32 in 0..<8 {
+      bytes.append(Checksum.digit(UInt8(truncatingIfNeeded: value >> (28 - 4 * place)) & 15))
+    }
+  }
+
   /// The eight digits that stand in a line.
   var digits: [UInt8] {
-    (0..<8).map { Checksum.digit(UInt8(truncatingIfNeeded: value >> (28 - 4 * $0)) & 15) }
+    var digits: [UInt8] = []
+    appendDigits(to: &digits)
+    return digits
   }
 
   /// Whether these are its eight digits, compared byte by byte: `A` is not `a`.

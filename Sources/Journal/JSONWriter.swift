@@ -2,9 +2,20 @@
 /// could fool a terminal or a reader as `\uXXXX`.
 struct JSONWriter {
   /// What is written so far.
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
   /// Whether nothing stands yet in the innermost object or array.
   private var isFresh = true
+
+  init() {
+    bytes = []
+    // Most lines are shorter.
+    bytes.reserveCapacity(256)
+  }
+
+  /// A writer that goes on behind what stands there.
+  init(behind bytes: consuming [UInt8]) {
+    self.bytes = bytes
+  }
 
   mutating func beginObject() { begin(UInt8(ascii: "{")) }
   mutating func endObject() { end(UInt8(ascii: "}")) }
@@ -12,7 +23,17 @@ struct JSONWriter {
   mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// Begins the member of that name; its value is written next.
-  mutating func key(_ name: String) {
+  mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    isFresh = true
+  }
+
+  /// Begins the member of a name that is not ours.
+  mutating func key(named name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
     isFresh = true
@@ -21,6 +42,19 @@ struct JSONWriter {
   mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
+    if text.utf8.contains(where: JSONWriter.isSuspicious) { escape(text) } else { bytes.append(contentsOf: text.utf8) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ text: String) {
+    // Quotation marks are common, and told by their bytes.
+    guard text.utf8.contains(where: { JSONWriter.isSuspicious($0) && !JSONWriter.isQuoted($0) }) else {
+      for byte in text.utf8 {
+        if JSONWriter.isQuoted(byte) { bytes.append(UInt8(ascii: "\\")) }
+        bytes.append(byte)
+      }
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\":
@@ -31,7 +65,12 @@ struct JSONWriter {
       case _: bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a line that is written already, or the end of one.
+  mutating func raw(_ line: some Collection<UInt8>) {
+    bytes.append(contentsOf: line)
+    isFresh = true
   }
 
   mutating func number(_ number: Int) {
@@ -54,6 +93,26 @@ struct JSONWriter {
       true
     case _: false
     }
+  }
+
+  /// Whether a byte is, or may begin, a character that is not written as it is: most text has none and goes in as a whole.
+  private static func isSuspicious(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00...0x1F, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: true
+    case _: false
+    }
+  }
+
+  private static func isQuoted(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
+
+  /// Closes the object that was begun with the checksum of all that stands before it on its line.
+  ///
+  /// - Parameter start: Where the line begins.
+  mutating func seal(from start: Int = 0) {
+    let checksum = Checksum(bytes[start...])
+    bytes.append(contentsOf: ",\"c\":\"".utf8)
+    checksum.appendDigits(to: &bytes)
+    bytes.append(contentsOf: "\"}".utf8)
   }
 
   private mutating func begin(_ bracket: UInt8) {

@@ -92,10 +92,7 @@ public final class Journal {
   /// - Throws: As ``append(_:at:)``; then none of them is in the file.
   public func write(_ entries: [Entry]) throws(JournalError) {
     var lines: [UInt8] = []
-    for entry in entries {
-      lines += try Journal.fittingLine(of: entry)
-      lines.append(0x0A)
-    }
+    for entry in entries { try Journal.append(entry, to: &lines) }
     try write(lines: lines[...])
     for entry in entries { note(entry.id) }
   }
@@ -135,14 +132,23 @@ public final class Journal {
     }
   }
 
-  /// The line of an entry, when that goes beyond nothing it must not go beyond.
+  /// Puts an entry as a line behind others.
   ///
-  /// - Throws: ``JournalError/tooLarge(_:)``.
-  static func fittingLine(of entry: Entry) throws(JournalError) -> [UInt8] {
+  /// - Throws: ``JournalError/tooLarge(_:)`` when it goes beyond what a line or a cell may be; then nothing is there.
+  static func append(_ entry: Entry, to lines: inout [UInt8]) throws(JournalError) {
     for event in entry.events { try requireCellsThatFit(event) }
-    let line = entry.line
-    guard line.count <= Limit.line.most else { throw .tooLarge(.line) }
-    return line
+    let start = lines.count
+    // The bytes are handed over and taken back, so that they are not copied.
+    var writer = JSONWriter(behind: lines)
+    lines = []
+    entry.write(to: &writer)
+    lines = writer.bytes
+    writer = JSONWriter(behind: [])
+    guard lines.count - start <= Limit.line.most else {
+      lines.removeLast(lines.count - start)
+      throw .tooLarge(.line)
+    }
+    lines.append(0x0A)
   }
 
   /// Brings everything to the disk and gives the file back. When it throws, the journal is still open.

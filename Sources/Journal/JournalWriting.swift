@@ -101,12 +101,6 @@ extension Journal {
     try requireUntouchedFile()
   }
 
-  /// Whether another file, or none, is where this one was opened.
-  var isReplaced: Bool {
-    do throws(JournalError) { try requireUntouched() } catch { if case .replaced = error { return true } }
-    return false
-  }
-
   private func cutBack() throws(Fault) {
     try Storage.retrying { () throws(Fault) in try storage.truncate(file, length) }
     isUnclean = false

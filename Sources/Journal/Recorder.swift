@@ -40,19 +40,39 @@ public struct Recorder {
   ///   ``JournalError/closed``; then nothing is recorded or kept.
   public mutating func record(_ events: [Event], at moment: Moment) throws(JournalError) -> EntryID {
     if tape != nil, let id = try tape?.record(events, at: moment) { return id }
+    var entry = try next(events, at: moment)
+    if !unsaved.isEmpty {
+      var line: [UInt8] = []
+      try Journal.append(entry, to: &line)
+      unsaved.append(entry)
+      retry(at: moment)
+      return entry.id
+    }
+    do throws(JournalError) { try journal?.write([entry]) } catch {
+      switch error {
+      case .tooLarge(.line), .tooLarge(.cell), .closed: throw error
+      case .replaced where follow(at: moment):
+        // In the file that is there now, an entry has another name.
+        entry = try next(events, at: moment)
+        unsaved = [entry]
+        retry(at: moment)
+      case _:
+        unsaved = [entry]
+        trouble = trouble ?? error
+      }
+    }
+    return entry.id
+  }
+
+  /// What is recorded next, under the name that it will have.
+  private func next(_ events: [Event], at moment: Moment) throws(JournalError) -> Entry {
     guard let journal else { throw .lockedElsewhere }
-    // In the file that is there now, an entry has another name.
-    if unsaved.isEmpty, journal.isReplaced { follow(at: moment) }
-    let next = self.journal?.nextEntry ?? journal.nextEntry
+    let next = journal.nextEntry
     let isFirst = unsaved.isEmpty || unsaved.last?.id.epoch != next.epoch
     let own = unsaved.count { $0.id.epoch == next.epoch }
-    let entry = Entry(
+    return Entry(
       id: EntryID(epoch: next.epoch, number: next.number + own), at: moment, events: events,
-      seen: isFirst ? self.journal?.seen ?? [] : [])
-    _ = try Journal.fittingLine(of: entry)
-    unsaved.append(entry)
-    retry(at: moment)
-    return entry.id
+      seen: isFirst ? journal.seen : [])
   }
 
   /// Tries to bring what is kept to the disk, unless a sync has failed there.

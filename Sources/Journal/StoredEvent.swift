@@ -90,7 +90,7 @@ extension JSONWriter {
     member("number", id.number)
   }
 
-  private mutating func member(_ name: String, _ origin: Origin) {
+  private mutating func member(_ name: StaticString, _ origin: Origin) {
     key(name)
     beginObject()
     member("session", origin.session)
@@ -101,7 +101,7 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func member(_ name: String, _ entry: EntryID) {
+  private mutating func member(_ name: StaticString, _ entry: EntryID) {
     key(name)
     beginObject()
     member("w", entry.epoch)

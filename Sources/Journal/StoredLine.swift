@@ -3,26 +3,26 @@ internal import Workshop
 // A line is sealed by the checksum of everything before `,"c":"`, which is always its last member: a torn line never
 // has a valid one.
 extension JSONWriter {
-  mutating func member(_ name: String, _ text: String?) {
+  mutating func member(_ name: StaticString, _ text: String?) {
     guard let text else { return }
     key(name)
     string(text)
   }
 
-  mutating func member(_ name: String, _ value: Int) {
+  mutating func member(_ name: StaticString, _ value: Int) {
     key(name)
     number(value)
   }
 
-  mutating func member(_ name: String, _ texts: [String]) {
+  mutating func member(_ name: StaticString, _ texts: [String]) {
     key(name)
     strings(texts)
   }
 
   /// The object that was begun, closed by its checksum.
   consuming func sealed() -> [UInt8] {
-    let checksum = Checksum(bytes[...])
-    return bytes + Array(",\"c\":\"".utf8) + checksum.digits + Array("\"}".utf8)
+    seal()
+    return bytes
   }
 }
 
@@ -73,8 +73,15 @@ extension Header {
 extension Entry {
   /// The line of an entry, without its line feed.
   public var line: [UInt8] {
-    if let verbatim { return verbatim }
     var writer = JSONWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+
+  /// Writes the line of an entry, without its line feed, behind what stands there.
+  func write(to writer: inout JSONWriter) {
+    if let verbatim { return writer.raw(verbatim) }
+    let start = writer.bytes.count
     writer.beginObject()
     writer.member("w", id.epoch)
     writer.member("n", id.number)
@@ -82,7 +89,10 @@ extension Entry {
     if !seen.isEmpty {
       writer.key("seen")
       writer.beginObject()
-      for entry in seen { writer.member(entry.epoch, entry.number) }
+      for entry in seen {
+        writer.key(named: entry.epoch)
+        writer.number(entry.number)
+      }
       writer.endObject()
     }
     writer.key("events")
@@ -90,7 +100,7 @@ extension Entry {
     if let repair { writer.repair(repair) }
     for event in events { writer.event(event) }
     writer.endArray()
-    return writer.sealed()
+    writer.seal(from: start)
   }
 }
 

@@ -33,7 +33,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func member(_ name: String, _ values: [Int]) {
+  mutating func member(_ name: StaticString, _ values: [Int]) {
     key(name)
     beginArray()
     for value in values { number(value) }

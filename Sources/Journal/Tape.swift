@@ -43,10 +43,12 @@ public struct Tape: Sendable {
   mutating func record(_ events: [Event], at moment: Moment) throws(JournalError) -> EntryID {
     let id = EntryID(epoch: last.epoch, number: last.number + 1)
     let entry = Entry(id: id, at: moment, events: events, seen: last == first ? seen : [])
-    let line = try Journal.fittingLine(of: entry)
-    guard bytes.count + line.count + 1 < Limit.file.most else { throw .tooLarge(.file) }
-    bytes += line
-    bytes.append(0x0A)
+    let before = bytes.count
+    try Journal.append(entry, to: &bytes)
+    guard bytes.count < Limit.file.most else {
+      bytes.removeLast(bytes.count - before)
+      throw .tooLarge(.file)
+    }
     last = id
     return id
   }

@@ -27,7 +27,7 @@ struct CellReading {
     let language = wording.language
     switch type {
     case .text(let limit):
-      guard text.count <= limit else { throw .tooLong(length: text.count, limit: limit) }
+      guard text.utf8.count <= limit || text.count <= limit else { throw .tooLong(length: text.count, limit: limit) }
       guard text.utf8.count <= CellType.mostBytes else {
         throw .tooLong(length: text.utf8.count, limit: CellType.mostBytes)
       }

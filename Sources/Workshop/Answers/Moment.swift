@@ -26,11 +26,21 @@ public struct Moment: Hashable, Comparable, Sendable {
   /// The moment as a journal has it, `2026-02-10T08:03:12.010Z`.
   public var iso: String {
     let (days, ofDay) = millisecondsSince1970.quotientRoundedDown(by: 86_400_000)
-    let seconds = Int(ofDay / 1000)
-    let hour = Moment.padded(seconds / 3600, to: 2)
-    let minute = Moment.padded(seconds / 60 % 60, to: 2)
-    let second = Moment.padded(seconds % 60, to: 2)
-    return "\(Day(daysSinceEpoch: Int(days)))T\(hour):\(minute):\(second).\(Moment.padded(Int(ofDay % 1000), to: 3))Z"
+    let (day, seconds) = (Day(daysSinceEpoch: Int(days)), Int(ofDay / 1000))
+    var text: [UInt8] = []
+    text.reserveCapacity(24)
+    for (number, width, mark) in [
+      (day.year, 4, "-"), (day.month, 2, "-"), (day.day, 2, "T"), (seconds / 3600, 2, ":"), (seconds / 60 % 60, 2, ":"),
+      (seconds % 60, 2, "."), (Int(ofDay % 1000), 3, "Z"),
+    ] as [(Int, Int, Unicode.Scalar)] {
+      var divisor = [1, 10, 100, 1000][width - 1]
+      while divisor > 0 {
+        text.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+        divisor /= 10
+      }
+      text.append(UInt8(ascii: mark))
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The moment so many seconds later.
@@ -55,10 +65,6 @@ public struct Moment: Hashable, Comparable, Sendable {
     return number
   }
 
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-  }
 }
 
 extension Int64 {

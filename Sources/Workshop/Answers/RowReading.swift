@@ -3,7 +3,7 @@ extension CellReading {
   /// The cells of a line, parted by ` | `; a bar without white space parts them as well, since that is how it is typed in
   /// a hurry. A bar that belongs to a text is typed `\|`.
   static func cells(of line: String) -> [String] {
-    guard line.contains("|") else { return [line.trimmed] }
+    guard line.utf8.contains(UInt8(ascii: "|")) else { return [line.trimmed] }
     var cells: [String] = [""]
     let characters = Array(line)
     for (place, character) in characters.enumerated() {

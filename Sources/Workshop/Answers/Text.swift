@@ -1,12 +1,18 @@
-extension StringProtocol {
+extension StringProtocol where UTF8View: BidirectionalCollection {
   /// The text without white space at its ends.
   public var trimmed: String {
+    // Most texts have none, and that is told by their bytes.
+    if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+      return String(self)
+    }
     var rest = Substring(self)
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.isWhitespace { rest.removeLast() }
     return String(rest)
   }
+}
 
+extension StringProtocol {
   /// Whether the text begins with another, whatever the case of the letters.
   func begins(with typed: String) -> Bool {
     lowercased().hasPrefix(typed.lowercased())

@@ -1,5 +1,5 @@
 /// The opposite of one recorded event beside the answers.
-enum RoomReversal: Sendable {
+indirect enum RoomReversal: Sendable {
   /// The aside as it was; nil when it was not there.
   case aside(AsideID, Aside?, at: Int)
   case facilitator(String?)

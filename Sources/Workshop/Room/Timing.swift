@@ -83,7 +83,7 @@ public struct Timing: Hashable, Sendable {
 extension Session {
   var occupation: Timing.Occupation {
     if timing.isOnBreak { return .pause }
-    guard !hasEnded, let place = position.flatMap(method.place) else { return .nothing }
+    guard !hasEnded, let place = position.flatMap({ method.place(of: $0) }) else { return .nothing }
     return .question(place)
   }
 

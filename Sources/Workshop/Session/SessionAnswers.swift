@@ -6,7 +6,7 @@ extension Session {
     if let asking, let question = method.question(asking.answer.question), let answer = answer(asking.answer) {
       return try hear(cells: text, of: answer, asking: asking.columns, question, reading)
     }
-    guard let question = position.flatMap(method.question) else { return try next() }
+    guard let question = position.flatMap({ method.question($0) }) else { return try next() }
     let (speaker, said) = attributed(text, question, reading)
     switch question.kind {
     case .line(let column), .list(let column), .single(let column), .number(let column), .date(let column):
@@ -37,11 +37,14 @@ extension Session {
   ///
   /// A first name that two of them have says nothing about who it was.
   func attributed(_ text: String) -> (speaker: String?, said: String) {
-    guard let colon = text.firstIndex(of: ":"), text[..<colon].count <= 60 else { return (nil, text) }
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return (nil, text) }
+    let participants = participants.filter { !$0.initials.isEmpty }
+    guard !participants.isEmpty, let colon = text.firstIndex(of: ":"), text[..<colon].count <= 60 else {
+      return (nil, text)
+    }
     let name = text[..<colon].trimmed.lowercased()
     let said = text[text.index(after: colon)...].trimmed
     guard !said.isEmpty, !name.isEmpty else { return (nil, text) }
-    let participants = participants.filter { !$0.initials.isEmpty }
     let named = participants.first { $0.initials.lowercased() == name || $0.name.lowercased() == name }
     let called = participants.filter { $0.name.split(separator: " ").first?.lowercased() == name }
     guard let speaker = named ?? (called.count == 1 ? called.first : nil) else { return (nil, text) }

@@ -12,8 +12,8 @@ struct Done: Sendable {
 /// The opposite of one recorded event.
 enum Reversal: Sendable {
   case remove(AnswerID)
-  case insert(Answer, at: Int)
-  case replace(Answer)
+  indirect case insert(Answer, at: Int)
+  indirect case replace(Answer)
   case place(AnswerID, at: Int)
   case skip(QuestionID, reason: String?)
   case title(String)
@@ -23,6 +23,13 @@ enum Reversal: Sendable {
   case room(RoomReversal)
   case accept(Finding.Key, Finding.Acceptance?)
   case checkAgain([AnswerID: Handle])
+}
+
+extension Event {
+  /// Whether the session was opened again.
+  fileprivate var isResumption: Bool {
+    if case .room(.time(.resumed)) = self { true } else { false }
+  }
 }
 
 extension Session {
@@ -37,7 +44,7 @@ extension Session {
   ///   - moment: When it was written, by the clock of that machine.
   public mutating func apply(_ events: [Event], as entry: EntryID, at moment: Moment) {
     let (position, asking, hadEnded) = (position, asking, hasEnded)
-    timing.count(until: moment, occupation, isResumed: events.contains(.room(.time(.resumed))))
+    timing.count(until: moment, occupation, isResumed: events.contains(where: \.isResumption))
     var reversals: [Reversal] = []
     for event in events { apply(event, at: moment, noting: &reversals) }
     if case .titleGiven? = events.first, position == nil, done.isEmpty { return }

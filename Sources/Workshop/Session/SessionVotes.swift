@@ -62,7 +62,7 @@ extension Session {
   // MARK: Opening
 
   private func open(_ settings: VoteSettings) throws(Refusal) -> [Event] {
-    guard !hasEnded, let question = position.flatMap(method.question) else { throw .atEnd }
+    guard !hasEnded, let question = position.flatMap({ method.question($0) }) else { throw .atEnd }
     let items = votable(at: question).map(\.handle)
     guard items.count > 1 else { throw .room(.nothingToVoteOn(question.id)) }
     let way = try way(settings, at: question)

@@ -170,7 +170,9 @@ extension Playback {
   ) throws(Stumble.Fault) -> Answered {
     if let lost, !Playback.findsBack(line.text, room.wording.language) { throw .lost(since: lost) }
     do throws(Room.Hindrance) {
-      guard let reply = try room.hear(scripted: line.text, keepingTime: keepsTime) else { return Answered() }
+      guard let reply = try room.hear(scripted: line.text, keepingTime: keepsTime, isAnswered: shows) else {
+        return Answered()
+      }
       if case .goto = reply.command { lost = nil }
       if case .quit = reply.command { hasLeft = true }
       var answered = Answered(sentence: reply.sentence)

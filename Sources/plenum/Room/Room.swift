@@ -78,9 +78,12 @@ struct Room {
 
   /// Hears one line as it was typed.
   ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - isAnswered: Whether somebody reads what is replied; in a replay, nobody may.
   /// - Returns: What was asked for, and what to say about it.
   /// - Throws: Why nothing happened; then nothing has changed, on disk or here.
-  mutating func hear(_ line: String) throws(Hindrance) -> Reply {
+  mutating func hear(_ line: String, isAnswered: Bool = true) throws(Hindrance) -> Reply {
     let command: Command
     let events: [Event]
     do throws(Refusal) {
@@ -91,7 +94,7 @@ struct Room {
       throw .refused(error)
     }
     if case .quit(leavingUnsaved: false) = command { try requireSaved() }
-    let sentence = ReplyText(session: session, wording: wording).sentence(for: command, events)
+    let sentence = isAnswered ? ReplyText(session: session, wording: wording).sentence(for: command, events) : nil
     let language = session.language
     try happen(events)
     guard session.language != language else { return Reply(command: command, sentence: sentence) }
@@ -158,7 +161,7 @@ struct Room {
     }
     let entry = try recorder.record(events, at: now)
     session.apply(events, as: entry, at: now)
-    if events.contains(.wentOffRecord) { silentSince = now }
+    if events.contains(where: \.silences) { silentSince = now }
     if events.contains(where: \.hides) { try hide(at: now) }
   }
 
@@ -185,6 +188,11 @@ extension Event {
     case .questionEntered, .endReached, .sessionClosed: true
     case _: false
     }
+  }
+
+  /// Whether nothing is recorded from here on.
+  fileprivate var silences: Bool {
+    if case .wentOffRecord = self { true } else { false }
   }
 
   /// Whether something must leave the journal for it.

@@ -7,10 +7,13 @@ extension Room {
   /// - Parameters:
   ///   - line: The line.
   ///   - keepsTime: Whether the script says what time it is; else the room's clock goes on as it does.
+  ///   - isAnswered: Whether somebody reads what is replied.
   /// - Returns: What was asked for; nil for a cue that asks for nothing.
   /// - Throws: Why nothing happened.
-  mutating func hear(scripted line: String, keepingTime keepsTime: Bool = true) throws(Hindrance) -> Reply? {
-    guard Cue.isOne(line.utf8) else { return try hear(line) }
+  mutating func hear(
+    scripted line: String, keepingTime keepsTime: Bool = true, isAnswered: Bool = true
+  ) throws(Hindrance) -> Reply? {
+    guard Cue.isOne(line.utf8) else { return try hear(line, isAnswered: isAnswered) }
     switch Cue(line) {
     case .enter: return try hear("")
     case .events(let events): try happen(events.map(session.named))
