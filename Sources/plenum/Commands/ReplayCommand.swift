@@ -85,6 +85,8 @@ struct ReplayCommand: ParsableCommand {
     let viewer = Viewer(
       terminal: terminal, mode: surroundings.mode, colour: surroundings.hasColour, labels: Labels(words))
     let typing = Typing(idle: .seconds(idle), speed: speed)
+    var playback = playback
+    playback.columns = max(viewer.windowSize.columns, 20)
     let player = Player(playback, typing: typing, isPaused: isPaused, at: viewer.now)
     var show = ReplayShow(player, on: viewer, file: file)
     let end = try Desk.typing(words) { () throws(LineEditorError) in try show.run() }
@@ -92,6 +94,7 @@ struct ReplayCommand: ParsableCommand {
     var report = report
     report.note(played)
     switch end {
+    case .left where played.position == 0: standardError(words.sentence("script.played-dry", count: 0))
     case .left: try finish(played, report, stage)
     case .live(let typed):
       let place = try stage.keepForGood(played.room, leftOut: report.leftOut)

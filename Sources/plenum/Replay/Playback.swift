@@ -57,7 +57,7 @@ struct Playback {
     self.passages = passages
     self.room = room
     self.times = times
-    checkpoints = goesBack ? Checkpoints() : nil
+    checkpoints = goesBack ? Checkpoints(for: passages.count) : nil
     noteCheckpoint(towards: 0)
   }
 

@@ -122,6 +122,43 @@ struct ReplayTerminalTests {
     #expect(shown.output.contains("1  Bread") && !shown.output.contains("Buns"))
   }
 
+  @Test func leavingAtOnceLeavesNothing() throws {
+    let terminal = try open(offering)
+    try terminal.wait(for: "REPLAY 0 of 5")
+    try terminal.type("q")
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/Sessions"))
+  }
+
+  @Test func aSessionThatIsThereIsGoneOnInAndTakenOver() async throws {
+    try folder.write("/goto situation.internal.offering\nRye bread\n", to: "y.plenum")
+    _ = try await Program.run(["replay", "y.plenum", "--into", "bakery"], in: folder)
+    let terminal = try open("Bread\nBuns\n", ["--pace", "step", "--into", "bakery", "--continue"])
+    try terminal.wait(for: "REPLAY 0 of 2")
+    #expect(terminal.screen.contains("1  Rye bread"))
+    try terminal.type("\r")
+    try terminal.wait(for: "2  Bread")
+    try terminal.type("l")
+    try terminal.wait(for: "Welcome back")
+    try terminal.type("Coffee\r")
+    try terminal.wait(for: "3  Coffee")
+    try terminal.type("/quit\r")
+    #expect(try terminal.waitForExit() == .code(0))
+    let sessions = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/Sessions")
+    #expect(sessions.filter { !$0.hasPrefix(".") } == ["bakery"])
+  }
+
+  @Test func goingLiveFromADryReplayMakesASession() async throws {
+    let terminal = try open(offering, ["--pace", "step", "--dry-run"])
+    try terminal.wait(for: "REPLAY 0 of 5")
+    try terminal.type("\r\rl")
+    try terminal.wait(for: "Welcome back")
+    try terminal.type("/quit\r")
+    #expect(try terminal.waitForExit() == .code(0))
+    let shown = try await Program.run(["show", "x"], in: folder)
+    #expect(shown.output.contains("1  Bread"))
+  }
+
   @Test func aRefusedLineIsShownAndCanBeMendedLive() async throws {
     let terminal = try open("/goto frame.scope.level\ngalaxy\n/next\n", ["--speed", "64"])
     try terminal.wait(for: "! x.plenum:2: Scope is one of")
