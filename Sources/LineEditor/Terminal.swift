@@ -108,6 +108,22 @@ public struct Terminal {
   }
 }
 
+extension Terminal {
+  /// The same terminal, at which something was typed already.
+  ///
+  /// - Parameter bytes: what was typed.
+  /// - Returns: a terminal that gives these bytes first.
+  public func typing(_ bytes: [UInt8]) -> Terminal {
+    var (terminal, first) = (self, bytes)
+    terminal.wait = { limit in
+      guard !first.isEmpty else { return self.wait(limit) }
+      defer { first = [] }
+      return .bytes(first)
+    }
+    return terminal
+  }
+}
+
 /// The real terminal: descriptors, signals, and the state to give back.
 private final class LiveTerminal {
   /// Everything shown at once, rows that go on, plain style, pasting without marks: as it was found.

@@ -11,8 +11,10 @@ struct ReadmeTests {
   }
 
   /// The fenced blocks of a kind, as lines.
-  private func blocks(_ kind: String) -> [[String]] {
-    readme.components(separatedBy: "```\(kind)\n").dropFirst().map { block in
+  private func blocks(_ kind: String) -> [[String]] { ReadmeTests.blocks(kind, of: readme) }
+
+  private static func blocks(_ kind: String, of text: String) -> [[String]] {
+    text.components(separatedBy: "```\(kind)\n").dropFirst().map { block in
       block.components(separatedBy: "\n```")[0].components(separatedBy: "\n")
     }
   }
@@ -25,6 +27,10 @@ struct ReadmeTests {
     #expect(commands.count >= 10)
     for command in commands {
       let line = command.replacing("Scripts/start", with: "plenum")
+      guard !line.contains("--pace step"), !line.contains("--pace typed") else {
+        try watch(line, in: folder)
+        continue
+      }
       guard line == "plenum" || line.hasPrefix("plenum start") || line.hasPrefix("plenum resume") else {
         let outcome = try await Program.shell(
           line.replacing("plenum ", with: "\"$PLENUM\" ", maxReplacements: 1), in: folder)
@@ -41,6 +47,32 @@ struct ReadmeTests {
       try terminal.type("/quit\r")
       #expect(try terminal.waitForExit() == .code(0), "\(command)")
     }
+  }
+
+  @Test func soDoThoseOfTheArticleOnScripts() async throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/Sessions", withDestinationPath: repository + "/Sessions")
+    let path = repository + "/Sources/plenum/Plenum.docc/Scripts.md"
+    let lines = ReadmeTests.blocks("sh", of: try String(contentsOfFile: path, encoding: .utf8)).joined()
+    #expect(lines.count >= 2)
+    for line in lines {
+      if line.contains("--pace step") {
+        try watch(line, in: folder)
+      } else {
+        let outcome = try await Program.run(arguments(line), in: folder)
+        #expect(outcome.status == 0, "\(line): \(outcome.output)\(outcome.errors)")
+      }
+    }
+  }
+
+  /// Begins to watch a replay, and leaves.
+  private func watch(_ line: String, in folder: TemporaryFolder) throws {
+    let terminal = try Program.open(arguments(line), in: folder)
+    // In the language of the room.
+    try terminal.wait(until: "it says that it is a replay") { $0.contains("REPLAY") || $0.contains("AVSPILLING") }
+    try terminal.type("q")
+    #expect(try terminal.waitForExit() == .code(0), "\(line)")
   }
 
   @Test func theScriptsItNamesAreThere() {

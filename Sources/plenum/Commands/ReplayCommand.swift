@@ -70,8 +70,39 @@ struct ReplayCommand: ParsableCommand {
       recording.passages, in: try stage.room(), times: stage.times, goesBack: pace != .instant)
     var report = ReplayReport(recording, words, keepsGoing: keepGoing)
     report.announce(recording)
+    guard pace == .instant else { return try show(playback, report, stage, isPaused: pace == .step) }
     try playback.playInstantly(&report, comparing: check || accept, accepting: accept)
     try finish(playback, report, stage)
+  }
+
+  /// Shows it at the terminal.
+  private func show(
+    _ playback: Playback, _ report: ReplayReport, _ stage: ReplayOpening, isPaused: Bool
+  ) throws {
+    let (desk, words) = (stage.desk, report.words)
+    let surroundings = desk.surroundings
+    let terminal = Terminal.standard(environment: surroundings.environment)
+    let viewer = Viewer(
+      terminal: terminal, mode: surroundings.mode, colour: surroundings.hasColour, labels: Labels(words))
+    let typing = Typing(idle: .seconds(idle), speed: speed)
+    var playback = playback
+    playback.columns = max(viewer.windowSize.columns, 20)
+    let player = Player(playback, typing: typing, isPaused: isPaused, at: viewer.now)
+    var show = ReplayShow(player, on: viewer, file: file)
+    let end = try Desk.typing(words) { () throws(LineEditorError) in try show.run() }
+    let played = show.player.playback
+    var report = report
+    report.note(played)
+    switch end {
+    case .left where played.position == 0: standardError(words.sentence("script.played-dry", count: 0))
+    case .left: try finish(played, report, stage)
+    case .live(let typed):
+      let place = try stage.keepForGood(played.room, leftOut: report.leftOut)
+      try desk.resume(place, desk.editor(on: terminal.typing(typed)))
+    case .killed(let signal):
+      _ = try stage.keep(played.room, leftOut: report.leftOut)
+      raiseAgain(signal)
+    }
   }
 
   /// Brings what was played to the disk, says what it came to, and ends with the status that says it.

@@ -18,6 +18,8 @@ struct Playback {
   /// What the entries of a journal that is played are called here.
   private var names: [EntryID: EntryID] = [:]
   private var checkpoints: Checkpoints?
+  /// What was turned down; noted only where it is possible to go back.
+  private(set) var stumbles: [Stumble] = []
   /// The width that is reckoned with for what is shown.
   var columns = Playback.pageColumns
 
@@ -55,7 +57,7 @@ struct Playback {
     self.passages = passages
     self.room = room
     self.times = times
-    checkpoints = goesBack ? Checkpoints() : nil
+    checkpoints = goesBack ? Checkpoints(for: passages.count) : nil
     noteCheckpoint(towards: 0)
   }
 
@@ -94,7 +96,9 @@ struct Playback {
       case .entry(let entry): return .heard(passage, try play(entry))
       }
     } catch {
-      return .refused(Stumble(passage: passage, fault: error, session: room.session, wording: room.wording))
+      let stumble = Stumble(passage: passage, fault: error, session: room.session, wording: room.wording)
+      if checkpoints != nil { stumbles.append(stumble) }
+      return .refused(stumble)
     }
   }
 
@@ -102,12 +106,60 @@ struct Playback {
     guard let standing = checkpoints?.latest(upTo: target) else { return }
     (room, names, lost, position) = (standing.room, standing.names, standing.lost, standing.position)
     hasLeft = false
+    stumbles.removeLast(stumbles.count - standing.stumbles)
   }
 
   private mutating func noteCheckpoint(towards target: Int) {
     checkpoints?.note(towards: target, at: position) {
-      Checkpoints.Standing(position: position, room: room, names: names, lost: lost)
+      Checkpoints.Standing(position: position, room: room, names: names, lost: lost, stumbles: stumbles.count)
     }
+  }
+}
+
+// What is seen of it before it is played.
+extension Playback {
+  /// The same, with only the beginning to go back to.
+  var forgettingTheWay: Playback {
+    var other = self
+    other.checkpoints = checkpoints?.beginning
+    return other
+  }
+
+  /// Whether nobody types a passage: the time, what a journal says of the beginning, what no line stands for.
+  func isSilent(_ passage: Passage) -> Bool {
+    switch passage.content {
+    case .line(let line): line.text != Cue.enter.line && Cue.isOne(line.text.utf8)
+    case .flaw: false
+    case .entry(let entry):
+      switch entry.events.first {
+      case .titleGiven, .room(.time(.resumed)): true
+      case _: false
+      }
+    }
+  }
+
+  /// A passage as it would be typed; empty where nothing that can be typed gives it.
+  func line(of passage: Passage) -> String {
+    switch passage.content {
+    case .line(let line): line.text == Cue.enter.line ? "" : line.text
+    case .flaw(let flaw): flaw.text
+    case .entry(let entry):
+      Retelling(in: room.session, room.wording, at: entry.at).line(for: entry.events.map(renamed)) ?? ""
+    }
+  }
+
+  /// The time the room has come to, where what is played says it.
+  var moment: Moment? {
+    switch times {
+    case .scripted: room.clock.now()
+    case .clock, .every: nil
+    }
+  }
+
+  /// The time of the next passage, where what is played says it.
+  var nextMoment: Moment? {
+    if case .entry(let entry)? = next?.content { return entry.at }
+    return moment
   }
 }
 

@@ -109,4 +109,16 @@ struct ReplayOpening {
   func keep(_ room: Room, leftOut: LeftOut) throws -> SessionPlace? {
     try desk.keep(room, at: destination, titled: settings.title, source: recording.source, leftOut: leftOut)
   }
+
+  /// Brings what was played to the disk, in a session of its own when it was to go nowhere: somebody goes on with it.
+  ///
+  /// - Returns: Where it is.
+  /// - Throws: A failure when the disk does not take it.
+  func keepForGood(_ room: Room, leftOut: LeftOut) throws -> SessionPlace {
+    if let place = try keep(room, leftOut: leftOut) { return place }
+    let place = try desk.keep(
+      room, at: .new(named: nil), titled: settings.title, source: recording.source, leftOut: leftOut)
+    guard let place else { throw Failure(.cannotCreate, "") }
+    return place
+  }
 }

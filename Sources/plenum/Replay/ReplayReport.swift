@@ -65,6 +65,13 @@ struct ReplayReport {
     return keepsGoing || isLenient || refused == 0
   }
 
+  /// Notes what was played at a terminal, and says what was turned down there.
+  mutating func note(_ playback: Playback) {
+    let refused = Set(playback.stumbles.map(\.passage.number))
+    for passage in playback.passages[..<playback.position] where !refused.contains(passage.number) { note(passage) }
+    for stumble in playback.stumbles { _ = note(stumble) }
+  }
+
   /// Compares an answer with what the script expects.
   ///
   /// - Returns: Whether the replay goes on.

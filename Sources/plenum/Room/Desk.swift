@@ -14,9 +14,12 @@ struct Desk {
   var words: Language { surroundings.language }
 
   /// The editor at the person's terminal.
-  var editor: LineEditor {
+  var editor: LineEditor { editor(on: .standard(environment: surroundings.environment)) }
+
+  /// An editor at a terminal.
+  func editor(on terminal: Terminal) -> LineEditor {
     LineEditor(
-      terminal: .standard(environment: surroundings.environment), mode: surroundings.mode,
+      terminal: terminal, mode: surroundings.mode,
       colour: surroundings.hasColour, history: History(path: surroundings.historyPath), labels: Labels(words),
       configuration: .user(program: "plenum", environment: surroundings.environment))
   }

@@ -63,21 +63,21 @@ struct PlaybackTests {
 
   @Test func checkpointsAreFewAndNear() {
     var random = Seeded(3)
-    var checkpoints = Checkpoints()
+    var checkpoints = Checkpoints(for: 20_000)
     let rooms = try? Rooms()
     guard let room = try? rooms?.remembering() else { return }
     func note(_ position: Int, towards target: Int) {
       checkpoints.note(towards: target, at: position) {
-        Checkpoints.Standing(position: position, room: room, names: [:], lost: nil)
+        Checkpoints.Standing(position: position, room: room, names: [:], lost: nil, stumbles: 0)
       }
     }
     for position in 0...20_000 { note(position, towards: position) }
     #expect(checkpoints.positions.first == 0)
-    #expect(checkpoints.positions.count < 120)
+    #expect(checkpoints.positions.count < 50)
     for _ in 0..<200 {
       let target = Int.random(in: 0...20_000, using: &random)
       let nearest = checkpoints.positions.last { $0 <= target } ?? -1
-      #expect(target - nearest <= max(Checkpoints.least, (20_000 - target) / 2), "\(target)")
+      #expect(target - nearest <= max(checkpoints.least, 20_000 - target), "\(target)")
     }
   }
 

@@ -1,0 +1,124 @@
+import LineEditor
+import Workshop
+
+/// A replay on the screen: a mark that says so, what the room saw, the next line as it is typed, and what the keys do.
+struct ReplayView {
+  let player: Player
+  /// The file as it is named in messages.
+  let file: String
+
+  private var playback: Playback { player.playback }
+  private var room: Room { playback.room }
+  private var language: Language { room.wording.language }
+
+  /// The picture for a terminal that is repainted.
+  var picture: Viewer.Picture {
+    let shown = player.menu == nil ? player.line ?? "" : ""
+    let line = String(shown.prefix(player.isPaused ? Int.max : player.typed))
+    return Viewer.Picture(
+      above: above, prompt: prompt, text: line, concealedFrom: concealedFrom(line),
+      below: { size in keys.wrapped(to: size.columns) })
+  }
+
+  private func above(_ size: WindowSize) -> [StyledText] {
+    let rows = size.rows - 1 - keys.wrapped(to: size.columns).count
+    let body = WindowSize(columns: size.columns, rows: max(rows, 1))
+    return [mark.truncated(to: size.columns)] + (stages ?? shown(body) ?? question(body))
+  }
+
+  private func question(_ size: WindowSize) -> [StyledText] {
+    QuestionView(session: room.session, wording: room.wording, size: size).lines(note: note)
+  }
+
+  private var prompt: StyledText {
+    player.menu == nil ? QuestionView(session: room.session, wording: room.wording, size: size).prompt : ""
+  }
+
+  /// The size does not matter for what stands before a line.
+  private var size: WindowSize { WindowSize(columns: Playback.pageColumns, rows: 24) }
+
+  // MARK: The mark
+
+  /// That this is a replay, how far it is, and how it goes on.
+  var mark: StyledText {
+    let place = language.sentence(
+      "replay.mark", ["number": String(playback.position), "count": String(playback.passages.count)])
+    return StyledText(" \(place) ", Style(bold: true, reverse: true)) + StyledText("  \(state)")
+  }
+
+  /// How it goes on.
+  var state: String {
+    guard player.line != nil else { return language.sentence("replay.end") }
+    guard !player.isPaused else { return language.sentence("replay.paused") }
+    // As it is typed behind --speed.
+    let number = player.typing.speed
+    let digits = number == number.rounded() ? String(Int(number)) : String(number)
+    return language.sentence("replay.speed", ["speed": language.numbers.text(digits)])
+  }
+
+  /// What the keys do.
+  var keys: StyledText {
+    StyledText(language.sentence(player.menu == nil ? "replay.keys" : "replay.stage-keys"))
+  }
+
+  // MARK: What became of the line before
+
+  private var note: StyledText? {
+    guard case .answered(let answered)? = player.last?.outcome else { return nil }
+    return answered.sentence.map { StyledText("✓ ", .colour(.green, bold: true)) + StyledText($0) }
+  }
+
+  /// The lines that are shown for the line before; nil when there are none.
+  var outcome: [StyledText]? {
+    switch player.last?.outcome {
+    case nil: nil
+    case .answered(let answered):
+      answered.lines.isEmpty ? nil : (note.map { [$0] } ?? []) + answered.lines
+    case .refused(let stumble):
+      StumbleText(file: file, stumble: stumble, words: language).lines.enumerated().map { place, line in
+        StyledText(place == 0 ? "! " + line : line, place == 0 ? .bold : .plain)
+      }
+    }
+  }
+
+  /// What fits of them, from the top, with a sign where more follows.
+  private func shown(_ size: WindowSize) -> [StyledText]? {
+    guard !player.isRead, let outcome else { return nil }
+    let rows = outcome.flatMap { $0.wrapped(to: size.columns) }
+    // The line that is typed takes rows, too.
+    let room = max(size.rows - 2, 2)
+    guard rows.count > room else { return rows }
+    return rows.prefix(room - 1) + [StyledText("⋮ " + language.sentence("editor.more", count: rows.count - room + 1))]
+  }
+
+  // MARK: Stages
+
+  /// The stages to choose from; nil when nobody chooses.
+  var stages: [StyledText]? {
+    guard let (starts, chosen) = player.menu else { return nil }
+    let names = starts.starts.enumerated().map { place, start in
+      let name = room.wording.texts.stages[start.stage] ?? start.stage.rawValue
+      let text = "\(place == chosen ? "›" : " ") \(place + 1)  \(name)"
+      return StyledText(text, place == chosen ? Style(bold: true, reverse: true) : .plain)
+    }
+    return [StyledText(language.sentence("replay.stages"), .bold)] + names
+  }
+
+  // MARK: Where the screen is only added to
+
+  /// The line that was played, and what it was answered; the question, when it is another one than before.
+  func news(isNewQuestion: Bool) -> [StyledText] {
+    let line = player.last?.line ?? ""
+    let spoken = [mark.plainText.trimmed, concealed(line)].filter { !$0.isEmpty }.joined(separator: " › ")
+    let answer = outcome ?? (note.map { [$0] } ?? [])
+    let view = QuestionView(session: room.session, wording: room.wording, size: size)
+    return [StyledText(spoken)] + answer + (isNewQuestion ? view.news : [])
+  }
+
+  /// From where on a line is for the facilitator alone.
+  private func concealedFrom(_ line: String) -> Int? { room.session.privatePart(of: line, in: language) }
+
+  private func concealed(_ line: String) -> String {
+    concealedFrom(line).map { line.prefix($0) + " …" } ?? line
+  }
+}
