@@ -27,25 +27,60 @@ public struct AnswerID: Hashable, Sendable {
 public struct Answer: Hashable, Sendable {
   /// Its name.
   public var id: AnswerID
-  /// Where it stands, in a grid.
-  public var place: Place?
   /// Its cells, one per column of the question; an empty cell is a gap. Stored, not shown: options by id, days as ISO,
   /// numbers with a decimal point, several values parted by `, `.
   public var cells: [String]
   /// The initials of who said it.
   public var speaker: String?
-  /// The session that gave it, when it was united with this one.
-  public var origin: Origin?
-  /// The name of the file that a group handed in and that it was taken in from.
-  public var handedIn: String?
+  /// What few answers have: it stands elsewhere, so that there can be many of the others.
+  private var further: Further?
 
   /// An answer with those cells.
   public init(id: AnswerID, place: Place? = nil, cells: [String], speaker: String? = nil, origin: Origin? = nil) {
     self.id = id
-    self.place = place
     self.cells = cells
     self.speaker = speaker
-    self.origin = origin
+    if place != nil || origin != nil { further = .holding(Further.Fields(place: place, origin: origin)) }
+  }
+
+  /// Where it stands, in a grid.
+  public var place: Place? {
+    get { further?.fields.place }
+    set { change { $0.place = newValue } }
+  }
+
+  /// The session that gave it, when it was united with this one.
+  public var origin: Origin? {
+    get { further?.fields.origin }
+    set { change { $0.origin = newValue } }
+  }
+
+  /// The name of the file that a group handed in and that it was taken in from.
+  public var handedIn: String? {
+    get { further?.fields.handedIn }
+    set { change { $0.handedIn = newValue } }
+  }
+
+  private mutating func change(_ body: (inout Further.Fields) -> Void) {
+    var fields = further?.fields ?? Further.Fields()
+    body(&fields)
+    further = fields == Further.Fields() ? nil : .holding(fields)
+  }
+
+  private indirect enum Further: Hashable, Sendable {
+    case holding(Fields)
+
+    struct Fields: Hashable, Sendable {
+      var place: Place?
+      var origin: Origin?
+      var handedIn: String?
+    }
+
+    var fields: Fields {
+      switch self {
+      case .holding(let fields): fields
+      }
+    }
   }
 
   /// What the room calls it.

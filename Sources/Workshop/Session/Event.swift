@@ -25,7 +25,7 @@ public enum Event: Hashable, Sendable {
   /// Some cells of an answer are asked for one by one; none ends that.
   case cellsAsked(AnswerID, [ColumnID])
   /// A finding was let stand, for a reason.
-  case findingAccepted(Finding.Key, Finding.Acceptance)
+  indirect case findingAccepted(Finding.Key, Finding.Acceptance)
   /// What an earlier entry recorded was taken back.
   case undone(EntryID)
   /// What was taken back holds again.
@@ -39,7 +39,7 @@ public enum Event: Hashable, Sendable {
   /// A participant, named by the answer that stands for them, is known by another name only.
   case pseudonymGiven(AnswerID, name: String)
   /// Something beside the answers.
-  case room(RoomEvent)
+  indirect case room(RoomEvent)
   /// The facilitator left.
   case sessionClosed
 }

@@ -1,0 +1,5 @@
+"""Asks one question with questionary."""
+
+import questionary
+
+questionary.text("What do we want to reach?").ask()
