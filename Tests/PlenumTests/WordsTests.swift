@@ -78,6 +78,19 @@ struct WordsTests {
     }
   }
 
+  @Test(arguments: Library.languages) func everyLineThatCannotBePlayedHasItsSentence(_ code: LanguageCode) throws {
+    let room = try Rooms().open("words", language: code)
+    let answer = Answer(id: AnswerID(question: "gone", number: 1), cells: ["x"])
+    let faults = Script.Fault.allCases.map { Stumble.Fault.flaw($0) } + [.lost(since: 3), .noSuchQuestion(answer)]
+    for fault in faults {
+      let passage = Passage(number: 7, content: .line(Script.Line(number: 7, text: "x")))
+      let stumble = Stumble(passage: passage, fault: fault, session: room.session, wording: room.wording)
+      let text = StumbleText(file: "a.plenum", stumble: stumble, words: room.wording.language)
+      expectSentence(text.message, "\(fault)")
+      #expect(text.lines.first?.hasPrefix("a.plenum:7: ") == true)
+    }
+  }
+
   @Test(arguments: Library.languages) func helpSpeaksOfEveryCommand(_ code: LanguageCode) throws {
     let rooms = try Rooms()
     let room = try rooms.open("words", language: code)

@@ -27,7 +27,13 @@ struct ReplayView {
   }
 
   private func question(_ size: WindowSize) -> [StyledText] {
-    QuestionView(session: room.session, wording: room.wording, size: size).lines(note: note)
+    QuestionView(session: room.session, wording: room.wording, size: size, goesOn: goesOn).lines(note: note)
+  }
+
+  /// When a break is over, by the clock of the replay.
+  private var goesOn: String {
+    guard let pause = room.session.timing.breaks.last, !pause.isOver else { return "" }
+    return room.clock.timeOfDayText(pause.end)
   }
 
   private var prompt: StyledText {
