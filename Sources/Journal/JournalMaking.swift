@@ -7,7 +7,7 @@ extension Journal {
   ///   - header: Its first line; the name of the session is made here.
   ///   - entries: The events of each entry.
   ///   - moment: When.
-  /// - Returns: The file, as ``saveSafely(_:to:storage:)`` writes it.
+  /// - Returns: The file, as ``saveSafely(_:to:storage:isLasting:)`` writes it.
   public static func made(_ header: Header, of entries: [[Event]], at moment: Moment) -> [UInt8] {
     var writer = JSONWriter()
     for event in entries.joined() { writer.event(event) }
