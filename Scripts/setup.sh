@@ -71,9 +71,14 @@ need_tools() {
   need_packages "${missing[@]}"
 }
 
-# What building needs besides Swift. macOS brings it along.
+# What building needs besides Swift. macOS brings all of it along but libyaml.
 need_libraries() {
-  local each missing=()
+  local each missing=() prefix
+  if [[ $(uname -s) == Darwin ]]; then
+    prefix=$(brew --prefix libyaml 2>/dev/null) ||
+      fail 69 'Install libyaml (with Homebrew: brew install libyaml), then run this again.'
+    export CPATH=$prefix/include${CPATH:+:$CPATH} LIBRARY_PATH=$prefix/lib${LIBRARY_PATH:+:$LIBRARY_PATH}
+  fi
   [[ $(uname -s) == Linux ]] || return 0
   if has_apt; then
     need_packages "${archives[@]%%:*}"
