@@ -142,8 +142,7 @@ public final class Journal {
     var writer = JSONWriter(behind: lines)
     lines = []
     entry.write(to: &writer)
-    lines = writer.bytes
-    writer = JSONWriter(behind: [])
+    lines = writer.finish()
     guard lines.count - start <= Limit.line.most else {
       lines.removeLast(lines.count - start)
       throw .tooLarge(.line)

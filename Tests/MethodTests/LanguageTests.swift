@@ -31,6 +31,18 @@ struct LanguageTests {
     }
   }
 
+  @Test("One kind of quotation marks", arguments: Library.languages)
+  func oneKindOfQuotationMarks(_ code: LanguageCode) throws {
+    let marks: [LanguageCode: String] = ["en": "“”", "nb": "«»", "da": "»«", "nl": "“”", "fi": "””"]
+    let allowed = try #require(marks[code], "The marks of a new language belong here.")
+    for (key, template) in try Library.language(code).messages {
+      for form in [template.one, template.other].compactMap(\.self) {
+        let strange = form.filter { "“”„‘«»\"".contains($0) && !allowed.contains($0) }
+        #expect(strange.isEmpty, "\(key): \(form)")
+      }
+    }
+  }
+
   @Test("The same sentences count", arguments: others) func theSameSentencesCount(_ code: LanguageCode) throws {
     let language = try Library.language(code)
     for (key, template) in english.messages.sorted(by: { $0.key < $1.key }) {

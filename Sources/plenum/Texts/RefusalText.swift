@@ -67,9 +67,10 @@ struct RefusalText {
     case .cell(let column, let question, let typed, let fault):
       return sentence(fault, column: column, question: question, typed: typed)
     case .rowNeeded(let question, _):
-      return language.sentence("refusal.row-needed", ["rows": rows(of: question)])
+      return noRows(of: question) ?? language.sentence("refusal.row-needed", ["rows": rows(of: question)])
     case .unknownRow(let typed, let question):
-      return language.sentence("refusal.unknown-row", ["typed": typed, "rows": rows(of: question)])
+      return noRows(of: question)
+        ?? language.sentence("refusal.unknown-row", ["typed": typed, "rows": rows(of: question)])
     case .emptyPlace(let row): return language.sentence("refusal.empty-place", ["row": row])
     case .unreadableVote(let typed, _): return language.sentence("refusal.unreadable-vote", ["typed": typed])
     case .initialsTaken(let initials, let name):
@@ -171,6 +172,16 @@ struct RefusalText {
       labels.append(label)
     }
     return joined(labels)
+  }
+
+  /// What has to be answered before a grid has rows; nil when it has some, in both directions.
+  private func noRows(of id: QuestionID) -> String? {
+    guard let question = session.method.question(id), case .grid(let grid) = question.kind else { return nil }
+    for axis in [grid.rows, grid.across].compactMap(\.self) {
+      guard case .answers(let series) = axis, session.answers(inSeries: series).isEmpty else { continue }
+      return language.sentence("refusal.no-rows-yet", ["question": questions(ofSeries: series)])
+    }
+    return nil
   }
 
   private func rows(of id: QuestionID) -> String {
