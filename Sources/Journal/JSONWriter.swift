@@ -17,9 +17,6 @@ struct JSONWriter {
     self.bytes = bytes
   }
 
-  /// What is written; nothing else holds it then.
-  consuming func finish() -> [UInt8] { bytes }
-
   mutating func beginObject() { begin(UInt8(ascii: "{")) }
   mutating func endObject() { end(UInt8(ascii: "}")) }
   mutating func beginArray() { begin(UInt8(ascii: "[")) }

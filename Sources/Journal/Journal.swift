@@ -142,7 +142,9 @@ public final class Journal {
     var writer = JSONWriter(behind: lines)
     lines = []
     entry.write(to: &writer)
-    lines = writer.finish()
+    lines = writer.bytes
+    // As long as two hold the bytes, the next line would copy all of them.
+    writer = JSONWriter(behind: [])
     guard lines.count - start <= Limit.line.most else {
       lines.removeLast(lines.count - start)
       throw .tooLarge(.line)
