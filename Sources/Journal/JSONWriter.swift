@@ -1,6 +1,10 @@
+internal import Workshop
+
 /// Writes JSON as a journal has it: no white space, members in the order they are given in, and every character that
 /// could fool a terminal or a reader as `\uXXXX`.
-struct JSONWriter {
+///
+/// There is one of its bytes only: while two held them, each further line would copy all of them.
+struct JSONWriter: ~Copyable {
   /// What is written so far.
   private(set) var bytes: [UInt8]
   /// Whether nothing stands yet in the innermost object or array.
@@ -12,10 +16,8 @@ struct JSONWriter {
     bytes.reserveCapacity(256)
   }
 
-  /// A writer that goes on behind what stands there.
-  init(behind bytes: consuming [UInt8]) {
-    self.bytes = bytes
-  }
+  /// What is written, given away.
+  consuming func finish() -> [UInt8] { bytes }
 
   mutating func beginObject() { begin(UInt8(ascii: "{")) }
   mutating func endObject() { end(UInt8(ascii: "}")) }
@@ -27,8 +29,7 @@ struct JSONWriter {
     separate()
     bytes.append(UInt8(ascii: "\""))
     unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    bytes.append(contentsOf: "\":".utf8)
     isFresh = true
   }
 
@@ -42,19 +43,16 @@ struct JSONWriter {
   mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.contains(where: JSONWriter.isSuspicious) { escape(text) } else { bytes.append(contentsOf: text.utf8) }
+    var text = text
+    if text.withUTF8({ unsafe JSONWriter.isPlain($0) }) {
+      text.withUTF8 { unsafe bytes.append(contentsOf: $0) }
+    } else {
+      escape(text)
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func escape(_ text: String) {
-    // Quotation marks are common, and told by their bytes.
-    guard text.utf8.contains(where: { JSONWriter.isSuspicious($0) && !JSONWriter.isQuoted($0) }) else {
-      for byte in text.utf8 {
-        if JSONWriter.isQuoted(byte) { bytes.append(UInt8(ascii: "\\")) }
-        bytes.append(byte)
-      }
-      return
-    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\":
@@ -73,9 +71,22 @@ struct JSONWriter {
     isFresh = true
   }
 
+  /// Ends a line; what follows stands by itself.
+  mutating func endLine() {
+    bytes.append(0x0A)
+    isFresh = true
+  }
+
   mutating func number(_ number: Int) {
     separate()
     bytes.append(contentsOf: String(number).utf8)
+  }
+
+  mutating func moment(_ moment: Moment) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    moment.appendISO(to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   mutating func strings(_ texts: [String]) {
@@ -95,15 +106,19 @@ struct JSONWriter {
     }
   }
 
-  /// Whether a byte is, or may begin, a character that is not written as it is: most text has none and goes in as a whole.
-  private static func isSuspicious(_ byte: UInt8) -> Bool {
+  /// Whether no byte is, or may begin, a character that is not written as it is: most text goes in as a whole.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let suspicious = JSONWriter.suspicious
+    return unsafe !bytes.contains { suspicious[Int($0)] }
+  }
+
+  /// For every byte, whether it is such a one.
+  private static let suspicious: [Bool] = (0...UInt8.max).map { byte in
     switch byte {
     case 0x00...0x1F, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: true
     case _: false
     }
   }
-
-  private static func isQuoted(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
 
   /// Closes the object that was begun with the checksum of all that stands before it on its line.
   ///
@@ -147,5 +162,5 @@ struct JSONWriter {
 public func jsonString(_ text: String) -> String {
   var json = JSONWriter()
   json.string(text)
-  return String(decoding: json.bytes, as: UTF8.self)
+  return String(decoding: json.finish(), as: UTF8.self)
 }

@@ -92,7 +92,7 @@ public final class Journal {
   /// - Throws: As ``append(_:at:)``; then none of them is in the file.
   public func write(_ entries: [Entry]) throws(JournalError) {
     var lines: [UInt8] = []
-    for entry in entries { try Journal.append(entry, to: &lines) }
+    for entry in entries { lines += try entry.lineThatFits() }
     try write(lines: lines[...])
     for entry in entries { note(entry.id) }
   }
@@ -130,26 +130,6 @@ public final class Journal {
     } else {
       seen.append(id)
     }
-  }
-
-  /// Puts an entry as a line behind others.
-  ///
-  /// - Throws: ``JournalError/tooLarge(_:)`` when it goes beyond what a line or a cell may be; then nothing is there.
-  static func append(_ entry: Entry, to lines: inout [UInt8]) throws(JournalError) {
-    for event in entry.events { try requireCellsThatFit(event) }
-    let start = lines.count
-    // The bytes are handed over and taken back, so that they are not copied.
-    var writer = JSONWriter(behind: lines)
-    lines = []
-    entry.write(to: &writer)
-    lines = writer.bytes
-    // As long as two hold the bytes, the next line would copy all of them.
-    writer = JSONWriter(behind: [])
-    guard lines.count - start <= Limit.line.most else {
-      lines.removeLast(lines.count - start)
-      throw .tooLarge(.line)
-    }
-    lines.append(0x0A)
   }
 
   /// Brings everything to the disk and gives the file back. When it throws, the journal is still open.

@@ -44,21 +44,6 @@ extension Journal {
     try? storage.close(file)
   }
 
-  static func requireCellsThatFit(_ event: Event) throws(JournalError) {
-    switch event {
-    case .answerGiven(let answer): try requireFit(answer.cells)
-    case .answerRevised(_, let cells, _): try requireFit(cells)
-    case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped, .endReached,
-      .answerDeleted, .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone, .wentOffRecord, .cameOnRecord,
-      .answerRedacted, .pseudonymGiven, .room, .sessionClosed:
-      return
-    }
-  }
-
-  private static func requireFit(_ cells: [String]) throws(JournalError) {
-    guard cells.allSatisfy({ $0.utf8.count <= Limit.cell.most }) else { throw .tooLarge(.cell) }
-  }
-
   func writeWaiting() throws(JournalError) {
     try write(waiting)
     waiting = []

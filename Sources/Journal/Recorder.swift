@@ -42,8 +42,7 @@ public struct Recorder {
     if tape != nil, let id = try tape?.record(events, at: moment) { return id }
     var entry = try next(events, at: moment)
     if !unsaved.isEmpty {
-      var line: [UInt8] = []
-      try Journal.append(entry, to: &line)
+      _ = try entry.lineThatFits()
       unsaved.append(entry)
       retry(at: moment)
       return entry.id

@@ -11,11 +11,18 @@
 public func saveSafely(
   _ bytes: some Collection<UInt8>, to path: String, storage: Storage, isLasting: Bool = true
 ) throws(JournalError) {
+  try saveSafely(parts: [Array(bytes)], to: path, storage: storage, isLasting: isLasting)
+}
+
+/// Writes a whole file of several parts, as ``saveSafely(_:to:storage:isLasting:)``.
+func saveSafely(
+  parts: [[UInt8]], to path: String, storage: Storage, isLasting: Bool = true
+) throws(JournalError) {
   if let status = try? storage.statusOfPath(path), status.kind != .regular { throw .notARegularFile(status.kind) }
   let (file, temporary) = try createTemporary(beside: path, storage: storage)
   do throws(JournalError) {
     defer { try? storage.close(file) }
-    do { try storage.writeAll(file, Array(bytes)) } catch { throw .cannotWrite(error) }
+    for part in parts { do { try storage.writeAll(file, part) } catch { throw .cannotWrite(error) } }
     if isLasting {
       do { try Storage.retrying { () throws(Fault) in try storage.sync(file) } } catch { throw .syncFailed(error) }
     }

@@ -22,7 +22,7 @@ extension JSONWriter {
   /// The object that was begun, closed by its checksum.
   consuming func sealed() -> [UInt8] {
     seal()
-    return bytes
+    return finish()
   }
 }
 
@@ -75,17 +75,18 @@ extension Entry {
   public var line: [UInt8] {
     var writer = JSONWriter()
     write(to: &writer)
-    return writer.bytes
+    return writer.finish()
   }
 
   /// Writes the line of an entry, without its line feed, behind what stands there.
-  func write(to writer: inout JSONWriter) {
+  fileprivate func write(to writer: inout JSONWriter) {
     if let verbatim { return writer.raw(verbatim) }
     let start = writer.bytes.count
     writer.beginObject()
     writer.member("w", id.epoch)
     writer.member("n", id.number)
-    writer.member("at", at.iso)
+    writer.key("at")
+    writer.moment(at)
     if !seen.isEmpty {
       writer.key("seen")
       writer.beginObject()
@@ -101,6 +102,18 @@ extension Entry {
     for event in events { writer.event(event) }
     writer.endArray()
     writer.seal(from: start)
+  }
+}
+
+extension [Entry] {
+  /// The lines of entries, each with its line feed.
+  var lines: [UInt8] {
+    var writer = JSONWriter()
+    for entry in self {
+      entry.write(to: &writer)
+      writer.endLine()
+    }
+    return writer.finish()
   }
 }
 

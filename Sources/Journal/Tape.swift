@@ -3,8 +3,15 @@ public import Workshop
 /// A journal in memory, to be brought to the disk when it is known how far it goes: a replay goes forth and back before
 /// that. A copy of it is a place to come back to.
 public struct Tape: Sendable {
-  /// Everything there is of the session, as it stands in a file.
-  public private(set) var bytes: [UInt8]
+  /// What stands at the beginning as it stands in a file.
+  private var beginning: [UInt8]
+  /// What was recorded next, being written as lines on another core.
+  private var pages: [Page] = []
+  /// What was recorded last.
+  private var entries: [Entry] = []
+  /// How many bytes it may hold, and how many of them are surely free.
+  private let most: Int
+  private var room: Int
   /// Where what was recorded here begins.
   let start: Int
   /// Whether something was recorded that must leave what stands before it.
@@ -21,20 +28,47 @@ public struct Tape: Sendable {
   ///   - header: Its first line.
   ///   - storage: Where the random name of the writer is from.
   public init(header: Header, storage: Storage) {
+    self.init(header: header, storage: storage, most: Limit.file.most)
+  }
+
+  init(header: Header, storage: Storage, most: Int) {
     let epoch = storage.newEpoch(besides: [])
-    bytes = header.line(epoch: epoch) + [0x0A]
-    start = bytes.count
-    first = EntryID(epoch: epoch, number: 0)
-    (last, seen) = (first, [])
+    let first = EntryID(epoch: epoch, number: 0)
+    self.init(beginning: header.line(epoch: epoch) + [0x0A], behind: first, seen: [], most: most)
   }
 
   /// A tape that goes on behind a journal that is open for writing; ``Journal/take(_:at:)`` brings it there.
   public init(behind journal: Journal) {
-    bytes = journal.closedImage
-    start = bytes.count
     let next = journal.nextEntry
-    first = EntryID(epoch: next.epoch, number: next.number - 1)
-    (last, seen) = (first, journal.seen)
+    let first = EntryID(epoch: next.epoch, number: next.number - 1)
+    self.init(beginning: journal.closedImage, behind: first, seen: journal.seen, most: Limit.file.most)
+  }
+
+  private init(beginning: [UInt8], behind first: EntryID, seen: [EntryID], most: Int) {
+    (self.beginning, self.first, self.seen, self.most) = (beginning, first, seen, most)
+    (start, last, room) = (beginning.count, first, most - beginning.count)
+  }
+
+  /// Everything there is of the session, as it stands in a file, part by part.
+  private var parts: [[UInt8]] { [beginning] + pages.map(\.lines) + [entries.lines] }
+
+  /// Everything there is of the session, as it stands in a file.
+  public var bytes: [UInt8] {
+    let parts = parts
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { bytes += part }
+    return bytes
+  }
+
+  /// Writes a new journal that holds it.
+  ///
+  /// - Parameters:
+  ///   - path: Where.
+  ///   - storage: The operating system.
+  /// - Throws: As ``saveSafely(_:to:storage:isLasting:)``.
+  public func save(to path: String, storage: Storage) throws(JournalError) {
+    try saveSafely(parts: parts, to: path, storage: storage)
   }
 
   /// Records the events of one command.
@@ -42,28 +76,45 @@ public struct Tape: Sendable {
   /// - Throws: ``JournalError/tooLarge(_:)``; then nothing is recorded.
   mutating func record(_ events: [Event], at moment: Moment) throws(JournalError) -> EntryID {
     let id = EntryID(epoch: last.epoch, number: last.number + 1)
-    let entry = Entry(id: id, at: moment, events: events, seen: last == first ? seen : [])
-    let before = bytes.count
-    try Journal.append(entry, to: &bytes)
-    guard bytes.count < Limit.file.most else {
-      bytes.removeLast(bytes.count - before)
-      throw .tooLarge(.file)
+    var entry = Entry(id: id, at: moment, events: events, seen: last == first ? seen : [])
+    if let most = entry.bytesAtMost, most < room {
+      room -= most
+    } else {
+      let line = try entry.lineThatFits()
+      if line.count >= room { writeOut() }
+      guard line.count < room else { throw .tooLarge(.file) }
+      room -= line.count
+      entry.verbatim = line.dropLast()
+    }
+    entries.append(entry)
+    if entries.count == Tape.pageLength {
+      pages.append(Page(entries))
+      entries = []
     }
     last = id
     return id
+  }
+
+  /// How many entries are handed to another core at a time.
+  private static let pageLength = 1024
+
+  /// Writes everything out, so that it is known how long it is.
+  private mutating func writeOut() {
+    (beginning, pages, entries) = (bytes, [], [])
+    room = most - beginning.count
   }
 
   /// Takes what was redacted, and names that have a pseudonym, out of everything there is.
   ///
   /// - Returns: What is left.
   mutating func hide() throws(JournalError) -> Reading {
-    let reading = try Reading(of: bytes)
-    if let hiding = reading.hiding { bytes = Journal.hidden(bytes, hiding, reading.renumbering) }
+    writeOut()
+    let reading = try Reading(of: beginning)
+    if let hiding = reading.hiding { beginning = Journal.hidden(beginning, hiding, reading.renumbering) }
     hides = true
     return reading
   }
 }
-
 extension Journal {
   /// The file as it is when its last line is closed.
   fileprivate var closedImage: [UInt8] { image.last == 0x0A ? image : image + [0x0A] }

@@ -56,20 +56,20 @@ struct MethodReading {
       let blocks = BlockReading(file: file, questions: questions)
       sheets.append(try blocks.known(try tree.text(in: file), line: tree.line).id)
     }
-    var method = Workshop.Method(
+    let method = Workshop.Method(
       name: try fields.text("method"), version: try fields.text("version"), languages: languages, runs: runs,
       stages: stages, lists: lists, roles: try roles(fields, questions, conditions), sections: sections,
       documents: documents, sheets: sheets)
     try checkPaths(of: method, try fields.needed("stages"))
     let known = KnownNames(file: file, method: method, paths: conditions)
-    method.kpis = try KPIReading(names: known, problems: problems).kpis(fields)
-    let checks = CheckReading(names: known, problems: problems)
-    method.checks = try checks.checks(fields)
+    let kpis = try KPIReading(names: known, problems: problems).kpis(fields)
+    let reader = CheckReading(names: known, problems: problems)
+    var checks = try reader.checks(fields)
     // Whatever a method checks, what it requires must be there.
-    if !method.checks.contains(where: { $0.id == Check.required.id }) { method.checks.append(.required) }
-    method.chain = try checks.chain(fields)
+    if !checks.contains(where: { $0.id == Check.required.id }) { checks.append(.required) }
+    let chain = try reader.chain(fields)
     try forgetWhatFollows(from: method, try fields.needed("stages"))
-    return method
+    return method.with(kpis: kpis, checks: checks, chain: chain)
   }
 
   /// A question that cannot be read is named once, not wherever it is referred to.

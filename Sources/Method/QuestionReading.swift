@@ -20,26 +20,24 @@ struct QuestionReading {
     let kind = try kind(fields, handles)
     let timeboxes = try numbers(fields["minutes"]).map { Question.Timebox(run: $0.run, minutes: $0.number) }
     guard !timeboxes.isEmpty else { throw MethodError(file: file, line: tree.line, fault: .senseless(.neverAsked)) }
-    var question = Question(
+    return Question(
       id: QuestionID(try fields.text("question")), kind: kind, timeboxes: timeboxes,
       required: try required(fields), count: try fields.needed("answers").range(in: file),
-      mostInRun: try numbers(fields["most"]).map { Question.Limit(run: $0.run, most: $0.number) }, handles: handles)
-    question.conditions = try conditions.conditions(fields)
-    question.presets = try fields["presets"]?.names(in: file).map { PresetID($0) } ?? []
-    question.computation = try computation(fields, of: question)
-    return question
+      mostInRun: try numbers(fields["most"]).map { Question.Limit(run: $0.run, most: $0.number) }, handles: handles,
+      conditions: try conditions.conditions(fields), computation: try computation(fields, of: kind.columns),
+      presets: try fields["presets"]?.names(in: file).map { PresetID($0) } ?? [])
   }
 
-  private func computation(_ fields: Fields, of question: Question) throws(MethodError) -> Computation? {
+  private func computation(_ fields: Fields, of columns: [Column]) throws(MethodError) -> Computation? {
     guard let tree = fields["computes"] else { return nil }
     let call = Call(written: try tree.text(in: file))
-    let columns = call.arguments.map { ColumnID($0) }
-    if let unknown = columns.first(where: { name in !question.columns.contains { $0.id == name } }) {
+    let names = call.arguments.map { ColumnID($0) }
+    if let unknown = names.first(where: { name in !columns.contains { $0.id == name } }) {
       throw MethodError(file: file, line: tree.line, fault: .unknownName(unknown.rawValue))
     }
-    switch (call.name, columns.count) {
-    case ("monthly-change", 3): return .monthlyChange(from: columns[0], to: columns[1], by: columns[2])
-    case ("return", 2): return .returnOn(cost: columns[0], yield: columns[1])
+    switch (call.name, names.count) {
+    case ("monthly-change", 3): return .monthlyChange(from: names[0], to: names[1], by: names[2])
+    case ("return", 2): return .returnOn(cost: names[0], yield: names[1])
     case _:
       let known = ["monthly-change(baseline, target, deadline)", "return(cost, yield)"]
       throw MethodError(file: file, line: tree.line, fault: .unknownWord(tree.shown, known: known))

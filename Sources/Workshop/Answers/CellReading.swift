@@ -1,6 +1,6 @@
-/// Reads what was typed into the form that is stored, and says what is wrong when it cannot be.
+/// Reads what was typed into the form that is stored, and says what is wrong when it cannot be. The session it is typed
+/// in is lent to each function: it is large, and every line is read.
 struct CellReading {
-  var session: Session
   var wording: Wording
   /// The day a date without a year is read from.
   var today: Day
@@ -9,7 +9,9 @@ struct CellReading {
   static let open = "~"
 
   /// The stored form of a typed cell. An empty cell stays empty: a gap is allowed, and shown.
-  func cell(_ typed: String, column: Column, of question: QuestionID) throws(Refusal) -> String {
+  func cell(
+    _ typed: String, column: Column, of question: QuestionID, in session: Session
+  ) throws(Refusal) -> String {
     let text = typed.trimmed
     if text.isEmpty || text == CellReading.open { return "" }
     do throws(CellFault) {
@@ -17,13 +19,15 @@ struct CellReading {
         guard let day = wording.language.days.day(from: text, today: today, isPast: true) else { throw .notADay }
         return day.description
       }
-      return try stored(text, as: column.type, of: question)
+      return try stored(text, as: column.type, of: question, in: session)
     } catch {
       throw .cell(column.id, question: question, typed: text, fault: error)
     }
   }
 
-  private func stored(_ text: String, as type: CellType, of question: QuestionID) throws(CellFault) -> String {
+  private func stored(
+    _ text: String, as type: CellType, of question: QuestionID, in session: Session
+  ) throws(CellFault) -> String {
     let language = wording.language
     switch type {
     case .text(let limit):
@@ -35,7 +39,7 @@ struct CellReading {
     case .texts(let range):
       let parts = text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
       guard range.contains(parts.count) else { throw .wrongNumberOfTexts(found: parts.count, expected: range) }
-      return try stored(parts.joined(separator: "; "), as: .text(limit: CellType.mostBytes), of: question)
+      return try stored(parts.joined(separator: "; "), as: .text(limit: CellType.mostBytes), of: question, in: session)
     case .number(let rule): return try number(text, rule)
     case .date:
       guard let day = language.days.day(from: text, today: today) else { throw .notADay }
@@ -43,18 +47,20 @@ struct CellReading {
     case .duration:
       guard let duration = language.durations.duration(from: text) else { throw .notADuration }
       return duration
-    case .person: return try single(text) { part throws(CellFault) in try person(part) }
-    case .persons: return try several(text) { part throws(CellFault) in try person(part) }
-    case .choice(let options): return try option(text, from: options, of: question).rawValue
+    case .person: return try single(text) { part throws(CellFault) in try person(part, in: session) }
+    case .persons: return try several(text) { part throws(CellFault) in try person(part, in: session) }
+    case .choice(let options): return try option(text, from: options, of: question, in: session).rawValue
     case .multi(let options):
-      return try several(text) { part throws(CellFault) in try option(part, from: options, of: question).rawValue }
+      return try several(text) { part throws(CellFault) in
+        try option(part, from: options, of: question, in: session).rawValue
+      }
     case .suggestion(let list):
       // Only what is written out, or its number: the beginning of an option may be words of the room's own.
-      if let option = exactOption(text, from: .list(list), of: question) { return option.rawValue }
-      return try stored(text, as: .text(limit: CellType.defaultLimit), of: question)
+      if let option = exactOption(text, from: .list(list), of: question, in: session) { return option.rawValue }
+      return try stored(text, as: .text(limit: CellType.defaultLimit), of: question, in: session)
     case .kpi:
       if let kpi = session.kpi(called: text, in: wording) { return kpi.id.rawValue }
-      return try stored(text, as: .text(limit: CellType.defaultLimit), of: question)
+      return try stored(text, as: .text(limit: CellType.defaultLimit), of: question, in: session)
     case .frequency:
       guard let frequency = language.frequencies.frequency(from: text) else { throw .notAFrequency }
       return frequency.stored
@@ -62,9 +68,13 @@ struct CellReading {
       guard let rule = language.frequencies.repeat(from: text) else { throw .notARepeat }
       return rule.stored
     case .reference(let series):
-      return try single(text) { part throws(CellFault) in try handle(part, in: series, of: question).rawValue }
+      return try single(text) { part throws(CellFault) in
+        try handle(part, in: series, of: question, in: session).rawValue
+      }
     case .references(let series):
-      return try several(text) { part throws(CellFault) in try handle(part, in: series, of: question).rawValue }
+      return try several(text) { part throws(CellFault) in
+        try handle(part, in: series, of: question, in: session).rawValue
+      }
     case .yesNo:
       let typed = text.lowercased()
       if typed == "yes" || language.yes.contains(typed) { return "yes" }
@@ -143,7 +153,7 @@ struct CellReading {
     return !word.isEmpty && (currencies.contains(word) || word.allSatisfy(\.isCurrencySymbol))
   }
 
-  private func person(_ text: String) throws(CellFault) -> String {
+  private func person(_ text: String, in session: Session) throws(CellFault) -> String {
     guard let found = session.participant(called: text) else {
       throw .unknownPerson(known: session.participants.map(\.initials))
     }

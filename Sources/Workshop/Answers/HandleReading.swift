@@ -2,7 +2,9 @@ extension CellReading {
   /// The handle that is meant: written out, a number when there is one series, or the beginning of an answer's text.
   ///
   /// What a later question will give may be named before it is there: a scenario's level, say.
-  func handle(_ text: String, in series: [String], of question: QuestionID) throws(CellFault) -> Handle {
+  func handle(
+    _ text: String, in series: [String], of question: QuestionID, in session: Session
+  ) throws(CellFault) -> Handle {
     let answers = session.answers(inSeries: series)
     let typed = text.uppercased()
     if let exact = answers.first(where: { $0.handle.rawValue == typed }) { return exact.handle }
@@ -13,16 +15,18 @@ extension CellReading {
     }
     let fitting = answers.filter { text.count >= 3 && session.shortText(of: $0).begins(with: text) }
     if let only = fitting.first, fitting.count == 1 { return only.handle }
-    if answers.isEmpty, let coming = coming(typed, in: series, after: question) { return coming }
+    if answers.isEmpty, let coming = coming(typed, in: series, after: question, in: session.method) { return coming }
     throw .unknownHandle(series: series, existing: answers.map(\.handle))
   }
 
   /// A handle that a question behind this one can give.
-  private func coming(_ typed: String, in series: [String], after question: QuestionID) -> Handle? {
+  private func coming(
+    _ typed: String, in series: [String], after question: QuestionID, in method: Method
+  ) -> Handle? {
     let name = series.first { typed.hasPrefix($0) && Int(digits: typed.dropFirst($0.count)) != nil }
     let bare = Int(digits: typed) != nil && series.count == 1 ? series.first : nil
-    guard let target = name ?? bare, let giver = session.method.question(ofSeries: target),
-      let here = session.method.place(of: question), let there = session.method.place(of: giver), there > here
+    guard let target = name ?? bare, let giver = method.question(ofSeries: target),
+      let here = method.place(of: question), let there = method.place(of: giver), there > here
     else { return nil }
     return Handle(name == nil ? target + typed : typed)
   }

@@ -1,25 +1,26 @@
-/// The program's words and forms in one language: messages by key, names of commands, numbers, days.
-public struct Language: Hashable, Sendable {
+/// The program's words and forms in one language: messages by key, names of commands, numbers, days. Nothing of it
+/// changes, so that everybody can hold the same one.
+public final class Language: Sendable {
   /// Its code, such as `nb`.
-  public var code: LanguageCode
+  public let code: LanguageCode
   /// Its own name for itself.
-  public var name: String
+  public let name: String
   /// How numbers are written.
-  public var numbers: NumberFormat
+  public let numbers: NumberFormat
   /// How days are written.
-  public var days: DayFormat
+  public let days: DayFormat
   /// How lengths of time are written.
-  public var durations: DurationFormat
+  public let durations: DurationFormat
   /// How it is said how often something is done.
-  public var frequencies: FrequencyFormat
+  public let frequencies: FrequencyFormat
   /// The words for yes; the first is shown.
-  public var yes: [String]
+  public let yes: [String]
   /// The words for no; the first is shown.
-  public var no: [String]
+  public let no: [String]
   /// The language's own names of commands, by the canonical name.
-  public var commands: [String: [String]]
+  public let commands: [String: [String]]
   /// The sentences, by key.
-  public var messages: [String: Template]
+  public let messages: [String: Template]
 
   /// A language made of its parts.
   public init(
@@ -153,11 +154,11 @@ public struct QuestionTexts: Hashable, Sendable {
 }
 
 /// Everything that is needed to read and show answers in one language.
-public struct Wording: Hashable, Sendable {
+public final class Wording: Sendable {
   /// The program's words.
-  public var language: Language
+  public let language: Language
   /// The method's words.
-  public var texts: MethodTexts
+  public let texts: MethodTexts
 
   /// The words of a program and a method in the same language.
   public init(language: Language, texts: MethodTexts) {

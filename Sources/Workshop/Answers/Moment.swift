@@ -25,22 +25,30 @@ public struct Moment: Hashable, Comparable, Sendable {
 
   /// The moment as a journal has it, `2026-02-10T08:03:12.010Z`.
   public var iso: String {
-    let (days, ofDay) = millisecondsSince1970.quotientRoundedDown(by: 86_400_000)
-    let (day, seconds) = (Day(daysSinceEpoch: Int(days)), Int(ofDay / 1000))
     var text: [UInt8] = []
-    text.reserveCapacity(24)
-    for (number, width, mark) in [
-      (day.year, 4, "-"), (day.month, 2, "-"), (day.day, 2, "T"), (seconds / 3600, 2, ":"), (seconds / 60 % 60, 2, ":"),
-      (seconds % 60, 2, "."), (Int(ofDay % 1000), 3, "Z"),
-    ] as [(Int, Int, Unicode.Scalar)] {
-      var divisor = [1, 10, 100, 1000][width - 1]
+    appendISO(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Puts the moment as a journal has it behind what stands there.
+  public func appendISO(to text: inout [UInt8]) {
+    func append(_ number: Int, _ highest: Int, _ mark: Unicode.Scalar) {
+      var divisor = highest
       while divisor > 0 {
         text.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
         divisor /= 10
       }
       text.append(UInt8(ascii: mark))
     }
-    return String(decoding: text, as: UTF8.self)
+    let (days, ofDay) = millisecondsSince1970.quotientRoundedDown(by: 86_400_000)
+    let (day, seconds) = (Day(daysSinceEpoch: Int(days)), Int(ofDay / 1000))
+    append(day.year, 1000, "-")
+    append(day.month, 10, "-")
+    append(day.day, 10, "T")
+    append(seconds / 3600, 10, ":")
+    append(seconds / 60 % 60, 10, ":")
+    append(seconds % 60, 10, ".")
+    append(Int(ofDay % 1000), 100, "Z")
   }
 
   /// The moment so many seconds later.

@@ -2,8 +2,10 @@ extension CellReading {
   /// The option that is meant by a label, an id or a number, or by an unambiguous beginning of a label or an id.
   ///
   /// Labels go before ids, since the room reads labels: an id that happens to begin alike makes nothing ambiguous.
-  func option(_ text: String, from options: Options, of question: QuestionID) throws(CellFault) -> OptionID {
-    if let exact = exactOption(text, from: options, of: question) { return exact }
+  func option(
+    _ text: String, from options: Options, of question: QuestionID, in session: Session
+  ) throws(CellFault) -> OptionID {
+    if let exact = exactOption(text, from: options, of: question, in: session) { return exact }
     let offered = session.offered(options, in: wording)
     let labels = offered.map { wording.texts.label(of: $0, from: options, in: question) }
     let typed = text.lowercased()
@@ -16,7 +18,9 @@ extension CellReading {
   }
 
   /// The option of that label, id or number.
-  func exactOption(_ text: String, from options: Options, of question: QuestionID) -> OptionID? {
+  func exactOption(
+    _ text: String, from options: Options, of question: QuestionID, in session: Session
+  ) -> OptionID? {
     let offered = session.offered(options, in: wording)
     let typed = text.lowercased()
     if let labelled = offered.first(where: {

@@ -38,16 +38,19 @@ extension CellReading {
   ///   - places: The places of the columns they belong to, in order; fewer cells leave the last ones alone.
   ///   - row: The cells the row has so far.
   ///   - question: The question.
+  ///   - session: The session.
   /// - Returns: The whole row.
   /// - Throws: A refusal, when a cell is wrong or there are too many.
-  func row(_ typed: [String], at places: [Int], in row: [String], of question: Question) throws(Refusal) -> [String] {
+  func row(
+    _ typed: [String], at places: [Int], into row: [String], of question: Question, in session: Session
+  ) throws(Refusal) -> [String] {
     let columns = question.columns
     guard typed.count <= places.count else {
       throw .tooManyCells(expected: places.map { columns[$0].id }, found: typed.count, question: question.id)
     }
     var row = row + Array(repeating: "", count: max(0, columns.count - row.count))
     for (text, place) in zip(typed, places) {
-      row[place] = try cell(text, column: columns[place], of: question.id)
+      row[place] = try cell(text, column: columns[place], of: question.id, in: session)
     }
     guard row.contains(where: { !$0.isEmpty }) else { throw .emptyRow }
     return row
@@ -55,7 +58,7 @@ extension CellReading {
 
   /// The places of the columns that so many typed cells belong to: those the run asks for, or all of them when there is
   /// a cell for each column the question has.
-  func places(forCells count: Int, of question: Question) -> [Int] {
+  func places(forCells count: Int, of question: Question, in session: Session) -> [Int] {
     let asked = question.askedColumns(in: session.run)
     return count > asked.count && count == question.columns.count ? Array(question.columns.indices) : asked
   }
@@ -64,21 +67,23 @@ extension CellReading {
   ///
   /// `strengths: a; b`, `s a`, `NEED1 x GOAL1: marketing | a`. Before a colon any unambiguous beginning of a row's name
   /// will do; without one only the letter or the whole name, since the line may be nothing but an answer.
-  func place(_ line: String, in grid: Grid, of question: Question) throws(Refusal) -> (place: Place, rest: String) {
+  func place(
+    _ line: String, in grid: Grid, of question: Question, in session: Session
+  ) throws(Refusal) -> (place: Place, rest: String) {
     // The name of a row may have a colon in it, but a row is not looked for in the middle of a text.
     let beginning = line.prefix(CellType.defaultLimit)
     for colon in beginning.indices.filter({ beginning[$0] == ":" }).prefix(8) {
-      if let place = try? place(at: line[..<colon].trimmed, in: grid, of: question) {
+      if let place = try? place(at: line[..<colon].trimmed, in: grid, of: question, in: session) {
         return (place, line[line.index(after: colon)...].trimmed)
       }
     }
     guard grid.across == nil else {
       guard let colon = line.firstIndex(of: ":") else { throw .rowNeeded(question: question.id, typed: line) }
       let address = line[..<colon].trimmed
-      _ = try place(at: address, in: grid, of: question)
+      _ = try place(at: address, in: grid, of: question, in: session)
       throw .unknownRow(address, question: question.id)
     }
-    let rows = rows(of: grid.rows, of: question)
+    let rows = rows(of: grid.rows, of: question, in: session)
     let typed = line.lowercased()
     let named = rows.flatMap { row in row.names.map { (id: row.id, name: $0) } }
       .filter { typed == $0.name.lowercased() || typed.hasPrefix($0.name.lowercased() + " ") }
@@ -96,18 +101,24 @@ extension CellReading {
     throw .rowNeeded(question: question.id, typed: line)
   }
 
-  private func place(at address: String, in grid: Grid, of question: Question) throws(Refusal) -> Place {
-    guard let across = grid.across else { return Place(row: try row(address, on: grid.rows, of: question)) }
+  private func place(
+    at address: String, in grid: Grid, of question: Question, in session: Session
+  ) throws(Refusal) -> Place {
+    guard let across = grid.across else {
+      return Place(row: try row(address, on: grid.rows, of: question, in: session))
+    }
     guard let mark = [" x ", " × ", " X "].lazy.compactMap({ address.firstRange(of: $0) }).first else {
       throw .unknownRow(address, question: question.id)
     }
     return Place(
-      row: try row(address[..<mark.lowerBound].trimmed, on: grid.rows, of: question),
-      across: try row(address[mark.upperBound...].trimmed, on: across, of: question))
+      row: try row(address[..<mark.lowerBound].trimmed, on: grid.rows, of: question, in: session),
+      across: try row(address[mark.upperBound...].trimmed, on: across, of: question, in: session))
   }
 
-  private func row(_ typed: String, on axis: Grid.Axis, of question: Question) throws(Refusal) -> String {
-    let rows = rows(of: axis, of: question)
+  private func row(
+    _ typed: String, on axis: Grid.Axis, of question: Question, in session: Session
+  ) throws(Refusal) -> String {
+    let rows = rows(of: axis, of: question, in: session)
     let wanted = typed.lowercased()
     if let exact = rows.first(where: { $0.names.contains { $0.lowercased() == wanted } }) { return exact.id }
     if let number = Int(digits: typed), rows.indices.contains(number - 1) { return rows[number - 1].id }
@@ -116,7 +127,9 @@ extension CellReading {
     return only.id
   }
 
-  private func rows(of axis: Grid.Axis, of question: Question) -> [(id: String, names: [String])] {
+  private func rows(
+    of axis: Grid.Axis, of question: Question, in session: Session
+  ) -> [(id: String, names: [String])] {
     session.rows(of: axis, of: question, in: wording).map { row in
       // An answer may be meant by its text as well.
       let text = session.answer(Handle(row.id)).map { session.shownShort($0, in: wording) }
@@ -124,13 +137,10 @@ extension CellReading {
     }
   }
 
-  /// A place as the room reads it: the labels of its row and of the other direction.
-  func label(of place: Place, in grid: Grid, of question: Question) -> String {
-    session.label(of: place, in: grid, of: question, wording)
-  }
-
   /// Reads votes: `S1 9, S3 6`, `3:5 7:4`, `SCN1, SCN2`, `4.4 - shorter next time`.
-  func votes(_ line: String, in vote: Vote, of question: Question) throws(Refusal) -> [[String]] {
+  func votes(
+    _ line: String, in vote: Vote, of question: Question, in session: Session
+  ) throws(Refusal) -> [[String]] {
     let parts = line.split(separator: " - ", maxSplits: 1)
     let comment = parts.count > 1 ? parts[1].trimmed : ""
     let items = ballots(parts.first ?? "", in: vote)
@@ -141,8 +151,8 @@ extension CellReading {
       var words = item.split { $0.isWhitespace || (isPairs && $0 == ":") }.map(String.init)
       var votes = ""
       if vote.ballot != .choice, words.count > 1 || vote.among.isEmpty, let last = words.popLast() { votes = last }
-      let named = try cell(words.joined(separator: " "), column: vote.columns[0], of: question.id)
-      let counted = try cell(votes, column: vote.columns[1], of: question.id)
+      let named = try cell(words.joined(separator: " "), column: vote.columns[0], of: question.id, in: session)
+      let counted = try cell(votes, column: vote.columns[1], of: question.id, in: session)
       guard !(named.isEmpty && counted.isEmpty), !counted.isEmpty || vote.ballot == .choice, !counted.hasPrefix("-"),
         !rows.contains(where: { $0[0] == named })
       else { throw .unreadableVote(item, question: question.id) }

@@ -102,7 +102,7 @@ extension Session {
 extension CellReading {
   /// A row that names a measure of the catalogue, its empty cells filled with what the catalogue knows: columns of the
   /// names `kind`, `unit`, `method` (how it is counted) and `source`.
-  func filledByKPI(_ cells: [String], of question: Question) -> [String] {
+  func filledByKPI(_ cells: [String], of question: Question, in session: Session) -> [String] {
     guard let place = question.columns.firstIndex(where: { $0.type == .kpi }), cells.indices.contains(place),
       let kpi = session.method.kpis.first(where: { $0.id.rawValue == cells[place] })
     else { return cells }

@@ -1,33 +1,34 @@
 /// A whole workshop as data: what is asked, in which order, in which run, and what the draft makes of it.
 ///
-/// It holds no words of any language; those stand in ``MethodTexts``.
-public struct Method: Hashable, Sendable {
+/// It holds no words of any language; those stand in ``MethodTexts``. Nothing of it changes, so that everybody can hold
+/// the same one.
+public final class Method: Sendable {
   /// The method's name, such as `social-media-plan`.
-  public var name: String
+  public let name: String
   /// The version of its content. A journal keeps it, so that a later reader knows what was asked.
-  public var version: String
+  public let version: String
   /// The languages it has words in.
-  public var languages: [LanguageCode]
+  public let languages: [LanguageCode]
   /// The ways of walking it, shortest first.
-  public var runs: [Run]
+  public let runs: [Run]
   /// Its stages in the order of the walk.
-  public var stages: [Stage]
+  public let stages: [Stage]
   /// Lists of options that several questions share.
-  public var lists: [OptionList]
+  public let lists: [OptionList]
   /// Questions with a meaning of their own to the program.
-  public var roles: Roles
+  public let roles: Roles
   /// The draft, section by section.
-  public var sections: [Section]
+  public let sections: [Section]
   /// Documents that are made of some of the sections; the first is the draft itself.
-  public var documents: [DraftDocument]
+  public let documents: [DraftDocument]
   /// The questions whose answers are tables that people take into a spreadsheet.
-  public var sheets: [QuestionID]
+  public let sheets: [QuestionID]
   /// The catalogue of measures, in the order in which they are offered.
-  public var kpis: [KPI]
+  public let kpis: [KPI]
   /// What is checked, what matters most first.
-  public var checks: [Check]
+  public let checks: [Check]
   /// The chain that holds a plan together, link by link from the end that everything serves.
-  public var chain: [ChainLink]
+  public let chain: [ChainLink]
 
   private let places: [QuestionID: Int]
   private let series: [String: QuestionID]
@@ -61,6 +62,13 @@ public struct Method: Hashable, Sendable {
     series = Dictionary(questions.flatMap { question in question.handles.series.map { ($0, question.id) } }) {
       first, _ in first
     }
+  }
+
+  /// The same method with the parts that are read by what its questions are called.
+  public func with(kpis: [KPI], checks: [Check], chain: [ChainLink]) -> Method {
+    Method(
+      name: name, version: version, languages: languages, runs: runs, stages: stages, lists: lists, roles: roles,
+      sections: sections, documents: documents, sheets: sheets, kpis: kpis, checks: checks, chain: chain)
   }
 
   /// The place of a question in ``questions``, or nil when the method has no such question.

@@ -1,31 +1,35 @@
-/// One thing that the room is asked.
-public struct Question: Hashable, Sendable {
+/// One thing that the room is asked. Nothing of it changes.
+public final class Question: Sendable {
   /// Its name; never changes once a method is published.
-  public var id: QuestionID
+  public let id: QuestionID
   /// What kind of answer it takes.
-  public var kind: Kind
+  public let kind: Kind
   /// The runs that ask it, with the minutes each gives it.
-  public var timeboxes: [Timebox]
+  public let timeboxes: [Timebox]
   /// The runs in which it must be answered.
-  public var required: [RunID]
+  public let required: [RunID]
   /// The fewest and the most answers. The fewest counts only once there is an answer at all; a required question
   /// with a least of 0 must be visited.
-  public var count: ClosedRange<Int>
+  public let count: ClosedRange<Int>
   /// A lower most for some runs.
-  public var mostInRun: [Limit]
+  public let mostInRun: [Limit]
   /// How its answers get their handles.
-  public var handles: Handles
+  public let handles: Handles
   /// What the room's answers decide about asking it.
-  public var conditions = Conditions()
+  public let conditions: Conditions
   /// What follows from the cells of its rows.
-  public var computation: Computation?
+  public let computation: Computation?
   /// Answers that are offered for changing, in order.
-  public var presets: [PresetID] = []
+  public let presets: [PresetID]
+
+  /// The columns of an answer, whatever the kind.
+  public let columns: [Column]
 
   /// A question of that kind, asked in those runs.
   public init(
     id: QuestionID, kind: Kind, timeboxes: [Timebox], required: [RunID] = [], count: ClosedRange<Int>,
-    mostInRun: [Limit] = [], handles: Handles = .numbered
+    mostInRun: [Limit] = [], handles: Handles = .numbered, conditions: Conditions = Conditions(),
+    computation: Computation? = nil, presets: [PresetID] = []
   ) {
     self.id = id
     self.kind = kind
@@ -34,6 +38,10 @@ public struct Question: Hashable, Sendable {
     self.count = count
     self.mostInRun = mostInRun
     self.handles = handles
+    self.conditions = conditions
+    self.computation = computation
+    self.presets = presets
+    columns = kind.columns
   }
 
   /// The minutes one run gives a question. 0 is preparation, outside workshop time.
@@ -84,17 +92,17 @@ public struct Question: Hashable, Sendable {
     case grid(Grid)
     /// Choosing among the answers of other questions.
     case vote(Vote)
-  }
 
-  /// The columns of an answer, whatever the kind: everything but a table, a grid or a vote has just one.
-  public var columns: [Column] {
-    switch kind {
-    case .line(let column), .list(let column), .single(let column), .multi(let column), .number(let column),
-      .date(let column):
-      [column]
-    case .table(let columns): columns
-    case .grid(let grid): grid.columns
-    case .vote(let vote): vote.columns
+    /// The columns of an answer: everything but a table, a grid or a vote has just one.
+    public var columns: [Column] {
+      switch self {
+      case .line(let column), .list(let column), .single(let column), .multi(let column), .number(let column),
+        .date(let column):
+        [column]
+      case .table(let columns): columns
+      case .grid(let grid): grid.columns
+      case .vote(let vote): vote.columns
+      }
     }
   }
 
@@ -134,6 +142,14 @@ public struct Question: Hashable, Sendable {
 
   /// Whether a new line replaces the one answer there is.
   public var holdsOne: Bool { count.upperBound == 1 }
+}
+
+extension Question: Hashable {
+  /// Whether it is the same question of the same method.
+  public static func == (left: Question, right: Question) -> Bool { left === right }
+
+  /// Hashes which question it is.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 /// A question with fixed rows: SWOT, environment factors, customer goal × business goal.

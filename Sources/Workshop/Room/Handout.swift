@@ -50,7 +50,7 @@ extension Session {
         case .nothing: continue
         case .heading(let words): room.position = try room.find(words, in: wording)
         case .answer(let text):
-          let reading = CellReading(session: room, wording: wording, today: today)
+          let reading = CellReading(wording: wording, today: today)
           let heard = try room.hear(text, reading).compactMap { $0.taken(from: origin) }
           room.apply(heard, as: EntryID(epoch: "", number: 0), at: Moment(millisecondsSince1970: 0))
           room.asking = nil

@@ -10,7 +10,7 @@ extension Session {
     let (speaker, said) = attributed(text, question, reading)
     switch question.kind {
     case .line(let column), .list(let column), .single(let column), .number(let column), .date(let column):
-      let cell = try reading.cell(said, column: column, of: question.id)
+      let cell = try reading.cell(said, column: column, of: question.id, in: self)
       guard !cell.isEmpty else { throw .emptyRow }
       return try record([cell], under: question, speaker: speaker)
     case .multi(let column): return try hear(options: said, column, of: question, speaker, reading)
@@ -27,7 +27,9 @@ extension Session {
     _ text: String, _ question: Question, _ reading: CellReading
   ) -> (speaker: String?, said: String) {
     let (speaker, said) = attributed(text)
-    if speaker != nil, case .grid(let grid) = question.kind, (try? reading.place(text, in: grid, of: question)) != nil {
+    if speaker != nil, case .grid(let grid) = question.kind,
+      (try? reading.place(text, in: grid, of: question, in: self)) != nil
+    {
       return (nil, text)
     }
     return (speaker, said)
@@ -58,15 +60,19 @@ extension Session {
     if question.holdsOne, let old = answers.first {
       events = [.answerRevised(old.id, cells: cells, speaker: speaker ?? self.speaker)]
     } else {
-      try checkRoom(for: 1, under: question)
+      try checkRoom(for: 1, besides: answers.count, under: question)
       events = [.answerGiven(fresh(question: question, cells: cells, speaker: speaker))]
     }
     return events + (try consequences(of: cells, for: question))
   }
 
   private func checkRoom(for count: Int, under question: Question) throws(Refusal) {
+    try checkRoom(for: count, besides: answers(to: question.id).count, under: question)
+  }
+
+  private func checkRoom(for count: Int, besides others: Int, under question: Question) throws(Refusal) {
     let most = question.most(in: run)
-    guard answers(to: question.id).count + count <= most else {
+    guard others + count <= most else {
       throw .tooManyAnswers(most: most, question: question.id)
     }
   }
@@ -79,7 +85,7 @@ extension Session {
     let isNumbers = text.allSatisfy { $0.isNumber || $0.isWhitespace || $0 == "," }
     let parts = text.split { $0 == "," || (isNumbers && $0.isWhitespace) }
     for part in parts.map(\.trimmed) where !part.isEmpty {
-      let option = try reading.cell(part, column: column, of: question.id)
+      let option = try reading.cell(part, column: column, of: question.id, in: self)
       if !option.isEmpty, !chosen.contains(option) { chosen.append(option) }
     }
     let before = Set(answers(to: question.id).map { $0.cell(at: 0) })
@@ -100,10 +106,10 @@ extension Session {
   ) throws(Refusal) -> [Event] {
     try checkRoom(for: 1, under: question)
     let typed = withInitials(said, in: question)
-    let places = reading.places(forCells: typed.count, of: question)
-    let typedCells = try reading.row(typed, at: places, in: [], of: question)
+    let places = reading.places(forCells: typed.count, of: question, in: self)
+    let typedCells = try reading.row(typed, at: places, into: [], of: question, in: self)
     try checkInitials(typedCells, in: question, except: nil)
-    let cells = reading.filledByKPI(typedCells, of: question)
+    let cells = reading.filledByKPI(typedCells, of: question, in: self)
     let answer = fresh(question: question, cells: cells, speaker: speaker)
     let left = places.dropFirst(typed.count).filter { cells[$0].isEmpty }.map { question.columns[$0] }
     let asked = said.count == 1 ? left : left.filter(\.isRequired)
@@ -117,9 +123,9 @@ extension Session {
   ) throws(Refusal) -> [Event] {
     let typed = CellReading.cells(of: text, for: question)
     let places = columns.compactMap { id in question.columns.firstIndex { $0.id == id } }
-    let typedCells = try reading.row(typed, at: places, in: answer.cells, of: question)
+    let typedCells = try reading.row(typed, at: places, into: answer.cells, of: question, in: self)
     try checkInitials(typedCells, in: question, except: answer.id)
-    let cells = reading.filledByKPI(typedCells, of: question)
+    let cells = reading.filledByKPI(typedCells, of: question, in: self)
     let left = columns.dropFirst(typed.count).filter { id in
       question.columns.firstIndex { $0.id == id }.map { cells[$0].isEmpty } ?? true
     }
@@ -129,29 +135,29 @@ extension Session {
   private func hear(
     place line: String, in grid: Grid, of question: Question, _ speaker: String?, _ reading: CellReading
   ) throws(Refusal) -> [Event] {
-    let (place, rest) = try reading.place(line, in: grid, of: question)
-    guard !rest.isEmpty else { throw .emptyPlace(row: reading.label(of: place, in: grid, of: question)) }
+    let (place, rest) = try reading.place(line, in: grid, of: question, in: self)
+    guard !rest.isEmpty else { throw .emptyPlace(row: label(of: place, in: grid, of: question, reading.wording)) }
     let there = answers(to: question.id).filter { $0.place == place }
     guard grid.perPlace == 1 else {
       let items = rest.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
-      guard !items.isEmpty else { throw .emptyPlace(row: reading.label(of: place, in: grid, of: question)) }
+      guard !items.isEmpty else { throw .emptyPlace(row: label(of: place, in: grid, of: question, reading.wording)) }
       guard there.count + items.count <= grid.perPlace else {
-        throw .placeFull(row: reading.label(of: place, in: grid, of: question), most: grid.perPlace)
+        throw .placeFull(row: label(of: place, in: grid, of: question, reading.wording), most: grid.perPlace)
       }
       try checkRoom(for: items.count, under: question)
       var events: [Event] = []
       for (count, item) in items.enumerated() {
         let typed = CellReading.cells(of: item, for: question)
-        let places = reading.places(forCells: typed.count, of: question)
-        let cells = try reading.row(typed, at: places, in: [], of: question)
+        let places = reading.places(forCells: typed.count, of: question, in: self)
+        let cells = try reading.row(typed, at: places, into: [], of: question, in: self)
         events.append(
           .answerGiven(fresh(question: question, cells: cells, place: place, speaker: speaker, after: count)))
       }
       return events
     }
     let typed = CellReading.cells(of: rest, for: question)
-    let places = reading.places(forCells: typed.count, of: question)
-    let cells = try reading.row(typed, at: places, in: there.first?.cells ?? [], of: question)
+    let places = reading.places(forCells: typed.count, of: question, in: self)
+    let cells = try reading.row(typed, at: places, into: there.first?.cells ?? [], of: question, in: self)
     if let old = there.first { return [.answerRevised(old.id, cells: cells, speaker: speaker ?? self.speaker)] }
     try checkRoom(for: 1, under: question)
     return [.answerGiven(fresh(question: question, cells: cells, place: place, speaker: speaker))]
@@ -160,7 +166,7 @@ extension Session {
   private func hear(
     votes line: String, _ vote: Vote, of question: Question, _ speaker: String?, _ reading: CellReading
   ) throws(Refusal) -> [Event] {
-    let rows = try reading.votes(line, in: vote, of: question)
+    let rows = try reading.votes(line, in: vote, of: question, in: self)
     let before = answers(to: question.id)
     var events: [Event] = []
     var added = 0

@@ -3,10 +3,25 @@ struct Done: Sendable {
   var entry: EntryID
   var events: [Event]
   var reversals: [Reversal]
-  /// Where the room stood, and which cells were being asked.
-  var position: QuestionID?
-  var asking: Session.Asking?
-  var hadEnded: Bool
+  /// Where the room stood before.
+  var standing: Standing
+}
+
+/// Where a room stands. Most entries leave it where it was, so that they share one.
+final class Standing: Sendable {
+  let position: QuestionID?
+  /// The cells that are being asked.
+  let asking: Session.Asking?
+  let hasEnded: Bool
+
+  init(of session: Session) {
+    (position, asking, hasEnded) = (session.position, session.asking, session.hasEnded)
+  }
+
+  /// Whether a session still stands there.
+  func isHeld(by session: Session) -> Bool {
+    session.position == position && session.asking == asking && session.hasEnded == hasEnded
+  }
 }
 
 /// The opposite of one recorded event.
@@ -21,7 +36,7 @@ enum Reversal: Sendable {
   case run(RunID)
   case speaker(String?)
   case room(RoomReversal)
-  case accept(Finding.Key, Finding.Acceptance?)
+  indirect case accept(Finding.Key, Finding.Acceptance?)
   case checkAgain([AnswerID: Handle])
 }
 
@@ -43,16 +58,20 @@ extension Session {
   ///   - entry: The name of the entry that holds them.
   ///   - moment: When it was written, by the clock of that machine.
   public mutating func apply(_ events: [Event], as entry: EntryID, at moment: Moment) {
-    let (position, asking, hadEnded) = (position, asking, hasEnded)
+    let (standing, isAtStart) = (standing, position == nil)
     timing.count(until: moment, occupation, isResumed: events.contains(where: \.isResumption))
     var reversals: [Reversal] = []
     for event in events { apply(event, at: moment, noting: &reversals) }
-    if case .titleGiven? = events.first, position == nil, done.isEmpty { return }
+    if case .titleGiven? = events.first, isAtStart, done.isEmpty { return }
     guard !reversals.isEmpty else { return }
-    done.append(
-      Done(
-        entry: entry, events: events, reversals: reversals, position: position, asking: asking, hadEnded: hadEnded))
+    done.append(Done(entry: entry, events: events, reversals: reversals, standing: standing))
     takenBack.removeAll()
+  }
+
+  /// Where the room stands, by the name that the last entry gave it where it is still there.
+  private var standing: Standing {
+    if let last = done.last?.standing, last.isHeld(by: self) { return last }
+    return Standing(of: self)
   }
 
   private mutating func apply(_ event: Event, at moment: Moment, noting reversals: inout [Reversal]) {
@@ -129,7 +148,7 @@ extension Session {
     guard let place = method.place(of: answer.id.question), answer.id.number > used || find(answer.id) == nil else {
       return
     }
-    if let reason = skipped.removeValue(forKey: answer.id.question) {
+    if !skipped.isEmpty, let reason = skipped.removeValue(forKey: answer.id.question) {
       reversals.append(.skip(answer.id.question, reason: reason))
     }
     reversals.append(.remove(answer.id))
@@ -148,7 +167,7 @@ extension Session {
   private mutating func restore(_ entry: EntryID, at moment: Moment) {
     guard let index = takenBack.lastIndex(where: { $0.entry == entry }) else { return }
     var restored = takenBack.remove(at: index)
-    (restored.position, restored.asking, restored.hadEnded) = (position, asking, hasEnded)
+    restored.standing = standing
     restored.reversals = []
     for event in restored.events { apply(event, at: moment, noting: &restored.reversals) }
     done.append(restored)

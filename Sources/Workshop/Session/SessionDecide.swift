@@ -14,7 +14,7 @@ extension Session {
     guard !isOffRecord || isAllowedOffRecord(command) else { throw .offRecord }
     try checkVote(for: command)
     try checkScreen(for: command)
-    let reading = CellReading(session: self, wording: wording, today: date ?? today)
+    let reading = CellReading(wording: wording, today: date ?? today)
     let back = comingBack
     guard !back.isEmpty, command.endsBreaks else { return try decide(command, reading, now: now) }
     // Enter brings the room back, and nothing else.
@@ -108,8 +108,8 @@ extension Session {
     guard !redacted.contains(answer.id) else { throw .redacted(answer.handle) }
     guard let text, let question = method.question(answer.id.question) else { return [] }
     let typed = CellReading.cells(of: text, for: question)
-    let places = reading.places(forCells: typed.count, of: question)
-    let cells = try reading.row(typed, at: places, in: answer.cells, of: question)
+    let places = reading.places(forCells: typed.count, of: question, in: self)
+    let cells = try reading.row(typed, at: places, into: answer.cells, of: question, in: self)
     try checkInitials(cells, in: question, except: answer.id)
     try checkChoice(cells, in: question, except: answer.id)
     return [.answerRevised(answer.id, cells: cells, speaker: nil)] + (try consequences(of: cells, for: question))
@@ -127,21 +127,21 @@ extension Session {
 
   private func undo() throws(Refusal) -> [Event] {
     guard let last = done.last else { throw .nothingToUndo }
-    return [.undone(last.entry)] + standing(at: last)
+    return [.undone(last.entry)] + returning(to: last.standing)
   }
 
   private func redo() throws(Refusal) -> [Event] {
     guard let last = takenBack.last else { throw .nothingToRedo }
     // First back to where it was said, since what was recorded may lead on from there.
-    return standing(at: last) + [.redone(last.entry)]
+    return returning(to: last.standing) + [.redone(last.entry)]
   }
 
   /// Back to where the room stood when something was recorded.
-  private func standing(at done: Done) -> [Event] {
-    guard let then = done.position else { return [] }
-    guard then != position || done.asking != nil || done.hadEnded != hasEnded else { return [] }
-    let asked = done.asking.map { [Event.cellsAsked($0.answer, $0.columns)] } ?? []
-    return [.questionEntered(then)] + (done.hadEnded ? [.endReached] : asked)
+  private func returning(to standing: Standing) -> [Event] {
+    guard let then = standing.position else { return [] }
+    guard then != position || standing.asking != nil || standing.hasEnded != hasEnded else { return [] }
+    let asked = standing.asking.map { [Event.cellsAsked($0.answer, $0.columns)] } ?? []
+    return [.questionEntered(then)] + (standing.hasEnded ? [.endReached] : asked)
   }
 
   /// What was recorded last and would be undone, as its events.

@@ -25,7 +25,8 @@ enum Files {
       guard count > 0 else { break }
       filled += count
     }
-    return Array(bytes.prefix(filled))
+    bytes.removeLast(bytes.count - filled)
+    return bytes
   }
 
   /// The folder that a file is in.

@@ -59,7 +59,7 @@ extension Desk {
     case .new(let name):
       place = try makePlace(named: name, titled: title, source: source)
       try saving(place.journal) { () throws(JournalError) in
-        try saveSafely(tape.bytes, to: place.journal, storage: .system)
+        try tape.save(to: place.journal, storage: .system)
       }
     case .existing(let there, let journal):
       place = there

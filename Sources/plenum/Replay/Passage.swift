@@ -18,21 +18,29 @@ struct Passage {
   }
 }
 
-extension Script {
-  /// Its lines as passages.
-  var passages: [Passage] {
-    lines.map { line in
-      switch line {
+/// All that is played, in order: the lines of a script, or the entries of a journal as they count.
+enum Passages: RandomAccessCollection {
+  case lines([Result<Script.Line, Script.Flaw>])
+  case entries([Entry])
+
+  var startIndex: Int { 0 }
+
+  var endIndex: Int {
+    switch self {
+    case .lines(let lines): lines.count
+    case .entries(let entries): entries.count
+    }
+  }
+
+  subscript(place: Int) -> Passage {
+    switch self {
+    case .lines(let lines):
+      switch lines[place] {
       case .success(let line): Passage(number: line.number, content: .line(line))
       case .failure(let flaw): Passage(number: flaw.number, content: .flaw(flaw))
       }
+    // The header is the first line of a journal.
+    case .entries(let entries): Passage(number: place + 2, content: .entry(entries[place]))
     }
-  }
-}
-
-extension Reading {
-  /// Its entries as passages, in the order in which they count. The header is the first line of a journal.
-  var passages: [Passage] {
-    told.enumerated().map { Passage(number: $0 + 2, content: .entry($1)) }
   }
 }

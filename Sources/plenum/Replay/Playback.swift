@@ -6,7 +6,7 @@ import Workshop
 /// What is played, and a room that hears it. Instantly, as if typed or passage by passage, forth or back: it is this, driven in
 /// another way.
 struct Playback {
-  let passages: [Passage]
+  let passages: Passages
   private(set) var room: Room
   /// How many passages the room has met.
   private(set) var position = 0
@@ -30,8 +30,8 @@ struct Playback {
   enum Outcome {
     /// It was heard.
     case heard(Passage, Answered)
-    /// It was turned down, or cannot be used.
-    case refused(Stumble)
+    /// It was turned down, or cannot be used. It holds how the room stood.
+    indirect case refused(Stumble)
     /// There is no further passage, or the facilitator has left.
     case atEnd
   }
@@ -53,7 +53,7 @@ struct Playback {
   ///   - room: The room at its beginning.
   ///   - times: The time it goes by.
   ///   - goesBack: Whether it must be possible to go back.
-  init(_ passages: [Passage], in room: Room, times: Times, goesBack: Bool) {
+  init(_ passages: Passages, in room: Room, times: Times, goesBack: Bool) {
     self.passages = passages
     self.room = room
     self.times = times

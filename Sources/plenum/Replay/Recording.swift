@@ -38,10 +38,10 @@ struct Recording {
   }
 
   /// What is played.
-  var passages: [Passage] {
+  var passages: Passages {
     switch content {
-    case .script(let script, _): script.passages
-    case .journal(let reading): reading.passages
+    case .script(let script, _): .lines(script.lines)
+    case .journal(let reading): .entries(reading.told)
     }
   }
 }

@@ -77,10 +77,10 @@ struct ReplayOpening {
     if case .existing(let place, let journal) = destination { return try room(behind: journal, at: place) }
     let header = desk.header(settings, method: recording.method, source: recording.source, clock: clock)
     let session = Session(method: recording.method, language: settings.language, run: settings.run)
+    let tape = Tape(header: header, storage: .system)
     var room = try Desk.reading(desk.words) { () throws(MethodError) in
       try Room(
-        session: session, recorder: Recorder(Tape(header: header, storage: .system)), source: recording.source,
-        clock: clock)
+        session: session, recorder: Recorder(tape), source: recording.source, clock: clock)
     }
     room.reads = Files.reader(in: [Files.folder(of: recording.file)])
     if case .script(let script, _) = recording.content, !script.opensItself {

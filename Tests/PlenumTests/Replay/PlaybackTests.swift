@@ -19,7 +19,8 @@ struct PlaybackTests {
   private func playback(_ script: Script, goesBack: Bool = true) throws -> Playback {
     var room = try rooms.remembering(language: "en")
     room.reads = Files.reader(in: [repository + "/Sessions"])
-    return Playback(script.passages, in: room, times: .every(20, from: rooms.clock.now()), goesBack: goesBack)
+    return Playback(
+      Passages.lines(script.lines), in: room, times: .every(20, from: rooms.clock.now()), goesBack: goesBack)
   }
 
   @Test func goingToAPlaceIsPlayingToIt() throws {
@@ -86,7 +87,7 @@ struct PlaybackTests {
     var room = try rooms.remembering(language: "en")
     room.clock = clock.clock
     let script = Script(Array("One\n/edit 1 Two\n/edit 1 Three\n".utf8))
-    var played = Playback(script.passages, in: room, times: .clock(clock.clock), goesBack: true)
+    var played = Playback(Passages.lines(script.lines), in: room, times: .clock(clock.clock), goesBack: true)
     played.go(to: 3)
     let before = entries(of: played)
     played.go(to: 1)

@@ -18,7 +18,7 @@ struct PlayerTests {
     let script = Script(Array(script.utf8))
     let times: Playback.Times = script.begins == nil ? .every(0, from: rooms.clock.now()) : .scripted
     let playback = Playback(
-      script.passages, in: try rooms.remembering(language: "en"), times: times, goesBack: true)
+      Passages.lines(script.lines), in: try rooms.remembering(language: "en"), times: times, goesBack: true)
     return Player(playback, typing: Typing(idle: idle, speed: speed), isPaused: isPaused, at: .zero)
   }
 

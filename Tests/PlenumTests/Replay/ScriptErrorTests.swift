@@ -79,7 +79,7 @@ struct ScriptErrorTests {
     var room = try rooms.remembering(language: "en")
     room.reads = Files.reader(in: [folder])
     var playback = Playback(
-      Script(bytes).passages, in: room, times: .every(0, from: rooms.clock.now()), goesBack: false)
+      Passages.lines(Script(bytes).lines), in: room, times: .every(0, from: rooms.clock.now()), goesBack: false)
     var last: Stumble?
     while let passage = playback.next {
       guard case .refused(let stumble) = playback.advance(showing: false) else { continue }
