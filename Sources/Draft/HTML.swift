@@ -26,24 +26,29 @@ struct HTMLSetting {
   /// The block that is being set.
   private var here = Home(part: 0, block: 0)
 
-  struct Home: Hashable {
+  struct Home {
     var part: Int
     var block: Int
+    /// Whether answers are at home here rather than only mentioned.
+    var isSettled = false
+
+    /// Moves to the first place where the answer is at home.
+    mutating func settle(at other: Home) {
+      if !isSettled, other.isSettled { self = other }
+    }
+
+    func isAt(_ other: Home) -> Bool { part == other.part && block == other.block }
   }
 
   init(document: Document) {
     self.document = document
     var homes: [Handle: Home] = [:]
-    var isSettled: Set<Handle> = []
     for (part, content) in document.parts.enumerated() {
       for (place, block) in content.blocks.enumerated() {
-        let isHome = block.isHome
+        let here = Home(part: part, block: place, isSettled: block.isHome)
         block.forEachText { text in
           guard text.sources.count == 1, let handle = text.sources.first else { return }
-          if homes[handle] == nil || (isHome && !isSettled.contains(handle)) {
-            homes[handle] = Home(part: part, block: place)
-          }
-          if isHome { isSettled.insert(handle) }
+          homes[handle, default: here].settle(at: here)
         }
       }
     }
@@ -137,7 +142,7 @@ struct HTMLSetting {
     let others =
       sources.count == 1 ? "" : sources.dropFirst().prefix(11).map { " " + HTMLPage.identifier($0.rawValue) }.joined()
     var attributes = " data-from=\"\(first)\(others)\""
-    if sources.count == 1, homes[handle] == here, anchored.insert(handle).inserted {
+    if sources.count == 1, homes[handle]?.isAt(here) == true, anchored.insert(handle).inserted {
       attributes = " id=\"a-\(first)\"" + attributes
     }
     return attributes
@@ -153,7 +158,7 @@ struct HTMLSetting {
       html.raw("</b> ")
     }
     if text.isGap { html.raw("<mark>") }
-    let link = text.target.flatMap { target in homes[target] == nil || homes[target] == here ? nil : target }
+    let link = text.target.flatMap { target in homes[target].flatMap { $0.isAt(here) ? nil : target } }
     if let link { html.raw("<a href=\"#a-\(HTMLPage.identifier(link.rawValue))\">") }
     html.text(text.text)
     if link != nil { html.raw("</a>") }

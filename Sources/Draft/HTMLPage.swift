@@ -11,15 +11,28 @@ struct HTMLPage {
 
   /// Adds text, in an element or in an attribute between double quotation marks.
   mutating func text(_ text: String) {
-    for byte in readable(text).utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): raw("&amp;")
-      case UInt8(ascii: "<"): raw("&lt;")
-      case UInt8(ascii: ">"): raw("&gt;")
-      case UInt8(ascii: "\""): raw("&quot;")
-      case UInt8(ascii: "'"): raw("&#39;")
-      case _: bytes.append(byte)
+    var text = readable(text)
+    text.withUTF8 { characters in
+      var start = 0
+      for place in characters.indices {
+        guard let sign = unsafe HTMLPage.sign(for: characters[place]) else { continue }
+        unsafe bytes.append(contentsOf: characters[start..<place])
+        raw(sign)
+        start = place + 1
       }
+      unsafe bytes.append(contentsOf: characters[start...])
+    }
+  }
+
+  /// What stands for a character that would be markup.
+  private static func sign(for character: UInt8) -> String? {
+    switch character {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    case _: nil
     }
   }
 

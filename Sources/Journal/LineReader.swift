@@ -1,8 +1,8 @@
 internal import Workshop
 
 /// What a line of a journal is.
-enum Record {
-  case header(StoredHeader)
+enum Record: Sendable {
+  indirect case header(StoredHeader)
   case entry(Entry)
 }
 
@@ -18,7 +18,7 @@ struct LineReader {
   var json: JSONReader
 
   /// Something that was passed over.
-  enum Unknown: Hashable {
+  enum Unknown: Hashable, Sendable {
     case event(type: String)
     case member(name: String)
   }

@@ -14,7 +14,6 @@ extension Reading {
 /// A journal's lines while they are read.
 private struct Lines {
   let bytes: [UInt8]
-  var reader: LineReader
   var position = 0
   /// Where the NULs at the end begin.
   let end: Int
@@ -33,10 +32,10 @@ private struct Lines {
   var blanks = 0
   var repeated = 0
   var readOnly: ReadOnly?
+  var hides = false
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    reader = LineReader(bytes)
     end = (bytes.lastIndex { $0 != 0 } ?? -1) + 1
   }
 
@@ -48,20 +47,26 @@ private struct Lines {
     }
     var tail = Reading.End(length: end, isOpen: false)
     while position < end {
-      let start = position
-      let part = nextLine()
-      guard number <= Limit.lines.most else { throw .tooLarge(.lines) }
-      let isLast = part.upperBound == end
-      do {
-        try read(part)
-        tail.isOpen = isLast
-      } catch {
-        switch error {
-        case .newerFormat(let format): throw .newerFormat(format)
-        case .damaged where isLast:
-          notes.append(.torn(line: number))
-          tail = Reading.End(length: start, isOpen: false, torn: Repair(torn: Array(bytes[start..<end])))
-        case .damaged(let damage): note(damage, in: part)
+      let parts = nextLines()
+      guard number + parts.count <= Limit.lines.most else { throw .tooLarge(.lines) }
+      let read = LinesRead(parts, of: bytes)
+      hides = hides || read.hides
+      for (part, line) in zip(parts, read.lines) {
+        number += 1
+        let isLast = part.upperBound == end
+        if bytes[part].last == 0x0D { carriageReturns += 1 }
+        do throws(Stop) {
+          try take(line)
+          tail.isOpen = isLast
+        } catch {
+          switch error {
+          case .newerFormat(let format): throw .newerFormat(format)
+          case .damaged where isLast:
+            notes.append(.torn(line: number))
+            let torn = Array(bytes[part.lowerBound..<end])
+            tail = Reading.End(length: part.lowerBound, isOpen: false, torn: Repair(torn: torn))
+          case .damaged(let damage): note(damage, in: part)
+          }
         }
       }
     }
@@ -80,12 +85,15 @@ private struct Lines {
     guard !marks.contains(where: { bytes.starts(with: $0) }) else { throw .notAJournal(.utf16) }
   }
 
-  /// The next line, without its line feed.
-  private mutating func nextLine() -> Range<Int> {
-    let line = position..<(bytes[position..<end].firstIndex(of: 0x0A) ?? end)
-    position = line.upperBound + 1
-    number += 1
-    return line
+  /// Where the next lines stand, without their line feeds.
+  private mutating func nextLines() -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    while position < end, lines.count < LinesRead.most {
+      let line = position..<(bytes[position..<end].firstIndex(of: 0x0A) ?? end)
+      position = line.upperBound + 1
+      lines.append(line)
+    }
+    return lines
   }
 }
 
@@ -96,34 +104,24 @@ extension Lines {
     case newerFormat(Int)
   }
 
-  private mutating func read(_ part: Range<Int>) throws(Stop) {
-    var part = part
-    if part.last.map({ bytes[$0] }) == 0x0D {
-      part.removeLast()
-      carriageReturns += 1
-    }
-    let line = bytes[part]
-    guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return blanks += 1 }
-    guard !isConflictMarker(line) else { return notes.append(.conflictMarker(line: number)) }
-    let record: Record
-    do { record = try reader.record(in: part) } catch { throw .damaged(error) }
-    let seal = Seal(of: line)
-    switch record {
-    case .header(let header): try take(header, seal: seal)
-    case .entry(let entry): take(entry, checksum: seal.checksum)
-    }
-    if !seal.isWhole { notes.append(.editedByHand(line: number)) }
-    for unknown in reader.unknown {
-      switch unknown {
-      case .event(let type): notes.append(.unknownEvent(line: number, type: type))
-      case .member(let name): notes.append(.unknownMember(line: number, name: name))
+  private mutating func take(_ line: LineRead) throws(Stop) {
+    switch line {
+    case .blank: blanks += 1
+    case .conflictMarker: notes.append(.conflictMarker(line: number))
+    case .damaged(let damage): throw .damaged(damage)
+    case .record(let record, let seal, let unknown):
+      switch record {
+      case .header(let header): try take(header, seal: seal)
+      case .entry(let entry): take(entry, checksum: seal.checksum)
+      }
+      if !seal.isWhole { notes.append(.editedByHand(line: number)) }
+      for unknown in unknown {
+        switch unknown {
+        case .event(let type): notes.append(.unknownEvent(line: number, type: type))
+        case .member(let name): notes.append(.unknownMember(line: number, name: name))
+        }
       }
     }
-  }
-
-  private func isConflictMarker(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let first = line.first, "<=>|".utf8.contains(first), line.count >= 7 else { return false }
-    return line.prefix(7).allSatisfy { $0 == first } && [nil, 0x20].contains(line.dropFirst(7).first)
   }
 
   private mutating func take(_ entry: Entry, checksum: Checksum) {
@@ -198,7 +196,7 @@ extension Lines {
     var reading = Reading(
       header: header, entries: entries, rivals: rivals, notes: notes, tornText: torn.flatMap { TornLine($0).text },
       isReadOnlyBecause: readOnly, epochs: epochs.last, end: tail)
-    if reader.hides { reading.hide() }
+    if hides { reading.hide() }
     return reading
   }
 }

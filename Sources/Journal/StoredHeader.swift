@@ -1,5 +1,5 @@
 /// A header as it stands in a file: every member may be missing.
-struct StoredHeader: Equatable {
+struct StoredHeader: Equatable, Sendable {
   var journal: String?
   var format: Int?
   var session: String?

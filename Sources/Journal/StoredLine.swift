@@ -27,7 +27,7 @@ extension JSONWriter {
 }
 
 /// How a line's checksum stands to what it holds.
-struct Seal {
+struct Seal: Sendable {
   /// The checksum of the line without its seal; of the whole line when it has none.
   var checksum: Checksum
   /// Whether the line has a seal at all.

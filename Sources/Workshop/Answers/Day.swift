@@ -19,10 +19,18 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// A day written as ISO 8601 has it, `2026-02-10`.
   public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      let year = Int(digits: parts[0]), let month = Int(digits: parts[1]), let day = Int(digits: parts[2])
-    else { return nil }
+    guard text.utf8.count == 10 else { return nil }
+    var (year, month, day) = (0, 0, 0)
+    for (place, byte) in text.utf8.enumerated() {
+      let digit = Int(byte) - 0x30
+      switch (place, digit) {
+      case (4, -3), (7, -3): continue
+      case (0..<4, 0...9): year = year * 10 + digit
+      case (5..<7, 0...9): month = month * 10 + digit
+      case (8..<10, 0...9): day = day * 10 + digit
+      case _: return nil
+      }
+    }
     self.init(year: year, month: month, day: day)
   }
 

@@ -17,8 +17,8 @@ public struct Template: Hashable, Sendable {
   public var variables: [String] {
     var names: [String] = []
     for form in [one, other].compactMap(\.self) {
-      for case .variable(let name) in Template.parts(of: form) where !names.contains(String(name)) {
-        names.append(String(name))
+      Template.read(form) { part in
+        if case .variable(let name) = part, !names.contains(String(name)) { names.append(String(name)) }
       }
     }
     return names
@@ -43,7 +43,7 @@ public struct Template: Hashable, Sendable {
   public func filled(count: Int? = nil, _ value: (String) -> String?) -> String {
     let form = count == 1 ? one ?? other : other
     var text = ""
-    for part in Template.parts(of: form) {
+    Template.read(form) { part in
       switch part {
       case .text(let words): text += words
       case .variable(let name):
@@ -59,15 +59,16 @@ public struct Template: Hashable, Sendable {
     case variable(Substring)
   }
 
-  private static func parts(of form: String) -> [Part] {
-    var parts: [Part] = []
+  /// Goes through the parts of a sentence. Braces are told by their bytes.
+  private static func read(_ form: String, _ body: (Part) -> Void) {
     var rest = form[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      parts.append(.text(rest[..<open]))
-      parts.append(.variable(rest[rest.index(after: open)..<close]))
-      rest = rest[rest.index(after: close)...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      body(.text(rest[..<open]))
+      body(.variable(rest[rest.utf8.index(after: open)..<close]))
+      rest = rest[rest.utf8.index(after: close)...]
     }
-    parts.append(.text(rest))
-    return parts
+    body(.text(rest))
   }
 }

@@ -37,7 +37,7 @@ struct DraftFiles {
   }
 
   /// One file to be written.
-  struct File {
+  struct File: Sendable {
     var path: String
     var format: ExportFormat
     var document: DocumentID?
@@ -46,6 +46,11 @@ struct DraftFiles {
 
     /// Whether it is made from a document, not from the session alone.
     var needsDocument: Bool { format != .csv && format != .ics }
+
+    /// Whether the same document does for both.
+    func isOfSameDocument(as other: File) -> Bool {
+      needsDocument == other.needsDocument && document == other.document && isBrief == other.isBrief
+    }
   }
 
   /// Writes these formats.
@@ -61,28 +66,33 @@ struct DraftFiles {
     let needsTools = files.contains { [.docx, .odt, .pptx, .pdf].contains($0.format) }
     let converters = needsTools ? Converters(environment: environment, reference: reference) : nil
     defer { converters?.close() }
-    // One document becomes several files.
-    var last: (file: File, document: Document)?
-    for (place, file) in files.enumerated() {
-      if file.needsDocument, last?.file.document != file.document || last?.file.isBrief != file.isBrief || last == nil {
-        let document = Document(draftOf: session, in: wording, as: file.document, brief: file.isBrief, since: older)
-        last = (file, document)
-      }
-      progress(place + 1, files.count, file.path)
-      let bytes: [UInt8]
-      do throws(ConversionError) { bytes = try self.bytes(of: file, last?.document, converters) } catch {
-        outcome.complaints.append(sentence(error, file.path))
-        if case .missing = error {
-          outcome.status = outcome.status ?? .toolMissing
-        } else {
-          outcome.status = .inputOutput
+    var place = 0
+    while place < files.count {
+      // One document becomes several files, and those that need no other program are set side by side.
+      let same = files[place...].prefix { $0.isOfSameDocument(as: files[place]) }
+      let document = files[place].needsDocument ? document(of: files[place]) : nil
+      let writer = OwnWriter(session: session, wording: wording, name: name, isForExcel: isForExcel)
+      let set = same.mappedSideBySide { writer.bytes(of: $0, document) }
+      for (file, set) in zip(same, set) {
+        place += 1
+        progress(place, files.count, file.path)
+        let bytes: [UInt8]
+        do throws(ConversionError) {
+          if let set { bytes = set } else { bytes = try converted(file, document, converters) }
+        } catch {
+          outcome.complaints.append(sentence(error, file.path))
+          if case .missing = error {
+            outcome.status = outcome.status ?? .toolMissing
+          } else {
+            outcome.status = .inputOutput
+          }
+          continue
         }
-        continue
+        do throws(JournalError) { try saveSafely(bytes, to: file.path, storage: .system) } catch {
+          throw Failure(error.status, JournalErrorText(language: wording.language, file: file.path).sentence(error))
+        }
+        outcome.paths.append(file.path)
       }
-      do throws(JournalError) { try saveSafely(bytes, to: file.path, storage: .system) } catch {
-        throw Failure(error.status, JournalErrorText(language: wording.language, file: file.path).sentence(error))
-      }
-      outcome.paths.append(file.path)
     }
     if !outcome.paths.isEmpty, outcome.status == .toolMissing { outcome.status = nil }
     return outcome
@@ -135,24 +145,14 @@ struct DraftFiles {
       isBrief: isBrief)
   }
 
-  private func bytes(
-    of file: File, _ document: Document?, _ converters: Converters?
+  private func document(of file: File) -> Document {
+    Document(draftOf: session, in: wording, as: file.document, brief: file.isBrief, since: older)
+  }
+
+  private func converted(
+    _ file: File, _ document: Document?, _ converters: Converters?
   ) throws(ConversionError) -> [UInt8] {
-    switch file.format {
-    case .ics: return CalendarWriter(session: name).text(of: session, in: wording)
-    case .csv:
-      guard let question = file.sheet else { return [] }
-      return CSVWriter(forExcel: isForExcel).text(of: question, in: session, wording)
-    case .markdown, .html, .json, .docx, .odt, .pptx, .pdf: break
-    }
-    guard let document else { return [] }
-    switch file.format {
-    case .markdown: return Array(MarkdownWriter().text(of: document).utf8)
-    case .html: return HTMLWriter().text(of: document)
-    case .json: return JSONExportWriter().text(of: session, in: wording, draft: document)
-    case .docx, .odt, .pptx, .pdf, .csv, .ics: break
-    }
-    guard let converters else { throw .failed(tool: "mkdtemp", reason: file.path) }
+    guard let document, let converters else { throw .failed(tool: "mkdtemp", reason: file.path) }
     switch file.format {
     case .docx: return try converters.convert(document, to: .docx)
     case .odt: return try converters.convert(document, to: .odt)
