@@ -1,3 +1,5 @@
+internal import Workshop
+
 /// What a line of a journal says by itself, whatever stands above it.
 enum LineRead: Sendable {
   /// Nothing but white space.

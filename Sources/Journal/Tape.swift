@@ -6,7 +6,7 @@ public struct Tape: Sendable {
   /// What stands at the beginning as it stands in a file.
   private var beginning: [UInt8]
   /// What was recorded next, being written as lines on another core.
-  private var pages: [Page] = []
+  private var pages: [Ahead<[UInt8]>] = []
   /// What was recorded last.
   private var entries: [Entry] = []
   /// How many bytes it may hold, and how many of them are surely free.
@@ -50,7 +50,7 @@ public struct Tape: Sendable {
   }
 
   /// Everything there is of the session, as it stands in a file, part by part.
-  private var parts: [[UInt8]] { [beginning] + pages.map(\.lines) + [entries.lines] }
+  private var parts: [[UInt8]] { [beginning] + pages.map(\.value) + [entries.lines] }
 
   /// Everything there is of the session, as it stands in a file.
   public var bytes: [UInt8] {
@@ -88,7 +88,7 @@ public struct Tape: Sendable {
     }
     entries.append(entry)
     if entries.count == Tape.pageLength {
-      pages.append(Page(entries))
+      pages.append(Ahead { [entries] in entries.lines })
       entries = []
     }
     last = id

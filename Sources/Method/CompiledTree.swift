@@ -13,9 +13,6 @@ extension Tree {
     static let map = UInt8(ascii: "m")
   }
 
-  /// Whether bytes are a compiled tree.
-  static func isCompiled(_ bytes: [UInt8]) -> Bool { bytes.starts(with: mark) }
-
   /// The tree as bytes.
   var compiled: [UInt8] {
     var bytes = Tree.mark
@@ -61,39 +58,41 @@ extension Tree {
   }
 
   /// Reads a tree that this program has compiled; nil when the bytes are something else.
-  init?(compiled bytes: [UInt8]) {
-    guard Tree.isCompiled(bytes) else { return nil }
-    var reader = CompiledReader(bytes: bytes, place: Tree.mark.count)
-    guard let tree = reader.tree(depth: 0), reader.place == bytes.count else { return nil }
+  init?(compiled bytes: Span<UInt8>) {
+    guard bytes.count >= Tree.mark.count, Tree.mark.indices.allSatisfy({ bytes[$0] == Tree.mark[$0] }) else {
+      return nil
+    }
+    var reader = CompiledReader(place: Tree.mark.count)
+    guard let tree = reader.tree(in: bytes, depth: 0), reader.place == bytes.count else { return nil }
     self = tree
   }
 
   private struct CompiledReader {
-    let bytes: [UInt8]
     var place: Int
 
-    mutating func tree(depth: Int) -> Tree? {
+    mutating func tree(in bytes: Span<UInt8>, depth: Int) -> Tree? {
       guard depth <= Tree.mostDepth, place < bytes.count else { return nil }
       let letter = bytes[place]
       place += 1
-      guard let line = number() else { return nil }
+      guard let line = number(in: bytes) else { return nil }
       switch letter {
-      case Letter.text: return text().map { Tree(text: $0, line: line) }
+      case Letter.text: return text(in: bytes).map { Tree(text: $0, line: line) }
       case Letter.list:
-        guard let count = number(), count <= bytes.count else { return nil }
+        guard let count = number(in: bytes), count <= bytes.count else { return nil }
         var list: [Tree] = []
         list.reserveCapacity(count)
         for _ in 0..<count {
-          guard let element = tree(depth: depth + 1) else { return nil }
+          guard let element = tree(in: bytes, depth: depth + 1) else { return nil }
           list.append(element)
         }
         return Tree(.list(list), line: line)
       case Letter.map:
-        guard let count = number(), count <= bytes.count else { return nil }
+        guard let count = number(in: bytes), count <= bytes.count else { return nil }
         var entries: [Entry] = []
         entries.reserveCapacity(count)
         for _ in 0..<count {
-          guard let line = number(), let key = text(), let value = tree(depth: depth + 1) else { return nil }
+          guard let line = number(in: bytes), let key = text(in: bytes), let value = tree(in: bytes, depth: depth + 1)
+          else { return nil }
           entries.append(Entry(key: key, line: line, value: value))
         }
         return Tree(.map(entries), line: line)
@@ -101,7 +100,7 @@ extension Tree {
       }
     }
 
-    private mutating func number() -> Int? {
+    private mutating func number(in bytes: Span<UInt8>) -> Int? {
       var number = 0
       var shift = 0
       while place < bytes.count, shift < 35 {
@@ -114,10 +113,11 @@ extension Tree {
       return nil
     }
 
-    private mutating func text() -> String? {
-      guard let count = number(), count <= bytes.count - place else { return nil }
+    private mutating func text(in bytes: Span<UInt8>) -> String? {
+      guard let count = number(in: bytes), count <= bytes.count - place else { return nil }
       defer { place += count }
-      return String(decoding: bytes[place..<(place + count)], as: UTF8.self)
+      let text = bytes.extracting(place..<place + count)
+      return unsafe text.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
   }
 }

@@ -20,7 +20,7 @@ public final class Library {
 
   /// The languages the program speaks.
   public static let languages: [LanguageCode] = ["en", "nb", "da", "nl", "fi"].filter { code in
-    embedded("languages/\(code).yaml") != nil
+    isBuiltIn("languages/\(code).yaml")
   }
 
   /// The program's words in a language.
@@ -43,12 +43,11 @@ public final class Library {
   ) throws(MethodError) -> (method: Workshop.Method, source: Source) {
     if name == Library.builtIn, let builtIn { return builtIn }
     let source = Source(name: name, readFile: readFile, language: language)
-    let tree = try source.tree(of: source.structure)
-    let languages = Library.languages.filter { source.bytes(of: source.words($0)) != nil }
-    guard !languages.isEmpty else {
-      throw MethodError(file: source.words("en"), line: 1, fault: .unreadable)
-    }
-    let method = try MethodReading(file: source.structure).method(tree, languages: languages)
+    let files = source.methodFiles
+    let tree = try files.tree(of: files.structure)
+    let languages = files.languages
+    guard !languages.isEmpty else { throw MethodError(file: files.words("en"), line: 1, fault: .unreadable) }
+    let method = try MethodReading(file: files.structure).method(tree, languages: languages)
     if name == Library.builtIn { builtIn = (method, source) }
     return (method, source)
   }
@@ -58,21 +57,21 @@ public final class Library {
   /// - Parameter path: The path of the structure file, or the name of the built-in method.
   /// - Returns: The method as far as it can be read, and the mistakes; none when it can be used.
   public func problems(of path: String) -> (method: Workshop.Method?, problems: [MethodError]) {
-    let source = Source(name: path, readFile: readFile, language: nil)
-    let languages = Library.languages.filter { source.bytes(of: source.words($0)) != nil }
+    let files = MethodFiles(name: path, readFile: readFile)
+    let languages = files.languages
     let problems = Problems(gathers: true)
     do throws(MethodError) {
-      let reading = MethodReading(file: source.structure, problems: problems)
-      let method = try reading.method(try source.tree(of: source.structure), languages: languages)
+      let reading = MethodReading(file: files.structure, problems: problems)
+      let method = try reading.method(try files.tree(of: files.structure), languages: languages)
       if languages.isEmpty {
-        try problems.report(MethodError(file: source.words("en"), line: 1, fault: .unreadable))
+        try problems.report(MethodError(file: files.words("en"), line: 1, fault: .unreadable))
       }
       // The words of a part that could not be read are not needed by anything yet.
       let isWhole = problems.found.isEmpty
       for code in languages {
-        let file = source.words(code)
+        let file = files.words(code)
         _ = try problems.attempt { () throws(MethodError) in
-          let tree = try source.tree(of: file)
+          let tree = try files.tree(of: file)
           let differences = isWhole ? try WordsChecking(file: file, method: method).problems(tree) : []
           for error in differences { try problems.report(error) }
           if differences.isEmpty { _ = try WordsReading(file: file).texts(tree) }
@@ -102,49 +101,25 @@ public final class Library {
 
   /// Where the files of one method come from, and the words that were read from them: each language once.
   public final class Source {
-    /// The path of the structure file.
-    let structure: String
-    private let isBuiltIn: Bool
-    private let readFile: ReadFile
+    fileprivate let methodFiles: MethodFiles
     private let language: Language?
     private var wordings: [LanguageCode: Wording] = [:]
 
     fileprivate init(name: String, readFile: @escaping ReadFile, language: Language?) {
+      methodFiles = MethodFiles(name: name, readFile: readFile)
       self.language = language
-      isBuiltIn = name == Library.builtIn
-      structure = isBuiltIn ? "\(name)/method.yaml" : name
-      self.readFile = readFile
     }
 
-    fileprivate func words(_ code: LanguageCode) -> String {
-      let folder = structure.lastIndex(of: "/").map { structure[...$0] } ?? ""
-      return "\(folder)\(code).yaml"
-    }
-
-    /// A file as a tree: those built in come compiled.
-    fileprivate func tree(of path: String) throws(MethodError) -> Tree {
-      if isBuiltIn { return try Library.tree(builtIn: path) }
-      guard let bytes = readFile(path) else { throw MethodError(file: path, line: 1, fault: .unreadable) }
-      return try Tree(bytes, file: path)
-    }
-
-    fileprivate func bytes(of path: String) -> [UInt8]? {
-      isBuiltIn ? Library.embedded(path) : readFile(path)
-    }
+    /// The path of the structure file.
+    var structure: String { methodFiles.structure }
 
     /// The files of a method of somebody's own, by name, so that a session can keep them; none for the built-in one.
-    public var files: [(name: String, bytes: [UInt8])] {
-      guard !isBuiltIn else { return [] }
-      let paths = Library.languages.map { ("\($0).yaml", words($0)) }
-      return ([("method.yaml", structure)] + paths).compactMap { name, path in
-        bytes(of: path).map { (name, $0) }
-      }
-    }
+    public var files: [(name: String, bytes: [UInt8])] { methodFiles.own }
 
     /// A mark of the structure's content, for telling versions apart: 64 bits of FNV-1a in hexadecimal.
     public var digest: String {
       var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for byte in bytes(of: structure) ?? [] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      for byte in methodFiles.bytes(of: structure) ?? [] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
       let digits = String(hash, radix: 16)
       return String(repeating: "0", count: 16 - digits.count) + digits
     }
@@ -154,8 +129,8 @@ public final class Library {
     /// - Throws: ``MethodError`` when the method has no words in that language, or they cannot be read.
     public func wording(_ code: LanguageCode) throws(MethodError) -> Wording {
       if let wording = wordings[code] { return wording }
-      let path = words(code)
-      let texts = try WordsReading(file: path).texts(try tree(of: path))
+      let path = methodFiles.words(code)
+      let texts = try WordsReading(file: path).texts(try methodFiles.tree(of: path))
       let wording = Wording(language: try spoken(code), texts: texts)
       wordings[code] = wording
       return wording
@@ -167,21 +142,25 @@ public final class Library {
     }
   }
 
-  /// A file that is built into the program, as a tree.
+  /// A file that is built into the program, as a tree: read where it stands, without a copy.
   static func tree(builtIn path: String) throws(MethodError) -> Tree {
-    guard let bytes = embedded(path) else { throw MethodError(file: path, line: 1, fault: .unreadable) }
-    if let tree = Tree(compiled: bytes) { return tree }
-    return try Tree(bytes, file: path)
+    guard let place = place(ofFile: path) else { throw MethodError(file: path, line: 1, fault: .unreadable) }
+    let file = unsafe plenum_file_at(place)
+    if let tree = unsafe Tree(compiled: Span(_unsafeStart: file.bytes, count: file.size)) { return tree }
+    return try Tree(embedded(path) ?? [], file: path)
   }
 
   /// A file that is built into the program.
   static func embedded(_ path: String) -> [UInt8]? {
-    for place in 0..<plenum_file_count() {
-      let file = unsafe plenum_file_at(place)
-      if unsafe String(cString: file.path) == path {
-        return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
-      }
-    }
-    return nil
+    guard let place = place(ofFile: path) else { return nil }
+    let file = unsafe plenum_file_at(place)
+    return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
+  }
+
+  /// Whether a file is built into the program.
+  static func isBuiltIn(_ path: String) -> Bool { place(ofFile: path) != nil }
+
+  private static func place(ofFile path: String) -> Int? {
+    (0..<plenum_file_count()).first { unsafe String(cString: plenum_file_at($0).path) == path }
   }
 }

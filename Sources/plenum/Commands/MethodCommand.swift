@@ -11,7 +11,8 @@ struct MethodCommand: ParsableCommand {
 
   /// `plenum method list`
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the methods that are built in.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the methods that are built in.")
 
     @OptionGroup var options: CommonOptions
 
@@ -28,6 +29,7 @@ struct MethodCommand: ParsableCommand {
   /// `plenum method show`
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show all questions of a method, for reading or for another program.")
 
     /// How a method is printed.
@@ -66,6 +68,7 @@ struct MethodCommand: ParsableCommand {
   /// `plenum method check`
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Say everything that is wrong in the files of a method, with file and line.")
 
     @Argument(help: "The path of a method.yaml; the words stand beside it.")
@@ -94,6 +97,7 @@ struct MethodCommand: ParsableCommand {
   /// `plenum method new`
   struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "new",
       abstract: "Write a small method that works, with remarks, to be changed.")
 
     @Argument(help: "The folder to write it to; it must not be there yet.")

@@ -16,3 +16,25 @@ extension RandomAccessCollection where Self: Sendable, Element: Sendable, Index 
     return results.withLock { results in (0..<count).compactMap { results[$0] } }
   }
 }
+
+/// Something that is worked out on another core while this one goes on.
+package final class Ahead<Value: Sendable>: Sendable {
+  private let work: @Sendable () -> Value
+  private let result = Mutex<Value?>(nil)
+  private let working = DispatchGroup()
+
+  /// Begins to work.
+  package init(_ work: @escaping @Sendable () -> Value) {
+    self.work = work
+    DispatchQueue.global(qos: .userInitiated).async(group: working) { [self] in
+      let value = work()
+      result.withLock { $0 = value }
+    }
+  }
+
+  /// What was worked out, as soon as it is there.
+  package var value: Value {
+    working.wait()
+    return result.withLock { $0 } ?? work()
+  }
+}
