@@ -15,22 +15,27 @@ public struct PandocWriter: Sendable {
 
   let target: Target
   private let version: [Int]
+  /// Whether styles, and what stands at the foot of a page, are those of ``reference``.
+  private let isOurStyle: Bool
 
   /// A writer for a target.
   ///
   /// - Parameters:
   ///   - target: What pandoc shall write.
   ///   - version: The version of the syntax tree that the pandoc at hand reads.
-  public init(for target: Target, version: [Int]) {
+  ///   - isOurStyle: Whether it is set in the styles of ``reference``, not in somebody's own.
+  public init(for target: Target, version: [Int], isOurStyle: Bool = true) {
     self.target = target
     self.version = version
+    self.isOurStyle = isOurStyle
   }
 
   /// The document as a syntax tree.
   public func text(of document: Document) -> [UInt8] {
     let blocks =
       target == .pptx
-      ? SlideSetting(document: document).blocks : PageSetting(document: document, target: target).blocks
+      ? SlideSetting(document: document).blocks
+      : PageSetting(document: document, target: target, isOurStyle: isOurStyle).blocks
     // A brief document has no title page: its title is its first heading.
     let hasTitle = target == .pptx || !document.isBrief
     let meta: [(String, JSON)] = [

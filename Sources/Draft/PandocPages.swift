@@ -4,6 +4,7 @@ import Workshop
 struct PageSetting {
   let document: Document
   let target: PandocWriter.Target
+  let isOurStyle: Bool
 
   var blocks: [JSON] {
     var blocks: [JSON] = []
@@ -54,11 +55,8 @@ struct PageSetting {
   private func sideways(_ blocks: [JSON]) -> [JSON] {
     switch target {
     case .docx:
-      let upright =
-        "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/><w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/>\(margins)</w:sectPr></w:pPr></w:p>"
-      let turned =
-        "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/><w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>\(margins)</w:sectPr></w:pPr></w:p>"
-      return [Pandoc.raw("openxml", upright)] + blocks + [Pandoc.raw("openxml", turned)]
+      return [section(width: 11906, height: 16838)] + blocks
+        + [section(width: 16838, height: 11906, turned: " w:orient=\"landscape\"")]
     case .odt:
       return [Pandoc.raw("opendocument", "<text:p text:style-name=\"Page_20_turned\"/>")] + blocks
         + [Pandoc.raw("opendocument", "<text:p text:style-name=\"Page_20_upright\"/>")]
@@ -66,8 +64,17 @@ struct PageSetting {
     }
   }
 
-  private var margins: String {
-    "<w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
+  /// Ends a run of pages of that size, in twentieths of a point. At their foot stands what stands there in our reference
+  /// document; what it is called in a house style is not known.
+  private func section(width: Int, height: Int, turned: String = "") -> JSON {
+    let footer = isOurStyle ? "<w:footerReference w:type=\"default\" r:id=\"rId9\"/>" : ""
+    let size = "<w:pgSz w:w=\"\(width)\" w:h=\"\(height)\"\(turned)/>"
+    let margins =
+      "<w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
+    return Pandoc.raw(
+      "openxml",
+      "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/><w:sectPr>\(footer)\(size)\(margins)</w:sectPr></w:pPr></w:p>"
+    )
   }
 
   private func set(_ text: Document.Text) -> [JSON] {
@@ -118,16 +125,25 @@ struct PageSetting {
   private func table(_ table: Document.Table) -> [JSON] {
     let hasHead = table.headers.contains { !$0.isEmpty }
     let style = table.isWide || document.isBrief ? "Table small" : "Table text"
-    func cell(_ inlines: [JSON], isHead: Bool = false) -> [JSON] {
-      [Pandoc.styled(isHead ? "Table heading" : style, [Pandoc.paragraph(inlines)])]
+    func cells(_ texts: [[JSON]], _ style: String) -> [[JSON]] {
+      texts.map { [Pandoc.styled(style, [Pandoc.paragraph($0)])] }
     }
-    let made = Pandoc.table(
-      head: hasHead ? table.headers.map { cell([Pandoc.string($0)], isHead: true) } : [],
-      rows: table.rows.map { row in row.enumerated().map { cell(set($0 == 0 ? $1 : $1.bare)) } },
-      foot: table.sums.map { cell($0.text.isEmpty ? [] : [Pandoc.strong(set($0))]) },
-      widths: ColumnWidths.parts(of: table), numeric: table.numeric)
-    return [made]
+    let sums = cells(table.sums.map { $0.text.isEmpty ? [] : [Pandoc.strong(set($0))] }, style)
+    let rows = table.rows.enumerated().map { number, row in
+      // The rows of a short table stay together; what follows the last one need not be on the same page.
+      let isLast = number == table.rows.count - 1 && sums.isEmpty
+      let keeps = table.rows.count <= PageSetting.mostRowsKept && !isLast
+      return cells(row.enumerated().map { set($0 == 0 ? $1 : $1.bare) }, keeps ? style + " kept" : style)
+    }
+    let head = hasHead ? cells(table.headers.map { [Pandoc.string($0)] }, "Table heading") : []
+    return [
+      Pandoc.table(
+        head: head, rows: rows, foot: sums, widths: ColumnWidths.parts(of: table), numeric: table.numeric)
+    ]
   }
+
+  /// The most rows that are kept on one page.
+  private static let mostRowsKept = 10
 
   private func cross(_ fields: [Document.Field]) -> JSON {
     let rows = stride(from: 0, to: fields.count, by: 2).map { start -> [[JSON]] in

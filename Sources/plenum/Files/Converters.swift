@@ -45,7 +45,8 @@ struct Converters {
   /// A document in a format that pandoc writes.
   func convert(_ document: Document, to target: PandocWriter.Target) throws(ConversionError) -> [UInt8] {
     guard let pandoc = process.find("pandoc") else { throw .missing(tool: "pandoc", package: "pandoc") }
-    let writer = PandocWriter(for: target, version: try version(of: pandoc))
+    let writer = PandocWriter(
+      for: target, version: try version(of: pandoc), isOurStyle: reference[target] == nil)
     let (input, output) = (process.folder + "/tree.json", process.folder + "/draft." + target.rawValue)
     try write(writer.text(of: document), to: input, for: "pandoc")
     let style: String

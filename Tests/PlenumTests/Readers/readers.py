@@ -127,6 +127,10 @@ def check_word():
         wide = any(len(table.columns) > 8 for table in document.tables)
         turned = any(each.orientation == WD_ORIENT.LANDSCAPE for each in document.sections)
         expect(wide == turned, path.name, "is turned:", turned, "and has a wide table:", wide)
+        unnumbered = [
+            number for number, section in enumerate(document.sections)
+            if (number == 0 and section.footer.is_linked_to_previous) or "PAGE" not in section.footer._element.xml]
+        expect(not unnumbered, path.name, "has pages without a number, in sections", unnumbered)
         relations = [each.reltype for each in document.part.rels.values() if each.is_external]
         expect(not [each for each in relations if "hyperlink" not in each], path.name, "asks for", relations)
 
