@@ -64,14 +64,22 @@ extension DocumentBuilder {
     return sorted.map(\.element)
   }
 
-  /// What an answer is known by, when that is not the day itself.
+  /// What happens on a day: what an answer is known by, when that is neither the day itself nor only who is there.
   private func short(_ answer: Answer, besides place: Int, _ end: Int?) -> String {
     let columns = session.method.columns(of: answer.id.question)
-    guard columns.indices.contains(session.shortPlace(of: answer)) else { return name(of: answer) }
-    let isDay = session.shortPlace(of: answer) == place || columns[session.shortPlace(of: answer)].type == .date
-    guard isDay else { return name(of: answer) }
+    let known = session.shortPlace(of: answer)
+    guard columns.indices.contains(known) else { return name(of: answer) }
     let others = columns.indices.filter { $0 != place && $0 != end && columns[$0].type != .date }
-    let text = others.lazy.map { self.cell($0, of: answer).text }.first { !$0.isEmpty } ?? ""
+    func first(_ places: [Int]) -> String { places.lazy.map { cell($0, of: answer).text }.first { !$0.isEmpty } ?? "" }
+    let text: String
+    switch columns[known].type {
+    case .person, .persons:
+      let what = first(others.filter { columns[$0].isRunningText })
+      guard !what.isEmpty else { return name(of: answer) }
+      text = "\(what) – \(cell(known, of: answer).text)"
+    case _ where known == place || columns[known].type == .date: text = first(others)
+    case _: return name(of: answer)
+    }
     return answer.id.series == nil || isBrief ? text : "\(answer.handle) \(text)"
   }
 
@@ -134,6 +142,17 @@ extension DocumentBuilder {
         })
     }
     return [.calendar(weeks)]
+  }
+}
+
+extension Column {
+  fileprivate var isRunningText: Bool {
+    switch type {
+    case .text, .texts, .suggestion: true
+    case .number, .date, .duration, .person, .persons, .choice, .multi, .kpi, .frequency, .repeats, .reference,
+      .references, .yesNo, .scale:
+      false
+    }
   }
 }
 

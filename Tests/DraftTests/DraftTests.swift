@@ -186,6 +186,15 @@ struct DraftTests {
     #expect(!text.contains("The old page") && !text.contains("Keep an eye"))
   }
 
+  @Test("The road map says what happens, not only who is there") func theRoadMapSaysWhat() throws {
+    let lines = [
+      "/people add KH | Kari Hauge | leader", "/run half-day", "/goto report.close.commitments",
+      "KH | Call the printer | 2026-03-01",
+    ]
+    let text = section("Road map", of: try markdown(try StillRoom(hearing: lines)))
+    #expect(text.contains("1 March 2026 – Call the printer – Kari Hauge ("), "\(text)")
+  }
+
   @Test func whatTheRoomVotedForIsStarred() throws {
     let people = ["AB | Anna", "CD | Carl", "EF | Eva"].map { "/people add \($0)" }
     let rows = ["/goto birds.seen.short", "Song | 1 | lake", "Nest | 1 | moor"]
