@@ -50,6 +50,9 @@ struct AsideTests {
       lines: ["/park a", "/decide b", "/undo", "/undo", "/redo", "/edit PARK1 z", "/undo"],
       then: [Aside(id: AsideID(.parked, 1), text: "a")]),
     Row(
+      testDescription: "a task keeps the spaces between its words", lines: ["/task  Call  the printer  @KH"],
+      then: [Aside(id: AsideID(.task, 1), text: "Call  the printer", owner: "KH")]),
+    Row(
       testDescription: "closing is taken back", lines: ["/park a", "/close PARK1 done", "/undo"],
       then: [Aside(id: AsideID(.parked, 1), text: "a")]),
   ]

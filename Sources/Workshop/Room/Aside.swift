@@ -148,7 +148,7 @@ extension Session {
       due = day
       words = words.dropLast()
     }
-    let text = words.joined(separator: " ")
+    let text = words.last.map { typed[..<$0.endIndex].trimmed } ?? ""
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { throw .missingArgument(.task) }
     try checkLength(text)
     return (text, owner, due)
