@@ -21,7 +21,7 @@ extension Session {
   /// those under the question at which a decision was taken that names none.
   var decided: Set<Handle> {
     var decided = starred
-    for decision in asides(.decision) {
+    for decision in asides(.decision) where !decision.isGap {
       let words = decision.text.split { !$0.isLetter && !$0.isNumber }.map { Handle(String($0)) }
       let named = words.compactMap { answer($0)?.handle }
       let there = decision.question.map { answers(to: $0).map(\.handle) } ?? []

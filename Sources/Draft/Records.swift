@@ -47,11 +47,11 @@ extension DocumentBuilder {
   /// What was said beside the questions, with whose it is, until when, and what became of it.
   private func asides(_ asides: [Aside]) -> [Document.Block] {
     let lines = asides.map { aside in
-      let isUnowned = aside.id.kind == .task && aside.owner == nil
+      let isUnowned = aside.id.kind == .task && aside.owner == nil && !aside.isGap
       let owner = isUnowned ? gap(labelled: word("aside.owner")) : aside.owner.map(name(ofParticipant:))
       let facts = [owner, aside.due.map(wording.language.days.text), aside.outcome].compactMap(\.self)
         .filter { !$0.isEmpty }
-      let text = aside.text + (facts.isEmpty ? "" : " (" + facts.joined(separator: ", ") + ")")
+      let text = aside.shown(in: wording.language) + (facts.isEmpty ? "" : " (" + facts.joined(separator: ", ") + ")")
       return Document.Text(text, isGap: isUnowned)
     }
     return lines.isEmpty ? [] : [.list(lines, isNumbered: false)]

@@ -42,8 +42,8 @@ struct RoomAccount {
           ["answer": session.name(of: handle, in: wording), "other": session.name(of: other, in: wording)])
       ]
     case .time(.breakBegun(let minutes)): [language.sentence("clock.is-break", count: minutes)]
-    case .asideRevised, .asideDeleted, .facilitatorChosen, .voteOpened, .votesCast, .voteCancelled, .time,
-      .screenBlanked, .screenShared:
+    case .asideRevised, .asideDeleted, .asideRedacted, .facilitatorChosen, .voteOpened, .votesCast, .voteCancelled,
+      .time, .screenBlanked, .screenShared:
       []
     }
   }
@@ -58,7 +58,7 @@ struct RoomAccount {
       }
     let about = [aside.owner.map(name), aside.due.map(language.days.text)].compactMap(\.self).joined(separator: ", ")
     let speaker = aside.owner == nil ? aside.speaker.map { name(of: $0) + ": " } ?? "" : ""
-    return "\(heading): \(aside.handle) \(speaker)\(aside.text)" + (about.isEmpty ? "" : " – \(about)")
+    return "\(heading): \(aside.handle) \(speaker)\(aside.shown(in: language))" + (about.isEmpty ? "" : " – \(about)")
   }
 
   /// The way, what each answer got, and what goes on.

@@ -61,7 +61,7 @@ public struct TakenBack {
     case .time(.spread): language.sentence("clock.undone-plan")
     case .time(.bell): language.sentence("clock.undone-bell")
     case .time(.breakBegun): language.sentence("clock.undone-break")
-    case .time(.breakEnded), .time(.resumed), .screenBlanked, .screenShared: nil
+    case .time(.breakEnded), .time(.resumed), .screenBlanked, .screenShared, .asideRedacted: nil
     case .groupsMade: language.sentence("groups.undone-made")
     case .moodSaid: language.sentence("moods.undone")
     case .answersJoined: language.sentence("groups.undone-joined")
@@ -70,7 +70,7 @@ public struct TakenBack {
 
   /// A private note is named by its handle alone: others may be looking on.
   private func named(_ key: String, _ aside: Aside) -> String {
-    let text = aside.id.kind == .note ? aside.handle.rawValue : "\(aside.handle) \(aside.text)"
+    let text = aside.id.kind == .note ? aside.handle.rawValue : "\(aside.handle) \(aside.shown(in: language))"
     return language.sentence(key, ["text": text])
   }
 

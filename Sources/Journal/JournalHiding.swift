@@ -6,7 +6,7 @@ public import Workshop
 extension Entry {
   /// The entry without what is hidden.
   func hiding(_ hiding: Hiding, _ renumbering: Renumbering) -> Entry {
-    let names = renumbering.changes[id.epoch]?.answers ?? [:]
+    let names = renumbering.changes[id.epoch]
     let events = events.map { hiding.hiding($0, naming: names) }
     let holdsTorn = repair.map { hiding.canBeRead(in: String(decoding: $0.torn, as: UTF8.self)) } ?? false
     let isVerbatim = verbatim.map { !hiding.canBeRead(in: String(decoding: $0, as: UTF8.self)) } ?? true

@@ -141,7 +141,7 @@ struct LineReader {
       unknown.append(.event(type: type ?? ""))
       return nil
     }
-    if known == .answerRedacted || known == .pseudonymGiven { hides = true }
+    if event.hides { hides = true }
     // Members that other events have, and this one has not.
     if members != StoredMembers() || torn != StoredRepair() { unknown.append(.member(name: known.rawValue)) }
     return event

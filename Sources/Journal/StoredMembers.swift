@@ -46,6 +46,7 @@ struct StoredMembers: Equatable {
     case .asideRevised: asideRevised()
     case .asideClosed: asideClosed()
     case .asideDeleted: asideID().map { .room(.asideDeleted($0)) }
+    case .asideRedacted: asideID().map { .room(.asideRedacted($0)) }
     case .facilitatorChosen: .room(.facilitatorChosen(by.take()))
     case .voteOpened: voteOpened()
     case .votesCast: votesCast()

@@ -26,6 +26,9 @@ extension JSONWriter {
     case .asideDeleted(let id):
       type(.asideDeleted)
       members(id)
+    case .asideRedacted(let id):
+      type(.asideRedacted)
+      members(id)
     case .facilitatorChosen(let initials):
       type(.facilitatorChosen)
       member("by", initials)

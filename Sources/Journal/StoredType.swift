@@ -19,6 +19,7 @@ enum StoredType: String {
   case asideRevised = "aside-revised"
   case asideClosed = "aside-closed"
   case asideDeleted = "aside-deleted"
+  case asideRedacted = "aside-redacted"
   case facilitatorChosen = "facilitator-chosen"
   case voteOpened = "vote-opened"
   case votesCast = "votes-cast"

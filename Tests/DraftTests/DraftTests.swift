@@ -170,6 +170,8 @@ struct DraftTests {
     for line in decided.values {
       let text = section("The plan", of: try markdown(try StillRoom(.odd, hearing: gear + [line])))
       #expect(text.contains("Status: decided"), "\(line): \(text)")
+      let redacted = section("The plan", of: try markdown(try StillRoom(.odd, hearing: gear + [line, "/redact DEC1"])))
+      #expect(redacted.contains("Status: proposed"), "\(line): \(redacted)")
     }
   }
 
@@ -193,6 +195,21 @@ struct DraftTests {
     ]
     let text = section("Road map", of: try markdown(try StillRoom(hearing: lines)))
     #expect(text.contains("1 March 2026 – Call the printer – Kari Hauge ("), "\(text)")
+  }
+
+  @Test(
+    arguments: [
+      ("en", "(removed)"), ("nb", "(fjernet)"), ("da", "(fjernet)"), ("nl", "(verwijderd)"), ("fi", "(poistettu)"),
+    ] as [(LanguageCode, String)])
+  func whatWasRedactedStaysAsAGapInTheAnnex(_ language: LanguageCode, _ removed: String) throws {
+    let lines = [
+      "/people add KH | Kari Hauge | leader", "/decide Lervik leaves", "/park Lervik",
+      "/task Call Lervik @KH 2026-03-01",
+      "/redact DEC1", "/redact PARK1", "/redact TASK1",
+    ]
+    let text = try markdown(try StillRoom(hearing: lines), in: language)
+    #expect(text.split(separator: "\n").count { $0 == "- " + Markdown.escaped(removed) } == 3, "\(text)")
+    #expect(!text.contains("Lervik") && !text.contains("1 March 2026"))
   }
 
   @Test func whatTheRoomVotedForIsStarred() throws {

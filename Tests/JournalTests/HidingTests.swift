@@ -6,6 +6,7 @@ import Workshop
 /// What was redacted is gone: from what is read, from the file once it is opened, and from whatever an older copy brings.
 @Suite struct HidingTests {
   private static let secret = AnswerID(question: "q", series: "OBJ", number: 1)
+  private static let loan = AsideID(.task, 1)
   private static let person = AnswerID(question: "people", number: 1)
 
   private static let said: [[Event]] = [
@@ -15,6 +16,14 @@ import Workshop
     [.answerRevised(secret, cells: ["Vi selger nesten alt", "KH, OL"], speaker: nil)],
     [.answerGiven(Answer(id: AnswerID(question: "q", series: "OBJ", number: 2), cells: ["Spør Kari", "OL, KH"]))],
     [.questionSkipped("x", reason: "Hauge vet det")],
+    [
+      .room(
+        .asideNoted(
+          Aside(id: loan, text: "Søk om lån", owner: "MB", due: Day(iso: "2027-03-01"), speaker: "JB", question: "q")))
+    ],
+    [.room(.asideRevised(loan, text: "Søk om penger", owner: "AK", due: Day(iso: "2027-04-01")))],
+    [.room(.asideClosed(loan, outcome: "Banken sa nei"))],
+    [.room(.asideNoted(Aside(id: AsideID(.parked, 1), text: "Lokalet")))],
   ]
 
   private func journal(_ path: String, hiding: [Event]) throws -> [UInt8] {
@@ -26,7 +35,15 @@ import Workshop
     return before
   }
 
-  private static let words = ["selger", "Kari", "Hauge", "KH"]
+  private static let ofLoan = ["lån", "penger", "Banken", "\"MB\"", "\"JB\"", "\"AK\"", "2027"]
+  private static let words = ["selger", "Kari", "Hauge", "KH", "Lokalet"] + ofLoan
+
+  /// What is hidden, and the words that are gone for it.
+  struct Row: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let events: [Event]
+    let gone: [String]
+  }
 
   @Test func `a word of the header that was said and redacted leaves the header alone`() throws {
     try withFolder { folder in
@@ -44,13 +61,19 @@ import Workshop
   }
 
   @Test(arguments: [
-    ([Event.answerRedacted(secret)], ["selger"]), ([.pseudonymGiven(person, name: "P1")], ["Kari", "Hauge", "KH"]),
-    ([.answerRedacted(secret), .pseudonymGiven(person, name: "P1")], words),
+    Row(testDescription: "an answer", events: [.answerRedacted(secret)], gone: ["selger"]),
+    Row(testDescription: "a name", events: [.pseudonymGiven(person, name: "P1")], gone: ["Kari", "Hauge", "KH"]),
+    Row(testDescription: "a task and what became of it", events: [.room(.asideRedacted(loan))], gone: ofLoan),
+    Row(
+      testDescription: "all of them",
+      events: [.answerRedacted(secret), .pseudonymGiven(person, name: "P1"), .room(.asideRedacted(loan))],
+      gone: ["selger", "Kari", "Hauge", "KH"] + ofLoan),
   ])
-  func `what is hidden is not read, and leaves the file when that is opened`(events: [Event], gone: [String]) throws {
+  func `what is hidden is not read, and leaves the file when that is opened`(row: Row) throws {
+    let gone = row.gone
     try withFolder { folder in
       let path = "\(folder)/journal.jsonl"
-      let older = try journal(path, hiding: events)
+      let older = try journal(path, hiding: row.events)
       let reading = try Journal.read(path, storage: .system)
       #expect(reading.holdsHidden)
       let (journal, opened) = try Journal.open(path, at: Sample.moment, storage: .system)

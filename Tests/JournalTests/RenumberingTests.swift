@@ -62,6 +62,7 @@ import Workshop
         [
           .room(.asideRevised(AsideID(.parked, 2), text: "b's own", owner: nil, due: nil)),
           .room(.asideClosed(AsideID(.parked, 1), outcome: "done")), .room(.asideDeleted(AsideID(.parked, 2))),
+          .room(.asideRedacted(AsideID(.parked, 2))),
         ]),
       RenumberingTests.entry(
         "b", 3,
@@ -81,6 +82,7 @@ import Workshop
       events[3] == [
         .room(.asideRevised(AsideID(.parked, 3), text: "b's own", owner: nil, due: nil)),
         .room(.asideClosed(AsideID(.parked, 1), outcome: "done")), .room(.asideDeleted(AsideID(.parked, 3))),
+        .room(.asideRedacted(AsideID(.parked, 3))),
       ])
     var second = vote(3, after: 2)
     second.items = ["OBJ1", "OBJ3"]

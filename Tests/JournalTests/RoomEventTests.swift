@@ -92,6 +92,7 @@ import Workshop
       .asideClosed(AsideID(.decision, 3), outcome: ""),
       #"{"type":"aside-closed","kind":"decision","number":3,"outcome":""}"#),
     Row(.asideDeleted(AsideID(.parked, 1)), #"{"type":"aside-deleted","kind":"parked","number":1}"#),
+    Row(.asideRedacted(AsideID(.note, 2)), #"{"type":"aside-redacted","kind":"note","number":2}"#),
   ]
 
   @Test(arguments: rows) func `it is stored like this and comes back`(row: Row) throws {
@@ -110,7 +111,7 @@ import Workshop
   @Test(arguments: [
     #"{"type":"aside-noted","kind":"rumour","number":1,"words":"x"}"#,
     #"{"type":"aside-noted","kind":"task","words":"x"}"#,
-    #"{"type":"aside-closed","kind":"task","number":1}"#,
+    #"{"type":"aside-closed","kind":"task","number":1}"#, #"{"type":"aside-redacted","kind":"rumour","number":1}"#,
     #"{"type":"vote-opened","number":1,"question":"q","items":["a"],"way":"lots","heads":1,"chosen":1}"#,
     #"{"type":"vote-opened","number":1,"question":"q","items":["a"],"way":"hands","heads":1,"chosen":1,"follows":1}"#,
     #"{"type":"timebox-set","question":"q","minutes":99999999999}"#,

@@ -98,4 +98,27 @@ import Workshop
       #expect(try Reading(of: bytes).entries.count == 2)
     }
   }
+
+  @Test func `an older copy does not bring back a parked point, whatever its writer called it`() throws {
+    func entry(_ epoch: String, _ number: Int, _ event: RoomEvent, seen: [EntryID] = []) -> Entry {
+      Entry(id: EntryID(epoch: epoch, number: number), at: Sample.moment, events: [.room(event)], seen: seen)
+    }
+    let before = [EntryID(epoch: "m", number: 1)]
+    let second = AsideID(.parked, 2)
+    let both = entry("m", 1, .asideNoted(Aside(id: AsideID(.parked, 1), text: "Lokalet")))
+    let theirs = entry("a", 1, .asideNoted(Aside(id: second, text: "Hva med Solvik")), seen: before)
+    let ours = [
+      entry("b", 1, .asideNoted(Aside(id: second, text: "Lervik selges")), seen: before),
+      entry("b", 2, .asideClosed(second, outcome: "Til Haugen")),
+    ]
+    let hidden = entry("b", 3, .asideRedacted(second))
+    let older = try UnionTests.reading([both, theirs] + ours)
+    let newer = try UnionTests.reading([both] + ours + [hidden])
+    for readings in [[newer, older], [older, newer]] {
+      let bytes = try UnionTests.united(readings)
+      for word in ["Lervik", "Haugen"] { #expect(!bytes.text.contains(word)) }
+      for word in ["Lokalet", "Solvik"] { #expect(bytes.text.contains(word)) }
+      #expect(try Reading(of: bytes).entries.count == 5)
+    }
+  }
 }

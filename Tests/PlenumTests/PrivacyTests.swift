@@ -72,6 +72,34 @@ import Testing
     #expect(try files(in: folder, holding: "Brød") != [])
   }
 
+  /// How something is said beside the questions, and what it is called.
+  @Test(
+    arguments: [("/parker", "PARK1"), ("/vedta", "DEC1"), ("/oppgave", "TASK1"), ("/notat", "NOTE1")])
+  func aRedactedAsideIsNowhere(_ command: String, _ handle: String) async throws {
+    let folder = try TemporaryFolder()
+    let terminal = try open(folder)
+    try terminal.type("Brød\r\(command) Salget av  Lervik\r/endre \(handle) Lervik  til Solvik\r")
+    try terminal.type("/lukk \(handle) Lervik sa ja\r/eksporter\r")
+    try terminal.wait(for: "Utkastet ligger i")
+    let isInDraft = ["DEC1", "TASK1"].contains(handle)
+    #expect(try files(in: folder, holding: "Lervik").count >= (isInDraft ? 3 : 1))
+    try terminal.type("/sladd \(handle)\r")
+    try terminal.wait(for: "\(handle) er fjernet fra journalen")
+    #expect(try files(in: folder, holding: "Lervik") == [])
+    try terminal.type("\(command)\r")
+    try terminal.wait(for: "\(handle)  (fjernet)")
+    try terminal.type("/angre\r")
+    try terminal.wait(for: "Angret:")
+    try terminal.type("/sladd \(handle)\r")
+    try terminal.wait(for: "\(handle) er fjernet for godt")
+    try terminal.type("/avslutt\r")
+    #expect(try terminal.waitForExit() == .code(0))
+    for text in ["Lervik", "Solvik"] { #expect(try files(in: folder, holding: text) == [], "\(text)") }
+    #expect(try files(in: folder, holding: "Brød") != [])
+    let told = try await Program.run(["transcript", "test"], in: folder)
+    #expect(told.output.contains("\(handle) (fjernet)") == (handle != "NOTE1"), "\(told.output)")
+  }
+
   @Test func aHiddenNameIsNowhere() async throws {
     let folder = try TemporaryFolder()
     let terminal = try open(folder)

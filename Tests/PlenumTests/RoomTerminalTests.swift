@@ -164,6 +164,9 @@ import Testing
     let terminal = try open(folder)
     try terminal.type("/parker Kari: Pengene\r")
     try terminal.wait(for: "PARK1 er parkert")
+    // What was redacted does not come back.
+    try terminal.type("/parker Salget\r/sladd PARK2\r")
+    try terminal.wait(for: "PARK2 er fjernet")
     try terminal.type("/gå situation.conclusion.position\r\r")
     try terminal.wait(for: "Før vi går fra «Situasjonsanalyse»: 1 parkert punkt.")
     #expect(terminal.screen.contains("PARK1  Pengene"))

@@ -63,6 +63,14 @@ struct RoomWordsTests {
     Said(lines: ["/people facilitator KH"], says: "Kari facilitates and has no vote."),
     Said(lines: ["/people facilitator KH", "/undo"], says: "Undone: who facilitates"),
     Said(lines: ["/park Penger", "/delete PARK1"], says: "PARK1 is gone: Penger. /undo brings it back."),
+    Said(
+      lines: ["/note Penger", "/redact NOTE1"],
+      says: "NOTE1 is removed from the journal, the history and the drafts. "
+        + "Copies that you made elsewhere still hold it."),
+    Said(
+      lines: ["/park Penger", "/redact PARK1", "/delete PARK1"], says: "PARK1 is gone: (removed). /undo brings it back."
+    ),
+    Said(lines: ["/park Penger", "/redact PARK1", "/undo"], says: "Undone: noting “PARK1 (removed)”"),
   ]
 
   @Test(arguments: said) func theRoomIsTold(_ row: Said) throws {

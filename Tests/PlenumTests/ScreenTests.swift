@@ -62,6 +62,9 @@ struct ScreenTests {
   @Test(arguments: [
     Offer(at: "frame.scope.level", line: "me", offers: ["merkevare"]),
     Offer(at: "frame.scope.level", line: "/god", offers: ["/godta "]),
+    Offer(at: "frame.scope.level", line: "/sladd PARK", offers: ["PARK1 "]),
+    Offer(at: "frame.scope.level", line: "/sladd DEC", offers: []),
+    Offer(at: "frame.scope.level", line: "/lukk ", offers: ["PARK1 "]),
     Offer(at: "frame.scope.level", line: "/got", offers: ["/goto "]),
     Offer(at: "frame.scope.level", line: "/ang", offers: ["/angre "]),
     Offer(at: "frame.scope.level", line: "/av K", offers: ["KH"]),
@@ -78,7 +81,7 @@ struct ScreenTests {
     let rooms = try Rooms()
     var room = try rooms.open("bakery")
     for line in try scriptLines("bergen-bakery-core.nb.plenum").dropLast() { _ = try room.hear(line) }
-    _ = try room.hear("/goto \(row.at)")
+    for line in ["/park Lokalet", "/decide Ja", "/redact DEC1", "/goto \(row.at)"] { _ = try room.hear(line) }
     let completions = Completions(session: room.session, wording: room.wording)
       .completions(of: row.line, at: row.line.count)
     #expect(Array(completions.map(\.text).prefix(row.offers.count)) == row.offers)

@@ -71,14 +71,18 @@ struct ScriptCommandTests {
   @Test func whatIsPrivateIsNotInIt() async throws {
     let folder = try TemporaryFolder()
     try folder.write(
-      "/goto situation.internal.offering\nBread\n/note Ola is tired\n/off\nA secret\n/on\n/undo\n/redact 1\n",
+      "/goto situation.internal.offering\nBread\n/note Ola is tired\n/off\nA secret\n/on\n/undo\n/redact 1\n"
+        + "/redact NOTE1\n/park A rumour\n/close PARK1 It is true\n/redact PARK1\n",
       to: "x.plenum")
     _ = try await Program.run(["replay", "x.plenum", "--into", "x"], in: folder)
     let script = try await Program.run(["script", "x"], in: folder)
-    for text in ["tired", "secret", "/note", "/off", "/on", "Bread", "note-", "record"] {
+    let hidden = ["tired", "secret", "/note", "/off", "/on", "Bread", "note-", "record", "\"note\"", "NOTE1", "rumour"]
+    for text in hidden + ["true"] {
       #expect(!script.output.contains(text), "\(text) in \(script.output)")
     }
-    #expect(script.output.contains("/redact situation.internal.offering#1"))
+    for line in ["/redact situation.internal.offering#1", "/redact PARK1"] {
+      #expect(script.output.split(separator: "\n").contains { $0 == line }, "\(line) in \(script.output)")
+    }
     try folder.write(script.output, to: "y.plenum")
     let again = try await Program.run(["replay", "y.plenum", "--into", "y"], in: folder)
     #expect(again.status == 0, "\(again.errors)")

@@ -162,6 +162,7 @@ extension Session {
   fileprivate var `public`: Session {
     var session = self
     session.asides.removeAll { $0.id.kind == .note }
+    session.redactedAsides = session.redactedAsides.filter { $0.kind != .note }
     session.numbers["\(Aside.Kind.note.series) aside"] = nil
     session.silences = []
     session.isOffRecord = false

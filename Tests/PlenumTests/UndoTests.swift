@@ -23,9 +23,9 @@ struct UndoTests {
   enum Kind: String, CaseIterable {
     case title, language, run, speaker, entered, skipped, end, given, revised, deleted, moved, asked, accepted, undone
     case redone, offRecord, onRecord, redacted, pseudonym, closed
-    case asideNoted, asideRevised, asideClosed, asideDeleted, facilitator, voteOpened, votesCast, voteClosed
-    case voteCancelled, timeSet, timeExtended, timeStopped, timeSpread, bell, breakBegun, breakEnded, resumed, blanked
-    case shared, mood, groups, joined
+    case asideNoted, asideRevised, asideClosed, asideDeleted, asideRedacted, facilitator, voteOpened, votesCast
+    case voteClosed, voteCancelled, timeSet, timeExtended, timeStopped, timeSpread, bell, breakBegun, breakEnded
+    case resumed, blanked, shared, mood, groups, joined
 
     init(_ event: Event) {
       self =
@@ -61,6 +61,7 @@ struct UndoTests {
         case .asideRevised: .asideRevised
         case .asideClosed: .asideClosed
         case .asideDeleted: .asideDeleted
+        case .asideRedacted: .asideRedacted
         case .facilitatorChosen: .facilitator
         case .voteOpened: .voteOpened
         case .votesCast: .votesCast
@@ -86,7 +87,7 @@ struct UndoTests {
     /// come back.
     static let isNoSaying: Set<Kind> = [
       .title, .entered, .end, .asked, .undone, .redone, .breakEnded, .resumed, .blanked, .shared, .closed,
-      .offRecord, .onRecord, .redacted, .pseudonym,
+      .offRecord, .onRecord, .redacted, .asideRedacted, .pseudonym,
     ]
   }
 

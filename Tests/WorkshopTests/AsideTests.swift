@@ -69,6 +69,48 @@ struct AsideTests {
     #expect(room.session.asides == expected)
   }
 
+  /// What is left of asides that were redacted: that they were there, and whether they are closed.
+  static let gaps = [
+    Row(
+      testDescription: "of a task that was changed and closed",
+      lines: [
+        "/by OL", "/task Call Lervik @KH 2027-03-01", "/edit TASK1 Call Lervik again", "/close TASK1 Lervik said no",
+        "/redact task1",
+      ], then: [gap(.task, outcome: "")]),
+    Row(
+      testDescription: "of what undo takes back", lines: ["/park Lervik", "/edit PARK1 Vik", "/redact PARK1", "/undo"],
+      then: [gap(.parked)]),
+    Row(
+      testDescription: "of what redo brings back", lines: ["/decide Lervik", "/undo", "/redact DEC1", "/redo"],
+      then: [gap(.decision)]),
+    Row(
+      testDescription: "of a change that redo does again",
+      lines: ["/decide Vik", "/edit DEC1 Lervik", "/undo", "/redact DEC1", "/redo"], then: [gap(.decision)]),
+    Row(
+      testDescription: "of what was taken away", lines: ["/note Lervik", "/delete NOTE1", "/redact NOTE1", "/undo"],
+      then: [gap(.note)]),
+    Row(
+      testDescription: "and none of another", lines: ["/park Lervik", "/decide Go", "/redact PARK1"],
+      then: [gap(.parked), Aside(id: AsideID(.decision, 1), text: "Go")]),
+  ]
+
+  private static func gap(_ kind: Aside.Kind, outcome: String? = nil) -> Aside {
+    var aside = Aside(id: AsideID(kind, 1), text: "")
+    aside.outcome = outcome
+    return aside
+  }
+
+  @Test("A gap is left", arguments: gaps) func aGapIsLeft(_ row: Row) throws {
+    try theyStandThere(row)
+    let room = try StillRoom(.odd, hearing: people + row.lines)
+    #expect(!"\(room.session.lastDone) \(room.session.lastTakenBack)".contains("Lervik"))
+  }
+
+  @Test func aGapWaitsForNothing() throws {
+    let room = try StillRoom(.odd, hearing: ["/park a", "/park b", "/redact PARK1"])
+    #expect(room.session.asides.filter(\.isWaiting).map(\.handle) == ["PARK2"])
+  }
+
   @Test func aClosedOneSaysWhatCameOfIt() throws {
     let room = try StillRoom(.odd, hearing: ["/park a", "/close park1 now OBJ2"])
     #expect(room.session.asides(.parked).map(\.outcome) == ["now OBJ2"])
@@ -82,6 +124,18 @@ struct AsideTests {
     ),
     Refused(
       "closed already", given: ["/park a", "/close PARK1"], when: "/close PARK1", then: .room(.closedAlready("PARK1"))),
+    Refused("redacted already", given: ["/park a", "/redact PARK1"], when: "/redact park1", then: .redacted("PARK1")),
+    Refused(
+      "redacted already, and taken away", given: ["/park a", "/redact PARK1", "/delete PARK1"], when: "/redact PARK1",
+      then: .redacted("PARK1")),
+    Refused("a gap to change", given: ["/note a", "/redact NOTE1"], when: "/edit NOTE1 b", then: .redacted("NOTE1")),
+    Refused("a gap to look at", given: ["/decide a", "/redact DEC1"], when: "/edit DEC1", then: .redacted("DEC1")),
+    Refused(
+      "a gap in an editor", given: ["/decide a", "/redact DEC1"], when: "/editor DEC1", then: .redacted("DEC1")),
+    Refused("a gap to close", given: ["/task a", "/redact TASK1"], when: "/close TASK1 b", then: .redacted("TASK1")),
+    Refused(
+      "a gap is none to close", given: ["/park a", "/park b", "/redact PARK1"], when: "/close PARK9",
+      then: .room(.unknownAside("PARK9", open: ["PARK2"]))),
     Refused(
       "an owner nobody knows", given: people, when: "/task Call @XX", then: .unknownPerson("XX", known: ["KH", "OL"])),
     Refused("a day that is none", given: people, when: "/task Call @KH soon", then: .room(.notADay("soon"))),

@@ -26,7 +26,7 @@ struct LawTests {
     "/language fi", "Norwegian", "engelsk", "/run long", "/run short", "/run x", "/help", "/map", "/export", "/quit",
     "/xyzzy", "/park The weather", "/park Kari: Rain", "/decide Go", "/task Feed the birds @KH 2027-03-01",
     "/task Count", "/note Tired", "/close PARK1", "/close TASK1 fed", "/edit PARK1 Snow", "/edit TASK1 Feed @OL",
-    "/delete DEC1", "/delete PARK2", "/park", "/task",
+    "/delete DEC1", "/delete PARK2", "/redact PARK1", "/redact TASK1", "/park", "/task",
     "/vote heads 3", "/vote hands heads 2 each", "/rank heads 2", "1:3 2:2", "BIRD1 3, BIRD2 1", "/vote close",
     "/time 5", "/time +2", "/time stop", "/time plan 60", "/time bell", "/break 10", "",
     "/vote close anyway", "/vote close anyway", "/vote again", "/vote cancel",

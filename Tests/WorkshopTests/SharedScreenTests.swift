@@ -16,7 +16,8 @@ struct SharedScreenTests {
   ]) func turnedDown(_ row: Refused) throws { try row.check(.odd) }
 
   @Test(arguments: [
-    "/note Late", "/edit NOTE1 Hungry", "/close NOTE1", "/delete NOTE1", "/park Rain", "/park", "/example",
+    "/note Late", "/edit NOTE1 Hungry", "/close NOTE1", "/delete NOTE1", "/redact NOTE1", "/park Rain", "/park",
+    "/example",
   ])
   func goesOn(_ line: String) throws {
     var room = try StillRoom(.odd, hearing: SharedScreenTests.shared)

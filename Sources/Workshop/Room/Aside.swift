@@ -28,10 +28,17 @@ public struct Aside: Hashable, Sendable {
     self.question = question
   }
 
-  /// Whether it still waits for something.
+  /// Whether its text was removed for good: there is one otherwise.
+  public var isGap: Bool { text.isEmpty }
+  /// Whether it is not closed.
   public var isOpen: Bool { outcome == nil }
+  /// Whether something is still to become of it.
+  public var isWaiting: Bool { isOpen && !isGap }
   /// What the room calls it.
   public var handle: Handle { id.handle }
+
+  /// Its text, or that it was removed.
+  public func shown(in language: Language) -> String { isGap ? language.sentence("hiding.removed") : text }
 
   /// The most characters of one.
   public static let limit = 500
@@ -118,8 +125,9 @@ extension Session {
 
   func close(_ typed: String, outcome: String) throws(Refusal) -> [Event] {
     guard let aside = aside(called: typed) else {
-      throw .room(.unknownAside(typed, open: asides.filter(\.isOpen).map(\.handle)))
+      throw .room(.unknownAside(typed, open: asides.filter(\.isWaiting).map(\.handle)))
     }
+    guard !aside.isGap else { throw .redacted(aside.handle) }
     guard aside.isOpen else { throw .room(.closedAlready(aside.handle)) }
     try checkLength(outcome)
     return [.room(.asideClosed(aside.id, outcome: outcome))]

@@ -4,6 +4,7 @@
 /// an older copy that still holds a text is hidden like any other.
 public struct Hiding: Sendable {
   private var redacted: Set<AnswerID> = []
+  private var redactedAsides: Set<AsideID> = []
   private var texts: [String] = []
   private var people: [Person] = []
 
@@ -21,6 +22,7 @@ public struct Hiding: Sendable {
     for event in events {
       switch event {
       case .answerRedacted(let id): redacted.insert(id)
+      case .room(.asideRedacted(let id)): redactedAsides.insert(id)
       case .pseudonymGiven(let id, let name): people.append(Person(answer: id, pseudonym: name))
       case _: continue
       }
@@ -30,16 +32,32 @@ public struct Hiding: Sendable {
       switch event {
       case .answerGiven(let answer): learn(answer.cells, of: answer.id)
       case .answerRevised(let id, let cells, _): learn(cells, of: id)
+      case .room(.asideNoted(let aside)): learn([aside.text], of: aside.id)
+      case .room(.asideRevised(let id, let text, _, _)): learn([text], of: id)
+      case .room(.asideClosed(let id, let outcome)): learn([outcome], of: id)
       case _: continue
       }
     }
   }
 
   /// Whether nothing is to be hidden.
-  public var isEmpty: Bool { redacted.isEmpty && people.isEmpty }
+  public var isEmpty: Bool { redacted.isEmpty && redactedAsides.isEmpty && people.isEmpty }
+
+  /// Whether the text of an aside is not to be read, whatever its writer called it.
+  func hides(_ id: AsideID, naming names: Renumbering.Names? = nil) -> Bool {
+    redactedAsides.contains(names?.asides[id] ?? id)
+  }
+
+  private mutating func learn(_ texts: [String]) {
+    self.texts += texts.map(\.trimmed).filter { $0.count > 2 }
+  }
+
+  private mutating func learn(_ texts: [String], of id: AsideID) {
+    if hides(id) { learn(texts) }
+  }
 
   private mutating func learn(_ cells: [String], of id: AnswerID) {
-    if redacted.contains(id) { texts += cells.map(\.trimmed).filter { $0.count > 2 } }
+    if redacted.contains(id) { learn(cells) }
     for index in people.indices where people[index].answer == id {
       let pseudonym = people[index].pseudonym
       if let initials = cells.first, !initials.isEmpty, initials != pseudonym {
@@ -60,24 +78,24 @@ public struct Hiding: Sendable {
   ///
   /// - Parameters:
   ///   - event: What happened.
-  ///   - names: Answers that its writer called otherwise, by what they were called.
+  ///   - names: What its writer called otherwise; nil when there is nothing.
   /// - Returns: The event.
-  public func hiding(_ event: Event, naming names: [AnswerID: AnswerID] = [:]) -> Event {
+  public func hiding(_ event: Event, naming names: Renumbering.Names? = nil) -> Event {
     switch event {
     case .answerGiven(var answer):
-      let id = names[answer.id] ?? answer.id
+      let id = names?.answers[answer.id] ?? answer.id
       answer.cells = cells(answer.cells, of: id)
       answer.speaker = redacted.contains(id) ? nil : answer.speaker.map(initials)
       return .answerGiven(answer)
     case .answerRevised(let called, let cells, let speaker):
-      let id = names[called] ?? called
+      let id = names?.answers[called] ?? called
       return .answerRevised(
         called, cells: self.cells(cells, of: id), speaker: redacted.contains(id) ? nil : speaker.map(initials))
     case .titleGiven(let title): return .titleGiven(text(title))
     case .questionSkipped(let question, let reason): return .questionSkipped(question, reason: text(reason))
     case .speakerChosen(let speaker): return .speakerChosen(speaker.map(initials))
     case .findingAccepted(let key, let acceptance): return .findingAccepted(key, self.acceptance(acceptance))
-    case .room(let event): return .room(hiding(event))
+    case .room(let event): return .room(hiding(event, naming: names))
     case .languageChosen, .runChosen, .questionEntered, .endReached, .answerDeleted, .answerMoved, .cellsAsked,
       .undone, .redone, .sessionClosed, .wentOffRecord, .cameOnRecord, .answerRedacted, .pseudonymGiven:
       return event
@@ -143,6 +161,19 @@ public struct Hiding: Sendable {
 
   private static func isLetter(_ letters: [Character], _ index: Int) -> Bool {
     letters.indices.contains(index) && (letters[index].isLetter || letters[index].isNumber)
+  }
+}
+
+extension Event {
+  /// Whether something that was said, whenever that was, is not to be read any more.
+  public var hides: Bool {
+    switch self {
+    case .answerRedacted, .pseudonymGiven, .room(.asideRedacted): true
+    case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped, .endReached,
+      .answerGiven, .answerRevised, .answerDeleted, .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone,
+      .wentOffRecord, .cameOnRecord, .room, .sessionClosed:
+      false
+    }
   }
 }
 

@@ -158,6 +158,7 @@ public struct Renumbering: Sendable {
       return .asideRevised(name(id), text: text, owner: owner, due: due)
     case .asideClosed(let id, let outcome): return .asideClosed(name(id), outcome: outcome)
     case .asideDeleted(let id): return .asideDeleted(name(id))
+    case .asideRedacted(let id): return .asideRedacted(name(id))
     case .voteOpened(var round):
       (round.number, round.follows) = (name(round.number), round.follows.map(name))
       round.items = round.items.map(handle)

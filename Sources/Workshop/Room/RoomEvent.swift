@@ -8,6 +8,8 @@ public enum RoomEvent: Hashable, Sendable {
   case asideClosed(AsideID, outcome: String)
   /// It was taken away. Its number stays used.
   case asideDeleted(AsideID)
+  /// Its text and what became of it were removed for good, wherever they stood. It stays as a gap.
+  case asideRedacted(AsideID)
   /// A participant leads the workshop and has no vote, or nobody among them does.
   case facilitatorChosen(String?)
   /// A vote was opened, with nothing in it yet.
@@ -49,6 +51,9 @@ extension Session {
     case .asideDeleted(let id):
       guard let place = asides.lastIndex(where: { $0.id == id }) else { return }
       reversals.append(.room(.aside(id, asides.remove(at: place), at: place)))
+    case .asideRedacted(let id):
+      redactedAsides.insert(id)
+      hide(Hiding(in: [.room(event)]))
     case .facilitatorChosen(let initials):
       reversals.append(.room(.facilitator(facilitator)))
       facilitator = initials

@@ -12,6 +12,7 @@ extension Retelling {
       return ["/edit \(id.handle) \(words(text, owner, due))"]
     case .asideClosed(let id, let outcome): return ["/close \(id.handle) \(outcome)"]
     case .asideDeleted(let id): return ["/delete \(id.handle)"]
+    case .asideRedacted(let id): return ["/redact \(id.handle)"]
     case .facilitatorChosen(let initials): return ["/people facilitator \(initials ?? "")"]
     case .voteOpened(let round): return opened(round)
     case .votesCast(let number, _): return session.vote(number).map { cast(events, in: $0) } ?? []

@@ -23,6 +23,8 @@ public struct Session: Sendable {
   public internal(set) var silences: [Silence] = []
   /// Answers whose text was removed for good.
   public internal(set) var redacted: Set<AnswerID> = []
+  /// What was said beside the questions and removed for good.
+  var redactedAsides: Set<AsideID> = []
   /// Whether the last question is behind the room.
   public internal(set) var hasEnded = false
   /// Whether the facilitator has left.
@@ -145,7 +147,8 @@ extension Session: Equatable {
     left.method.name == right.method.name && left.title == right.title && left.language == right.language
       && left.run == right.run && left.position == right.position && left.speaker == right.speaker
       && left.asking == right.asking && left.hasEnded == right.hasEnded && left.isClosed == right.isClosed
-      && left.isOffRecord == right.isOffRecord && left.silences == right.silences && left.redacted == right.redacted
+      && left.isOffRecord == right.isOffRecord && left.silences == right.silences
+      && left.redacted == right.redacted && left.redactedAsides == right.redactedAsides
       && left.skipped == right.skipped && left.visited == right.visited && left.numbers == right.numbers
       && left.answersByPlace == right.answersByPlace && left.accepted == right.accepted
       && left.toCheckAgain == right.toCheckAgain && left.asides == right.asides

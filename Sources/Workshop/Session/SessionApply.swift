@@ -133,7 +133,7 @@ extension Session {
       silences.append(Silence(question: position, minutes: minutes))
     case .answerRedacted(let id):
       redacted.insert(id)
-      hide(Hiding(in: history(of: id) + [event]))
+      hide(Hiding(in: [event]))
     case .pseudonymGiven(let id, _): hide(Hiding(in: history(of: id) + [event]))
     case .sessionClosed:
       isClosed = true

@@ -102,6 +102,7 @@ extension Session {
 
   private func edit(_ target: String, _ text: String?, _ reading: CellReading) throws(Refusal) -> [Event] {
     if let aside = aside(called: target) {
+      guard !aside.isGap else { throw .redacted(aside.handle) }
       return try text.map { text throws(Refusal) in try revise(aside, text, reading) } ?? []
     }
     let answer = try find(answer: target)

@@ -6,7 +6,7 @@ public struct Silence: Hashable, Sendable {
   public var minutes: Int
 }
 
-/// Off the record and on it, redacted answers, pseudonyms.
+/// Off the record and on it, redacted texts, pseudonyms.
 extension Session {
   /// Whether a command may be followed while the room is off the record: whatever stores nothing that is said.
   func isAllowedOffRecord(_ command: Command) -> Bool {
@@ -33,20 +33,27 @@ extension Session {
   }
 
   func redact(_ typed: String) throws(Refusal) -> [Event] {
-    let id = try findAny(answer: typed)
-    guard !redacted.contains(id) else { throw .redacted(id.handle) }
-    return [.answerRedacted(id)]
+    switch try redaction(of: typed) {
+    case .answerRedacted(let id) where redacted.contains(id): throw .redacted(id.handle)
+    case .room(.asideRedacted(let id)) where redactedAsides.contains(id): throw .redacted(id.handle)
+    case let redaction: return [redaction]
+    }
   }
 
-  /// An answer that is there, or was: what was deleted still stands in the journal.
-  private func findAny(answer typed: String) throws(Refusal) -> AnswerID {
-    do { return try find(answer: typed).id } catch {
-      let gone = (done + takenBack).flatMap(\.events).lazy.compactMap { event -> AnswerID? in
-        if case .answerGiven(let answer) = event { answer.id } else { nil }
+  /// The redaction of what is there, or was: what was deleted still stands in the journal.
+  private func redaction(of typed: String) throws(Refusal) -> Event {
+    if let aside = aside(called: typed) { return .room(.asideRedacted(aside.id)) }
+    do { return .answerRedacted(try find(answer: typed).id) } catch {
+      let gone = (done + takenBack).flatMap(\.events).lazy.compactMap { event -> (handle: Handle, redaction: Event)? in
+        switch event {
+        case .answerGiven(let answer): (answer.handle, .answerRedacted(answer.id))
+        case .room(.asideNoted(let aside)): (aside.handle, .room(.asideRedacted(aside.id)))
+        case _: nil
+        }
       }
       let handle = typed.trimmed.lowercased()
-      guard let id = gone.first(where: { $0.handle.rawValue.lowercased() == handle }) else { throw error }
-      return id
+      guard let found = gone.first(where: { $0.handle.rawValue.lowercased() == handle }) else { throw error }
+      return found.redaction
     }
   }
 

@@ -61,13 +61,8 @@ struct Completions {
         Choice(
           text: wording.texts.label(of: question.id), label: "\(place + 1) \(wording.texts.label(of: question.id))")
       }
-    case .edit, .editor, .delete, .move, .redact:
-      (session.position.map { session.answers(to: $0) } ?? []).map { answer in
-        let name = answer.id.series == nil ? String(answer.id.number) : answer.handle.rawValue
-        return Choice(
-          text: name + (self.isEdit(name: argument) ? " " : ""), label: name,
-          detail: session.shownShort(answer, in: wording))
-      }
+    case .edit, .editor, .delete, .move: answersHere(argument)
+    case .redact: answersHere(argument) + asides(where: { !$0.isGap })
     case .by, .pseudonym: people
     case .language: session.method.languages.map { Choice(text: $0.rawValue, label: $0.rawValue) }
     case .run:
@@ -83,16 +78,28 @@ struct Completions {
     case .task: taskPeople(argument)
     case .why: allHandles
     case .suggest: suggestions
-    case .close:
-      session.asides.filter(\.isOpen).map {
-        Choice(text: $0.handle.rawValue + " ", label: $0.handle.rawValue, detail: $0.id.kind == .note ? "" : $0.text)
-      }
+    case .close: asides(where: \.isWaiting)
     case .checkin, .checkout, .rank, .breakTime, .blank, .swot, .groups, .worksheet, .take, .same, .park, .decide,
       .note, .tip, .example,
       .next, .back, .skip, .map, .list,
       .undo, .redo,
       .check, .accept, .kpis, .save, .off, .on, .quit:
       []
+    }
+  }
+
+  private func answersHere(_ argument: String) -> [Choice] {
+    (session.position.map { session.answers(to: $0) } ?? []).map { answer in
+      let name = answer.id.series == nil ? String(answer.id.number) : answer.handle.rawValue
+      return Choice(
+        text: name + (isEdit(name: argument) ? " " : ""), label: name, detail: session.shownShort(answer, in: wording))
+    }
+  }
+
+  /// A private note is named by its handle alone: others may be looking on.
+  private func asides(where isMeant: (Aside) -> Bool) -> [Choice] {
+    session.asides.filter(isMeant).map {
+      Choice(text: $0.handle.rawValue + " ", label: $0.handle.rawValue, detail: $0.id.kind == .note ? "" : $0.text)
     }
   }
 

@@ -194,12 +194,4 @@ extension Event {
   fileprivate var silences: Bool {
     if case .wentOffRecord = self { true } else { false }
   }
-
-  /// Whether something must leave the journal for it.
-  fileprivate var hides: Bool {
-    switch self {
-    case .answerRedacted, .pseudonymGiven: true
-    case _: false
-    }
-  }
 }

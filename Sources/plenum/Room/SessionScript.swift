@@ -151,7 +151,8 @@ extension Event {
     switch self {
     case .wentOffRecord, .cameOnRecord: true
     case .room(.asideNoted(let aside)): aside.id.kind == .note
-    case .room(.asideRevised(let id, _, _, _)), .room(.asideClosed(let id, _)), .room(.asideDeleted(let id)):
+    case .room(.asideRevised(let id, _, _, _)), .room(.asideClosed(let id, _)), .room(.asideDeleted(let id)),
+      .room(.asideRedacted(let id)):
       id.kind == .note
     case .room, .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped,
       .endReached, .answerGiven, .answerRevised, .answerDeleted, .answerMoved, .cellsAsked, .findingAccepted, .undone,

@@ -15,7 +15,7 @@ struct AsideText {
     let language = wording.language
     let due = aside.due.map(language.days.text)
     let owner = aside.owner.map { session.firstName(of: $0) }
-    var parts = [[aside.text]]
+    var parts = [[aside.shown(in: language)]]
     if owner != nil || due != nil { parts.append([owner, due].compactMap(\.self)) }
     if aside.owner == nil, let speaker = aside.speaker {
       parts.append([language.sentence("screen.speaker", ["name": session.firstName(of: speaker)])])

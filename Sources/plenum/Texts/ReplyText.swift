@@ -20,8 +20,13 @@ struct ReplyText {
     case .offRecord: return SavingText(language: language).offRecord
     case .onRecord: return nil
     case .redact:
-      guard case .answerRedacted(let id)? = events.first else { return nil }
-      return language.sentence("hiding.redacted", ["answer": name(id)])
+      let name: String? =
+        switch events.first {
+        case .answerRedacted(let id): name(id)
+        case .room(.asideRedacted(let id)): id.handle.rawValue
+        case _: nil
+        }
+      return name.map { language.sentence("hiding.redacted", ["answer": $0]) }
     case .pseudonym:
       guard case .pseudonymGiven(_, let name)? = events.first else { return nil }
       return language.sentence("hiding.pseudonym", ["name": name])

@@ -33,6 +33,7 @@ struct RoomReply {
     case .asideRevised(let id, _, _, _): language.sentence("reply.edited", ["answer": id.handle.rawValue])
     case .asideClosed(let id, _): language.sentence("aside.is-closed", ["answer": id.handle.rawValue])
     case .asideDeleted(let id): deleted(id)
+    case .asideRedacted: nil
     case .facilitatorChosen(let initials): facilitator(initials)
     case .voteOpened, .votesCast, .voteClosed, .voteCancelled: nil
     case .time(let event): timed(event)
@@ -56,8 +57,8 @@ struct RoomReply {
       case .voteClosed: return language.sentence("votes.is-closed")
       case .votesCast:
         after.apply([.room(event)], as: EntryID(epoch: "", number: 0), at: Moment(millisecondsSince1970: 0))
-      case .asideNoted, .asideRevised, .asideClosed, .asideDeleted, .facilitatorChosen, .time, .screenBlanked,
-        .screenShared, .groupsMade, .answersJoined, .moodSaid:
+      case .asideNoted, .asideRevised, .asideClosed, .asideDeleted, .asideRedacted, .facilitatorChosen, .time,
+        .screenBlanked, .screenShared, .groupsMade, .answersJoined, .moodSaid:
         continue
       }
     }
@@ -98,7 +99,7 @@ struct RoomReply {
     guard id.kind != .note, let aside = session.aside(id) else {
       return language.sentence("aside.is-deleted", ["answer": name])
     }
-    return language.sentence("reply.deleted", ["answer": name, "text": aside.text])
+    return language.sentence("reply.deleted", ["answer": name, "text": aside.shown(in: language)])
   }
 
   private func noted(_ aside: Aside) -> String {

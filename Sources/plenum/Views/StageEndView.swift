@@ -28,7 +28,7 @@ struct StageEndView {
   }
 
   private func parked(leaving stage: Stage) -> [StyledText] {
-    let open = session.asides(.parked).filter(\.isOpen)
+    let open = session.asides(.parked).filter(\.isWaiting)
     guard !open.isEmpty else { return [] }
     let language = wording.language
     let name = wording.texts.stages[stage.id] ?? stage.id.rawValue

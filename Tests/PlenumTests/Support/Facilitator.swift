@@ -75,8 +75,12 @@ struct Facilitator {
       "/break 10", "/blank", "/groups 2", "/same 1 2", "/same 2 3", "/take hand.md", "/take other.jsonl",
       "/checkin Kari: curious, OL: 4, 3", "/checkout Kari: 5, tired", "/quit",
     ]
-    let seldom = ["/redact \(number)", "/redact \(handle)", "/pseudonym KH", "/pseudonym OL"]
-    let private_ = isDiscreet ? ["/off", "/on", "/on", "/note Tired", "/edit NOTE1 Rested", "/close NOTE1"] : []
+    let seldom = [
+      "/redact \(number)", "/redact \(handle)", "/redact PARK1", "/redact TASK1", "/redact DEC1", "/pseudonym KH",
+      "/pseudonym OL",
+    ]
+    let private_ =
+      isDiscreet ? ["/off", "/on", "/on", "/note Tired", "/edit NOTE1 Rested", "/close NOTE1", "/redact NOTE1"] : []
     let all = Int.random(in: 0..<8, using: &chance) == 0 ? seldom + private_ : common
     return chance.one(of: all) ?? ""
   }
