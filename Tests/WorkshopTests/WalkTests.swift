@@ -32,6 +32,7 @@ struct WalkTests {
     Walked("by the name of a stage", ["/goto birds"], then: "birds.seen.list"),
     Walked("by the name of a stage in bokmål", in: "nb", ["/goto fugler"], then: "birds.seen.list"),
     Walked("by the name of a step", ["/goto what we saw"], then: "birds.seen.list"),
+    Walked("by the beginning of the name of a step", ["/goto what we"], then: "birds.seen.list"),
     Walked("by the id of a step", ["/goto birds.votes"], then: "birds.votes.dots"),
     Walked("by label", ["/goto score"], then: "birds.votes.score"),
     Walked("by the beginning of a label", ["/goto wea"], then: "walk.plan.weather"),
@@ -66,6 +67,9 @@ struct WalkTests {
     Refused("a question that is not there", when: "/goto xyzzy", then: .unknownQuestion("xyzzy", nearest: [])),
     Refused(
       "a question that is nearly there", when: "/goto waether", then: .unknownQuestion("waether", nearest: ["Weather"])),
+    Refused(
+      "a step that is nearly there", when: "/goto what we saaw",
+      then: .unknownQuestion("what we saaw", nearest: ["What we saw"])),
     Refused("a number beyond the last", when: "/goto 99", then: .unknownQuestion("99", nearest: [])),
     Refused(
       "words that several questions have", when: "/goto which bird",

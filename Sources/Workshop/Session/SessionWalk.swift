@@ -56,20 +56,9 @@ extension Session {
     let walk = walk
     if let number = Int(digits: typed), walk.indices.contains(number - 1) { return walk[number - 1].id }
     let agenda = agenda
-    let asked = Set(agenda.map(\.id))
     let texts = wording.texts
-    for stage in method.stages {
-      let questions = stage.steps.flatMap(\.questions).map(\.id).filter(asked.contains)
-      if stage.id.rawValue == typed || texts.stages[stage.id]?.lowercased() == typed, let first = questions.first {
-        return first
-      }
-      for step in stage.steps {
-        let questions = step.questions.map(\.id).filter(asked.contains)
-        if step.id.rawValue == typed || texts.steps[step.id]?.lowercased() == typed, let first = questions.first {
-          return first
-        }
-      }
-    }
+    let parts = parts(of: agenda, texts)
+    if let part = parts.first(where: { $0.name == typed || $0.label.lowercased() == typed }) { return part.id }
     let labels = agenda.map { (id: $0.id, label: texts.label(of: $0.id)) }
     // A number is looked for among the numbers; in running text it would be found by chance.
     guard Int(digits: typed) == nil else { throw .unknownQuestion(words, nearest: []) }
@@ -78,11 +67,38 @@ extension Session {
         labels.filter { $0.label.lowercased() == typed },
         labels.filter { $0.label.begins(with: typed) },
         labels.filter { $0.label.lowercased().contains(typed) || $0.id.rawValue.hasSuffix(typed) },
+        beginnings(of: parts, with: typed),
         labels.filter { texts.questions[$0.id]?.ask.lowercased().contains(typed) == true },
       ].first { !$0.isEmpty } ?? []
     if let only = fitting.first, fitting.count == 1 { return only.id }
     guard fitting.isEmpty else { throw .ambiguousQuestion(words, fitting.map(\.id)) }
-    throw .unknownQuestion(words, nearest: nearest(to: words, among: labels.map(\.label)))
+    let names = labels.map(\.label)
+    let others = parts.map(\.label).filter { !names.contains($0) }
+    throw .unknownQuestion(words, nearest: nearest(to: words, among: others + names))
+  }
+
+  /// The stages and steps with a question to go to, and the first of them, in the order of the agenda.
+  private func parts(
+    of agenda: [Question], _ texts: MethodTexts
+  ) -> [(id: QuestionID, name: String, label: String)] {
+    let asked = Set(agenda.map(\.id))
+    return method.stages.flatMap { stage in
+      let whole = (stage.id.rawValue, texts.stages[stage.id], stage.steps.flatMap(\.questions))
+      return [whole] + stage.steps.map { ($0.id.rawValue, texts.steps[$0.id], $0.questions) }
+    }.compactMap { name, label, questions in
+      questions.first { asked.contains($0.id) }.map { ($0.id, name, label ?? name) }
+    }
+  }
+
+  /// The parts whose label begins like that; a stage and its first step lead to the same question.
+  private func beginnings(
+    of parts: [(id: QuestionID, name: String, label: String)], with typed: String
+  ) -> [(id: QuestionID, label: String)] {
+    var found: [(id: QuestionID, label: String)] = []
+    for part in parts where part.label.begins(with: typed) && !found.contains(where: { $0.id == part.id }) {
+      found.append((part.id, part.label))
+    }
+    return found
   }
 
   /// The answer that is meant by its number under the present question, or by its handle from anywhere.
