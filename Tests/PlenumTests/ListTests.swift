@@ -1,6 +1,9 @@
 import Foundation
 import PseudoTerminal
 import Testing
+import Workshop
+
+@testable import plenum
 
 @Suite("The list of sessions")
 struct ListTests {
@@ -82,6 +85,26 @@ struct ListTests {
       #expect(lines.contains { $0.hasPrefix(name) }, "\(lines)")
     }
     #expect(lines.contains { $0.contains("…") })
+  }
+
+  @Test(arguments: [(30, 0), (80, 1), (nil, 1)]) func findingsAreCountedOnlyWhereTheyAreShown(
+    _ columns: Int?, _ times: Int
+  ) throws {
+    let room = try Rooms().remembering()
+    var counted = 0
+    let clock = Moment(millisecondsSince1970: 1_770_710_400_000)
+    let workshop = SessionSummary.Workshop(
+      title: "Kringla & Korn", method: "social-media-plan", language: "nb", run: "core", answered: 2, required: 27,
+      created: clock, changed: clock, isClosed: false,
+      countFindings: {
+        counted += 1
+        return [.error: 3, .note: 1]
+      })
+    let summary = SessionSummary(name: "kringla-og-korn", workshop: workshop, state: .fine, problem: nil)
+    let table = SessionTable(
+      summaries: [summary], words: room.wording.language, day: WallClock.still(at: clock).day)
+    #expect(table.text(columns: columns).contains("! 3  · 1") == (times == 1))
+    #expect(counted == times)
   }
 
   @Test func aSessionThatIsOpenIsShownAsOpen() async throws {

@@ -45,10 +45,8 @@ extension SessionSummary {
   private var json: String {
     func text(_ value: String?) -> String { value.map(jsonString) ?? "null" }
     func number(_ value: Int?) -> String { value.map(String.init) ?? "null" }
-    let findings = workshop.map { workshop in
-      "{"
-        + Finding.Severity.allCases.map { "\"\($0.rawValue)s\":\(workshop.findings[$0] ?? 0)" }.joined(separator: ",")
-        + "}"
+    let findings = workshop.map { $0.countFindings() }.map { counts in
+      "{" + Finding.Severity.allCases.map { "\"\($0.rawValue)s\":\(counts[$0] ?? 0)" }.joined(separator: ",") + "}"
     }
     let members = [
       ("name", text(name)), ("title", text(workshop?.title)), ("method", text(workshop?.method)),

@@ -39,8 +39,8 @@ struct SessionSummary {
     var created: Moment
     var changed: Moment
     var isClosed: Bool
-    /// The findings that nobody has let stand, by how grave they are.
-    var findings: [Finding.Severity: Int]
+    /// Counts the findings that nobody has let stand, by how grave they are; every check is made anew for it.
+    var countFindings: () -> [Finding.Severity: Int]
   }
 }
 
@@ -77,12 +77,15 @@ struct SessionSummaries {
     let wording = try wordings[wordingKey] ?? desk.wording(session.language, from: source)
     wordings[wordingKey] = wording
     let required = session.walk.filter { session.requires($0) }
-    let open = session.findings(in: wording).filter { $0.acceptance == nil }
     return SessionSummary.Workshop(
       title: session.title, method: method.name, language: session.language, run: session.run,
       answered: required.count { session.isAnswered($0.id) }, required: required.count,
       created: reading.header.created, changed: reading.entries.last?.at ?? reading.header.created,
-      isClosed: session.isClosed, findings: Dictionary(open.map { ($0.severity, 1) }, uniquingKeysWith: +))
+      isClosed: session.isClosed,
+      countFindings: {
+        let open = session.findings(in: wording).filter { $0.acceptance == nil }
+        return Dictionary(open.map { ($0.severity, 1) }, uniquingKeysWith: +)
+      })
   }
 
   private func state(of reading: Reading, at place: SessionPlace) -> (SessionSummary.State, String?) {

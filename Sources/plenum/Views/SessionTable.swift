@@ -21,16 +21,29 @@ struct SessionTable {
   /// - Parameter width: The columns of the window; nil where there is none, and nothing is shortened.
   /// - Returns: Its lines.
   func text(columns width: Int?) -> String {
-    var columns = Column.allCases.filter { $0 != .state || summaries.contains { $0.state != .fine } }
-    guard let width else { return table(columns).text(columns: .max) }
-    for column in Column.dispensable where table(columns).leastWidth > width { columns.removeAll { $0 == column } }
-    return table(columns).text(columns: width)
+    let columns = Column.allCases.filter { $0 != .state || summaries.contains { $0.state != .fine } }
+    // Findings take long to count. Where not even their heading has room, nothing is gained by it.
+    let uncounted = summaries.map { _ in "" }
+    let isShown = width.map { fitting(columns, width: $0, findings: uncounted).contains(.findings) } ?? true
+    let findings = isShown ? summaries.map { $0.workshop.map(signs) ?? "" } : uncounted
+    guard let width else { return table(columns, findings).text(columns: .max) }
+    return table(fitting(columns, width: width, findings: findings), findings).text(columns: width)
   }
 
-  private func table(_ columns: [Column]) -> TextTable {
+  private func fitting(_ columns: [Column], width: Int, findings: [String]) -> [Column] {
+    var columns = columns
+    for column in Column.dispensable where table(columns, findings).leastWidth > width {
+      columns.removeAll { $0 == column }
+    }
+    return columns
+  }
+
+  private func table(_ columns: [Column], _ findings: [String]) -> TextTable {
     TextTable(
       rows: [columns.map(heading)]
-        + summaries.map { summary in columns.map { cell($0, summary) } },
+        + zip(summaries, findings).map { summary, findings in
+          columns.map { $0 == .findings ? findings : cell($0, summary) }
+        },
       flexible: [Column.title, .state, .name].compactMap(columns.firstIndex))
   }
 
@@ -62,15 +75,16 @@ struct SessionTable {
     case .run: workshop.run.rawValue
     case .answered: "\(workshop.answered)/\(workshop.required)"
     case .changed: day(workshop.changed).description
-    case .findings: findings(workshop)
+    case .findings: ""
     case .state: word(summary.state)
     }
   }
 
   /// The signs are those of `/check`.
-  private func findings(_ workshop: SessionSummary.Workshop) -> String {
+  private func signs(_ workshop: SessionSummary.Workshop) -> String {
     let signs: [(Finding.Severity, String)] = [(.error, "!"), (.warning, "?"), (.note, "·")]
-    let counts = signs.compactMap { severity, sign in workshop.findings[severity].map { "\(sign) \($0)" } }
+    let found = workshop.countFindings()
+    let counts = signs.compactMap { severity, sign in found[severity].map { "\(sign) \($0)" } }
     return counts.isEmpty ? "✓" : counts.joined(separator: "  ")
   }
 
