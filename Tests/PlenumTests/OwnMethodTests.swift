@@ -50,6 +50,15 @@ struct OwnMethodTests {
     #expect(terminal.screen.contains("Looking back › The last month"))
   }
 
+  @Test func theFolderOfAMethodMeansTheFileInIt() async throws {
+    let folder = try TemporaryFolder()
+    #expect(try await Program.run(["method", "new", "mine"], in: folder).status == 0)
+    for command in [["method", "check", "mine"], ["method", "show", "mine/"], ["rehearse", "mine", "--script"]] {
+      let outcome = try await Program.run(command, in: folder)
+      #expect(outcome.status == 0, "\(command): \(outcome.errors)")
+    }
+  }
+
   /// A mistake in the structure, and the line it is reported on.
   struct Mistake: Sendable, CustomTestStringConvertible {
     var wrong: String

@@ -71,7 +71,7 @@ struct MethodCommand: ParsableCommand {
       commandName: "check",
       abstract: "Say everything that is wrong in the files of a method, with file and line.")
 
-    @Argument(help: "The path of a method.yaml; the words stand beside it.")
+    @Argument(help: "The path of a method.yaml, or of its folder; the words stand beside it.")
     var file: String
 
     @OptionGroup var options: CommonOptions
@@ -79,7 +79,7 @@ struct MethodCommand: ParsableCommand {
     mutating func run() throws {
       let surroundings = try Surroundings(options)
       let words = surroundings.language
-      let (method, problems) = surroundings.library.problems(of: file)
+      let (method, problems) = surroundings.library.problems(of: Desk.methodFile(file))
       let sentences = problems.map { MethodErrorText(language: words).sentence($0) }
       guard problems.isEmpty, let method else {
         for sentence in sentences { standardError(sentence) }

@@ -26,10 +26,18 @@ struct Desk {
 
   /// A method by name or file.
   func method(_ name: String) throws -> (method: Workshop.Method, source: Library.Source) {
+    let name = Desk.methodFile(name)
     guard name == Library.builtIn || name.contains(".") || name.contains("/") else {
       throw Failure(.noInput, words.sentence("files.unknown-method", ["method": name]))
     }
     return try Desk.reading(words) { () throws(MethodError) in try surroundings.library.method(name, knowing: words) }
+  }
+
+  /// The file that is meant by the folder of a method, as `plenum method new` makes one; any other name as it is.
+  static func methodFile(_ name: String) -> String {
+    let inside = name.hasSuffix("/") ? name + "method.yaml" : name + "/method.yaml"
+    guard name != Library.builtIn, (try? Storage.system.statusOfPath(inside)) != nil else { return name }
+    return inside
   }
 
   // MARK: Starting
