@@ -28,6 +28,22 @@ import Testing
     try await expectBakery(in: folder)
   }
 
+  @Test func whatIsNotAmongTheLanguagesIsQuotedAsTyped() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try Program.open(["start", "Test", "--run", "core"], in: folder)
+    try terminal.wait(for: "Nederlands")
+    try terminal.type("Svensk\r")
+    try terminal.wait(for: "! “Svensk” is not one of them")
+  }
+
+  @Test func anExportThatTakesSecondsSaysHowFarItIs() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try Program.open(["start", "Test", "--language", "en", "--run", "core"], in: folder)
+    try terminal.wait(for: "1 of 27")
+    try terminal.type("/export markdown,docx\r")
+    try terminal.wait(for: "2 of 2: test-strategy.docx")
+  }
+
   @Test func pipedLinesGiveTheReplayedDraft() async throws {
     let folder = try TemporaryFolder()
     let input = try String(contentsOfFile: repository + "/Sessions/bergen-bakery-core.nb.plenum", encoding: .utf8)

@@ -87,12 +87,13 @@ struct StartQuestions {
     var note: String?
     while true {
       let enter = words.sentence("start.enter", ["value": names[standard]])
-      let typed = try ask(question, choices + [StyledText(enter)], note: note).trimmed.lowercased()
+      let typed = try ask(question, choices + [StyledText(enter)], note: note).trimmed
+      let wanted = typed.lowercased()
       if typed.isEmpty { return standard }
-      if let place = ids.firstIndex(of: typed) { return place }
+      if let place = ids.firstIndex(of: wanted) { return place }
       if let number = Int(typed), names.indices.contains(number - 1) { return number - 1 }
       let fitting = names.indices.filter {
-        names[$0].lowercased().hasPrefix(typed) || ids[$0].hasPrefix(typed)
+        names[$0].lowercased().hasPrefix(wanted) || ids[$0].hasPrefix(wanted)
       }
       if let only = fitting.first, fitting.count == 1 { return only }
       note = unknown(key, typed, ids, words)

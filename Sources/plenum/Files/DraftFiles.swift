@@ -63,7 +63,7 @@ struct DraftFiles {
   /// Writes these files.
   func write(_ files: [File]) throws(Failure) -> Outcome {
     var outcome = Outcome()
-    let needsTools = files.contains { [.docx, .odt, .pptx, .pdf].contains($0.format) }
+    let needsTools = files.contains(where: \.format.needsTool)
     let converters = needsTools ? Converters(environment: environment, reference: reference) : nil
     defer { converters?.close() }
     var place = 0

@@ -13,6 +13,14 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
+  /// Whether another program makes it, which takes seconds.
+  var needsTool: Bool {
+    switch self {
+    case .docx, .odt, .pptx, .pdf: true
+    case .markdown, .html, .csv, .ics, .json: false
+    }
+  }
+
   /// What is written when nobody says anything else.
   static let usual: [ExportFormat] = [.markdown, .html]
 

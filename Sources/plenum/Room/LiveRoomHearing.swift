@@ -113,8 +113,20 @@ extension LiveRoom {
   }
 
   mutating func writeDraft(_ formats: [ExportFormat]) {
-    let files = DraftFiles(
+    var files = DraftFiles(
       session: session, wording: room.wording, folder: place.folder, name: place.name, environment: environment)
+    // Another program takes seconds for each of these, and the window would look as if it hung.
+    if editor.mode == .rich, formats.contains(where: \.needsTool) {
+      let room = self
+      files.progress = { number, count, path in
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        room.show([
+          StyledText(
+            room.language.sentence(
+              "export.progress", ["number": String(number), "count": String(count), "file": file]))
+        ])
+      }
+    }
     do throws(Failure) {
       let outcome = try files.write(formats)
       show(
