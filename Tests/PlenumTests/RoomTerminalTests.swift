@@ -143,6 +143,18 @@ import Testing
     try terminal.wait(for: "Plenum · Test")
   }
 
+  @Test(arguments: [(80, 24), (60, 16)]) func aCoveredWindowShowsNothing(_ columns: Int, _ rows: Int) throws {
+    let folder = try TemporaryFolder()
+    let terminal = try open(folder, columns: columns, rows: rows)
+    try terminal.type("/notat Sjefen ser på klokka\r/notat\r")
+    try terminal.wait(for: "NOTE1  Sjefen ser på klokka")
+    try terminal.type("/dekk\r")
+    try terminal.wait(until: "the question is covered") { !$0.contains("Hva tilbyr vi?") }
+    #expect(!terminal.screen.contains("Sjefen"), "\(terminal.screen.lines)")
+    try terminal.type("\r")
+    try terminal.wait(for: "Hva tilbyr vi?")
+  }
+
   @Test func longLooksAreShownAWindowAtATime() throws {
     let folder = try TemporaryFolder()
     let terminal = try open(folder, columns: 60, rows: 16)

@@ -20,7 +20,7 @@ struct QuestionView {
   /// - Returns: The lines; they may be wider than the window.
   func lines(note: StyledText?) -> [StyledText] {
     // Covered: nothing but the line and the clock in its corner.
-    if session.isBlank { return Array(repeating: "", count: max(size.rows - 2, 0)) }
+    if session.isBlank { return Array(repeating: "", count: max(size.rows - 1, 0)) }
     let head = [header, StyledText(String(repeating: "─", count: size.columns))]
     let foot = note.map { [$0] } ?? []
     guard !session.hasEnded, let question else {
