@@ -21,6 +21,9 @@ struct RoomWordsTests {
     .tooFewVotes(found: 2, total: 3, .fist, heads: 3), .tooFewVotes(found: 2, total: 3, .ranking, heads: 3),
     .tooManyForOne("OBJ1", found: 9, most: 8), .scoreOutOfRange("6", 1...5),
     .wrongNumberOfScores(found: 1, expected: 2), .allHeadsVoted(8), .allCounted,
+    .tooFewVotes(found: 0, total: 1, .hands, heads: 1), .tooFewVotes(found: 2, total: 3, .fist, heads: 1),
+    .tooFewVotes(found: 2, total: 3, .ranking, heads: 1), .tooManyVotes(found: 2, total: 1, .dots(1), heads: 1),
+    .tooManyForOne("OBJ1", found: 2, most: 1), .allHeadsVoted(1),
     .tooFewForGroups(1), .tooFewForGroups(3), .wrongNumberOfGroups(9, people: 8), .fileNotThere("f"), .fileNotText("f"),
     .nothingToTake("f"), .inFile("f.md", line: 3, .emptyRow), .joinedAlready("OBJ1"), .noCross, .notLate(seconds: 0),
     .noTimeLeft(questions: 1, seconds: 0), .noTimeLeft(questions: 3, seconds: 0),
@@ -36,6 +39,54 @@ struct RoomWordsTests {
       #expect(!sentence.contains("{") && !sentence.contains("!") && sentence.contains(" "), "\(refusal): \(sentence)")
       #expect(".?".contains(sentence.last ?? " "), "\(refusal): \(sentence)")
     }
+  }
+
+  /// What is said where one person votes, or has one vote, in each language.
+  struct OfOne: Sendable, CustomTestStringConvertible {
+    var language: LanguageCode
+    var allHaveVoted: String
+    var oneDot: String
+    var hands: String
+    var dots: String
+    var progress: String
+    var testDescription: String { language.rawValue }
+  }
+
+  static let ofOne = [
+    OfOne(
+      language: "en", allHaveVoted: "The one person has voted; ", oneDot: "Each person has one dot; ",
+      hands: "Vote: one person raises one hand", dots: "Vote: one person with 3 dots", progress: "0 of 1 vote is in. "),
+    OfOne(
+      language: "nb", allHaveVoted: "Den ene har stemt; ", oneDot: "Hver person har én prikk; ",
+      hands: "Avstemning: én person rekker opp en hånd", dots: "Avstemning: én person med 3 prikker",
+      progress: "0 av 1 stemme er inne. "),
+    OfOne(
+      language: "da", allHaveVoted: "Den ene har stemt; ", oneDot: "Hver person har én prik; ",
+      hands: "Afstemning: én person rækker en hånd op", dots: "Afstemning: én person med 3 prikker",
+      progress: "0 af 1 stemme er inde. "),
+    OfOne(
+      language: "nl", allHaveVoted: "De enige stemmer heeft gestemd; ", oneDot: "Ieder heeft één stip; ",
+      hands: "Stemming: één persoon steekt een hand op", dots: "Stemming: één persoon met 3 stippen",
+      progress: "0 van 1 stem is binnen. "),
+    OfOne(
+      language: "fi", allHaveVoted: "Ainoa äänestäjä on äänestänyt; ", oneDot: "Kullakin on yksi piste; ",
+      hands: "Äänestys: yksi henkilö nostaa yhden käden", dots: "Äänestys: yksi henkilö, 3 pistettä",
+      progress: "Ääni annettu: 0/1. "),
+  ]
+
+  @Test(arguments: ofOne) func onePersonIsNotMany(_ row: OfOne) throws {
+    var room = try Rooms().open("words", language: row.language)
+    let text = RefusalText(session: room.session, wording: room.wording)
+    #expect(text.sentence(.room(.allHeadsVoted(1))).hasPrefix(row.allHaveVoted))
+    #expect(text.sentence(.room(.tooManyVotes(found: 2, total: 1, .dots(1), heads: 1))).hasPrefix(row.oneDot))
+    for line in ["/goto situation.internal.offering", "A", "B", "/vote hands heads 1"] { _ = try room.hear(line) }
+    let shown = QuestionView(
+      session: room.session, wording: room.wording, size: WindowSize(columns: 80, rows: 24)
+    ).lines(note: nil).map(\.plainText)
+    #expect(shown.contains(row.hands))
+    #expect(shown.contains { $0.hasPrefix(row.progress) })
+    for line in ["/vote cancel", "/vote dots 3 heads 1"] { _ = try room.hear(line) }
+    #expect(room.session.openVote?.title(in: room.wording.language) == row.dots)
   }
 
   /// Lines, what is said after the last of them, and what must not be.

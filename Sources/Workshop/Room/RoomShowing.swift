@@ -2,15 +2,15 @@
 extension VoteRound {
   /// The way, and how many votes there are.
   public func title(in language: Language) -> String {
-    let heads = String(heads)
     let way =
       switch self.way {
+      case .dots(let dots) where heads == 1: language.sentence("votes.way-dots-alone", count: dots)
       case .dots(let dots):
-        language.sentence("votes.way-dots", ["heads": heads, "total": String(total)], count: dots)
-      case .hands: language.sentence("votes.way-hands", ["heads": heads])
-      case .fist: language.sentence("votes.way-fist", ["heads": heads])
-      case .scale: language.sentence("votes.way-scale", ["heads": heads])
-      case .ranking: language.sentence("votes.way-ranking", ["heads": heads])
+        language.sentence("votes.way-dots", ["heads": String(heads), "total": String(total)], count: dots)
+      case .hands: language.sentence("votes.way-hands", count: heads)
+      case .fist: language.sentence("votes.way-fist", count: heads)
+      case .scale: language.sentence("votes.way-scale", count: heads)
+      case .ranking: language.sentence("votes.way-ranking", count: heads)
       }
     return follows == nil ? way : language.sentence("votes.second-round", ["way": way])
   }

@@ -49,13 +49,13 @@ struct RoomRefusalText {
     case .tooFewVotes(let found, let total, let way, let heads): tooFew(found, of: total, way, heads: heads)
     case .tooManyForOne(let item, let found, let most):
       language.sentence(
-        "votes.too-many-for-one", ["answer": names([item]), "found": String(found), "most": String(most)])
+        "votes.too-many-for-one", ["answer": names([item]), "found": String(found)], count: most)
     case .scoreOutOfRange(let typed, let range):
       language.sentence(
         "votes.score-range", ["typed": typed, "least": String(range.lowerBound), "most": String(range.upperBound)])
     case .wrongNumberOfScores(let found, let expected):
       language.sentence("votes.wrong-number", ["found": String(found), "expected": String(expected)])
-    case .allHeadsVoted(let heads): language.sentence("votes.all-heads", ["heads": String(heads)])
+    case .allHeadsVoted(let heads): language.sentence("votes.all-heads", count: heads)
     case .allCounted: language.sentence("votes.all-counted")
     case .tooFewForGroups(let people): language.sentence("groups.too-few", count: people)
     case .wrongNumberOfGroups(let count, let people):

@@ -12,7 +12,8 @@ extension RoomRefusalText {
       case (.dots, _), (.fist, _), (.scale, _): "votes.too-many-dots"
       }
     return wording.language.sentence(
-      key, ["heads": String(heads), "total": String(total), "found": String(found), "over": String(found - total)])
+      key, ["heads": String(heads), "total": String(total), "found": String(found), "over": String(found - total)],
+      count: total)
   }
 
   func tooFew(_ found: Int, of total: Int, _ way: VoteRound.Way, heads: Int) -> String {
@@ -24,7 +25,7 @@ extension RoomRefusalText {
       case .ranking: "votes.too-few-points"
       }
     return wording.language.sentence(
-      key, ["heads": String(heads), "total": String(total), "found": String(found), "missing": String(total - found)])
+      key, ["total": String(total), "found": String(found), "missing": String(total - found)], count: heads)
   }
 
   func unreadable(_ typed: String, _ way: VoteRound.Way, isHeadByHead: Bool) -> String {

@@ -26,7 +26,7 @@ struct VoteView {
 
   /// How many votes are in, and nothing else.
   func progress(_ round: VoteRound) -> String {
-    language.sentence("votes.progress", ["placed": String(round.placed), "total": String(round.total)])
+    language.sentence("votes.progress", ["placed": String(round.placed)], count: round.total)
   }
 
   /// What stands before the line: the answer or the head whose votes are asked for.
@@ -74,7 +74,7 @@ struct VoteView {
     if !tally.tied.isEmpty { lines.append(language.sentence("votes.tied", ["answers": joined(tally.tied)])) }
     let missing = round.total - round.placed
     if missing > 0 {
-      lines.append(language.sentence("votes.missing", ["missing": String(missing), "total": String(round.total)]))
+      lines.append(language.sentence("votes.missing", ["total": String(round.total)], count: missing))
     }
     return lines.map { StyledText($0) }
   }
