@@ -24,6 +24,8 @@ struct WordsTests {
       .ambiguousCommand("e", ["edit", "export"]), .unknownQuestion("x", nearest: []),
       .unknownQuestion("x", nearest: ["SWOT"]), .ambiguousQuestion("x", [question]), .unknownSection("x"),
       .unknownAnswer("7", question: question, numbers: []), .unknownAnswer("7", question: question, numbers: [1, 2]),
+      .unknownAnswer("OBJ9", question: question, numbers: [1, 2]),
+      .tooManyCells(expected: ["goal", "level"], found: 3, question: "post.objectives.smart"),
       .answerElsewhere("OBJ1", question: question), .atStart, .atEnd, .nothingToUndo, .nothingToRedo,
       .offRecord, .offRecordAlready, .onRecordAlready, .redacted("OBJ1"),
       .tooManyAnswers(most: 1, question: question), .tooManyAnswers(most: 5, question: question),
@@ -100,6 +102,60 @@ struct WordsTests {
       #expect(lines.contains { $0.contains("/" + name.shown(in: room.wording.language)) }, "\(name)")
       for line in try view.lines(.help(name.rawValue)) { #expect(!line.plainText.contains("{"), "\(name)") }
     }
+  }
+
+  /// Lines, and what stands on the screen after them: a refusal, or what may be typed.
+  struct Shown: Sendable, CustomTestStringConvertible {
+    var lines: [String]
+    var refusal: String?
+    var hint: String?
+    var testDescription: String { lines.last ?? "" }
+  }
+
+  static let shown: [Shown] = [
+    Shown(
+      lines: ["/goto frame.goals.organisation", "More visitors", "a | b"],
+      refusal: "Only Level is still to come in this row, and 2 cells were typed."),
+    Shown(
+      lines: ["/goto frame.goals.organisation", "More visitors | organisation | c"],
+      refusal: "This question has 2 columns (Goal | Level), and 3 cells were typed."),
+    Shown(
+      lines: ["/why OBJ1"],
+      refusal: "No answer in this session is called OBJ1; /list shows the answers to this question."),
+    Shown(lines: ["/goto post.objectives.smart", "More visitors"], hint: "~ leaves it open"),
+    Shown(
+      lines: ["/goto frame.goals.organisation", "More visitors", "~", "/goto post.objectives.smart", "More visitors"],
+      hint: "GOAL1 More visitors  –  ~ leaves it open"),
+  ]
+
+  @Test(arguments: shown) func theScreenSays(_ row: Shown) throws {
+    let rooms = try Rooms()
+    var room = try rooms.open("words", language: "en")
+    var refusal: String?
+    for line in row.lines {
+      do { _ = try room.hear(line) } catch {
+        guard case .refused(let error) = error else { throw error }
+        refusal = RefusalText(session: room.session, wording: room.wording).sentence(error)
+      }
+      guard line.hasPrefix("/why") else { continue }
+      let view = LookView(session: room.session, wording: room.wording, columns: 80, now: rooms.clock.now())
+      do { _ = try view.lines(.why(String(line.dropFirst(5)))) } catch {
+        refusal = RefusalText(session: room.session, wording: room.wording).sentence(error)
+      }
+    }
+    #expect(refusal == row.refusal)
+    let size = WindowSize(columns: 80, rows: 24)
+    let view = QuestionView(session: room.session, wording: room.wording, size: size)
+    if let hint = row.hint { #expect(view.lines(note: nil).map(\.plainText).contains(hint)) }
+  }
+
+  @Test func helpNamesTheOtherNamesOnly() throws {
+    let rooms = try Rooms()
+    let room = try rooms.open("words")
+    let view = LookView(session: room.session, wording: room.wording, columns: 60, now: rooms.clock.now())
+    let lines = try view.lines(.help("stem")).map(\.plainText)
+    #expect(lines.last == "  Også: /vote, /avstemning")
+    #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("  ") && $0.count <= 60 }, "\(lines)")
   }
 
   private func expectSentence(_ text: String, _ what: String) {

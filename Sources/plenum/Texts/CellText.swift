@@ -21,8 +21,8 @@ struct CellText {
       language.sentence(
         "expect.duration",
         ["examples": ["30min", "4h", "1d"].map(language.durations.text).joined(separator: ", ")])
-    case .person: language.sentence("expect.person", ["people": people])
-    case .persons: language.sentence("expect.persons", ["people": people])
+    case .person: people.map { language.sentence("expect.person", ["people": $0]) }
+    case .persons: people.map { language.sentence("expect.persons", ["people": $0]) }
     case .choice(let options): list(options, of: question)
     case .multi(let options): language.sentence("expect.several", ["options": list(options, of: question)])
     case .suggestion: language.sentence("expect.suggestion")
@@ -35,7 +35,7 @@ struct CellText {
         "expect.repeats",
         ["examples": ["weekly:Mon-Fri", "monthly:15"].map(language.frequencies.repeatText).joined(separator: ", ")])
     case .reference(let series): handles(series)
-    case .references(let series): language.sentence("expect.several", ["options": handles(series)])
+    case .references(let series): handles(series).map { language.sentence("expect.several", ["options": $0]) }
     case .yesNo:
       language.sentence("expect.yes-no", ["yes": language.yes.first ?? "", "no": language.no.first ?? ""])
     case .scale(let range):
@@ -54,8 +54,10 @@ struct CellText {
     }
   }
 
-  private var people: String {
-    session.participants.map(\.initials).joined(separator: ", ")
+  /// Nil as long as nobody is there to be named.
+  private var people: String? {
+    let people = session.participants
+    return people.isEmpty ? nil : people.map(\.initials).joined(separator: ", ")
   }
 
   private func list(_ options: Options, of question: QuestionID) -> String {
@@ -64,7 +66,9 @@ struct CellText {
     }.joined(separator: " · ")
   }
 
-  private func handles(_ series: [String]) -> String {
-    session.answers(inSeries: series).map { session.name(of: $0.handle, in: wording) }.joined(separator: " · ")
+  /// Nil as long as there is nothing to refer to.
+  private func handles(_ series: [String]) -> String? {
+    let answers = session.answers(inSeries: series)
+    return answers.isEmpty ? nil : answers.map { session.name(of: $0.handle, in: wording) }.joined(separator: " · ")
   }
 }

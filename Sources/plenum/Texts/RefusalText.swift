@@ -33,6 +33,8 @@ struct RefusalText {
       return language.sentence(
         "refusal.ambiguous-question", ["typed": typed, "questions": joined(questions.prefix(5).map(numbered))])
     case .unknownSection(let typed): return language.sentence("refusal.unknown-section", ["typed": typed])
+    case .unknownAnswer(let typed, _, _) where !typed.allSatisfy(\.isNumber):
+      return language.sentence("refusal.unknown-handle", ["typed": typed])
     case .unknownAnswer(let typed, let question, let numbers):
       return numbers.isEmpty
         ? language.sentence("refusal.no-answers", ["typed": typed, "question": texts.label(of: question)])
@@ -58,8 +60,10 @@ struct RefusalText {
         "refusal.chosen-already", ["option": texts.label(of: option, from: options, in: question)])
     case .tooManyCells(let columns, let found, let question):
       let labels = columns.map { texts.label(of: $0, in: question) }
+      let asked = session.method.question(question)?.askedColumns(in: session.run).count ?? 0
       return language.sentence(
-        "refusal.too-many-cells", ["found": String(found), "columns": labels.joined(separator: " | ")],
+        columns.count < asked ? "refusal.cells-left" : "refusal.too-many-cells",
+        ["found": String(found), "columns": labels.joined(separator: " | ")],
         count: columns.count)
     case .emptyRow: return language.sentence("refusal.empty-row")
     case .cellNeeded(let column, let question):

@@ -56,10 +56,11 @@ struct LookView {
 
   private func help(on typed: String) throws(Refusal) -> [StyledText] {
     let name = try CommandName(typed: typed.hasPrefix("/") ? String(typed.dropFirst()) : typed, in: language)
-    let others = name.names(in: language).dropFirst().map { "/" + $0 }
+    let others = name.names(in: language).filter { $0 != name.shown(in: language) }.map { "/" + $0 }
     let aliases = others.isEmpty ? [] : [language.sentence("help.aliases", ["names": others.joined(separator: ", ")])]
     return [StyledText(language.sentence("usage.\(name.rawValue)"), .bold)]
-      + ([language.sentence("help.\(name.rawValue)")] + aliases).map { StyledText("  " + $0) }
+      + ([language.sentence("help.\(name.rawValue)")] + aliases)
+      .flatMap { StyledText($0).hanging("  ", columns: columns) }
   }
 
   private var texts: QuestionTexts? { session.position.flatMap { wording.texts.questions[$0] } }
