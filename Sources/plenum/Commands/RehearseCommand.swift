@@ -48,7 +48,7 @@ struct RehearseCommand: ParsableCommand {
     }
     let isOneSitting = method.run(settings.run)?.minutes != nil
     let view = RehearsalView(rehearsal: rehearsal, columns: surroundings.columns, hasClock: isOneSitting)
-    try desk.show(view.lines)
+    try desk.show(view.lines, in: wording.language)
     try write(rehearsal, settings, surroundings)
     if rehearsal.scenes.contains(where: { !$0.refused.isEmpty }) { throw Failure(.badInput, "") }
   }

@@ -3,7 +3,7 @@ import Workshop
 
 extension Desk {
   /// Shows lines: a window at a time where somebody sits before one that is too low for them, else all at once.
-  func show(_ lines: [StyledText]) throws {
+  func show(_ lines: [StyledText], in words: Language) throws {
     let editor = editor
     var pager = Pager(lines)
     guard surroundings.mode == .rich, pager.place(editor.windowSize).pages > 1 else {
