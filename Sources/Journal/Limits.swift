@@ -37,7 +37,7 @@ extension Entry {
     return line
   }
 
-  func requireCellsThatFit() throws(JournalError) {
+  private func requireCellsThatFit() throws(JournalError) {
     for event in events {
       guard event.cells.allSatisfy({ $0.utf8.count <= Limit.cell.most }) else { throw .tooLarge(.cell) }
     }

@@ -22,6 +22,19 @@ import Workshop
     }
   }
 
+  /// Long enough to be read by several cores, and in several goes.
+  @Test func `a long journal is read in order, and each damaged line is named by its number`() throws {
+    var (bytes, ends) = Sample.journal(entries: LinesRead.most + 100)
+    let whole = try Reading(of: bytes).entries
+    #expect(whole.map(\.id.number) == Array(1...ends.count - 1))
+    let lines = [2, 700, LinesRead.most + 1, ends.count - 1]
+    for line in lines { bytes[ends[line - 2]] = UInt8(ascii: "x") }
+    let reading = try Reading(of: bytes)
+    #expect(reading.entries == whole.filter { !lines.contains($0.id.number + 1) })
+    let damaged = reading.notes.compactMap { note in if case .damaged(let line, _) = note { line } else { nil } }
+    #expect(damaged == lines)
+  }
+
   @Test func `no prefix of a header opens as something else`() throws {
     let header = Sample.header.line(epoch: "k3f9")
     for length in 1..<header.count {

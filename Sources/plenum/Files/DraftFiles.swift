@@ -153,12 +153,10 @@ struct DraftFiles {
     _ file: File, _ document: Document?, _ converters: Converters?
   ) throws(ConversionError) -> [UInt8] {
     guard let document, let converters else { throw .failed(tool: "mkdtemp", reason: file.path) }
-    switch file.format {
-    case .docx: return try converters.convert(document, to: .docx)
-    case .odt: return try converters.convert(document, to: .odt)
-    case .pptx: return try converters.convert(document, to: .pptx)
-    case .pdf, .markdown, .html, .json, .csv, .ics: return try converters.pdf(document)
+    guard let target = PandocWriter.Target(rawValue: file.format.fileExtension) else {
+      return try converters.pdf(document)
     }
+    return try converters.convert(document, to: target)
   }
 
   private func sentence(_ error: ConversionError, _ path: String) -> String {

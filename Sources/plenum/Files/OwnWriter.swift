@@ -19,7 +19,7 @@ struct OwnWriter: Sendable {
   func bytes(of file: DraftFiles.File, _ document: Document?) -> [UInt8]? {
     switch file.format {
     case .ics: CalendarWriter(session: name).text(of: session, in: wording)
-    case .csv: file.sheet.map { CSVWriter(forExcel: isForExcel).text(of: $0, in: session, wording) }
+    case .csv: file.sheet.map { CSVWriter(forExcel: isForExcel).text(of: $0, in: session, wording) } ?? []
     case .markdown: document.map { Array(MarkdownWriter().text(of: $0).utf8) }
     case .html: document.map { HTMLWriter().text(of: $0) }
     case .json: document.map { JSONExportWriter().text(of: session, in: wording, draft: $0) }
