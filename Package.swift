@@ -35,7 +35,8 @@ let package = Package(
       dependencies: ["Workshop", "CMethodFiles", "CYAML"],
       exclude: ["Resources"],
       swiftSettings: settings),
-    .target(name: "Journal", dependencies: ["Workshop"], swiftSettings: settings),
+    .target(name: "Text", swiftSettings: settings),
+    .target(name: "Journal", dependencies: ["Text", "Workshop"], swiftSettings: settings),
     .target(
       name: "CEditLine",
       linkerSettings: [
@@ -46,14 +47,16 @@ let package = Package(
         .linkedLibrary(":libtinfo.a", .when(platforms: [.linux])),
         .linkedLibrary("edit", .when(platforms: [.macOS])),
       ]),
-    .target(name: "LineEditor", dependencies: ["CEditLine"], swiftSettings: settings),
+    .target(name: "LineEditor", dependencies: ["CEditLine", "Text"], swiftSettings: settings),
     .target(name: "CDraftFiles"),
     .target(
-      name: "Draft", dependencies: ["CDraftFiles", "Workshop"], exclude: ["Resources"], swiftSettings: settings),
+      name: "Draft", dependencies: ["CDraftFiles", "Text", "Workshop"], exclude: ["Resources"], swiftSettings: settings),
+    .target(
+      name: "Facilitation", dependencies: ["Draft", "Journal", "Method", "Text", "Workshop"], swiftSettings: settings),
     .executableTarget(
       name: "plenum",
       dependencies: [
-        "Draft", "Journal", "LineEditor", "Method", "Workshop",
+        "Draft", "Facilitation", "Journal", "LineEditor", "Method", "Text", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -78,20 +81,24 @@ let package = Package(
     .testTarget(
       name: "PlenumTests",
       dependencies: [
-        "Draft", "Journal", "LineEditor", "Method", "PseudoTerminal", "StillRoom", "Workshop", "plenum",
+        "Draft", "Facilitation", "Journal", "LineEditor", "Method", "PseudoTerminal", "SessionFixtures", "Text",
+        "Workshop",
+        "plenum",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Methods", "Readers", "ScriptErrors"], swiftSettings: settings),
     // A room without a clock, a disk or a terminal, for the tests of what goes on in it.
     .target(
-      name: "StillRoom", dependencies: ["Method", "Workshop"], path: "Tests/StillRoom", swiftSettings: settings),
-    .testTarget(name: "WorkshopTests", dependencies: ["Method", "StillRoom", "Workshop"], swiftSettings: settings),
-    .testTarget(
-      name: "MethodTests", dependencies: ["Method", "StillRoom", "Workshop"], exclude: ["Resources"],
+      name: "SessionFixtures", dependencies: ["Method", "Workshop"], path: "Tests/SessionFixtures",
       swiftSettings: settings),
     .testTarget(
-      name: "DraftTests", dependencies: ["Draft", "Method", "StillRoom", "Workshop"], swiftSettings: settings),
+      name: "WorkshopTests", dependencies: ["Method", "SessionFixtures", "Workshop"], swiftSettings: settings),
+    .testTarget(
+      name: "MethodTests", dependencies: ["Method", "SessionFixtures", "Workshop"], exclude: ["Resources"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DraftTests", dependencies: ["Draft", "Method", "SessionFixtures", "Workshop"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

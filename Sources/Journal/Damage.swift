@@ -1,3 +1,5 @@
+internal import Text
+
 /// What keeps a line from being read.
 public enum Damage: Error, Hashable, Sendable {
   /// It is no UTF-8.

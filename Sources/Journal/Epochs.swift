@@ -29,7 +29,7 @@ struct Epochs {
   }
 
   /// Notes that an epoch exists, and that somebody has seen that entry of it.
-  mutating func note(_ id: EntryID) {
+  mutating func issue(_ id: EntryID) {
     let index = index(of: id.epoch)
     epochs[index].seen = max(epochs[index].seen, id.number)
   }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Reads JSON (RFC 8259) piece by piece, straight out of a file's bytes.
 ///
 /// It is strict: no comments, no trailing commas, no raw control characters, no half surrogate pairs. Numbers that are
@@ -9,7 +11,7 @@ struct JSONReader {
   private var depth = 0
   /// Whether nothing was read yet of the innermost object or array.
   private var isFresh = false
-  private var shelf = TextShelf()
+  private var shelf = StringInterner()
 
   /// A reader of parts of these bytes; ``begin(_:)`` chooses the part.
   init(_ bytes: [UInt8]) {
@@ -290,7 +292,7 @@ extension JSONReader {
 }
 
 /// The texts that were met lately, so that a name which stands in every line is kept in memory once.
-struct TextShelf {
+struct StringInterner {
   private var texts: [String] = Array(repeating: "", count: 256)
 
   /// The text that those bytes spell.

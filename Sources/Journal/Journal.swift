@@ -94,13 +94,13 @@ public final class Journal {
     var lines: [UInt8] = []
     for entry in entries { lines += try entry.lineThatFits() }
     try write(lines: lines[...])
-    for entry in entries { note(entry.id) }
+    for entry in entries { issue(entry.id) }
   }
 
   /// Writes whole lines that end in the entry of that name.
   func write(lines: ArraySlice<UInt8>, upTo last: EntryID) throws(JournalError) {
     try write(lines: lines)
-    note(last)
+    issue(last)
   }
 
   private func write(lines bytes: ArraySlice<UInt8>) throws(JournalError) {
@@ -121,7 +121,7 @@ public final class Journal {
     }
   }
 
-  func note(_ id: EntryID) {
+  func issue(_ id: EntryID) {
     if id.epoch == epoch {
       last = max(last, id.number)
       seen = []

@@ -1,3 +1,4 @@
+internal import Text
 public import Workshop
 
 extension Journal {

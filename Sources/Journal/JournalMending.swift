@@ -83,14 +83,14 @@ extension Journal {
   private static func resealed(_ bytes: [UInt8]) -> (bytes: [UInt8], lines: Int) {
     var result: [UInt8] = []
     var count = 0
-    var reader = LineReader(bytes)
+    var reader = LineParser(bytes)
     for line in bytes.lines {
       let part = bytes[line].last == 0x0D ? line.dropLast() : line
       let seal = Seal(of: bytes[part])
       if !seal.isWhole, (try? reader.record(in: part)) != nil, bytes[part].last == UInt8(ascii: "}") {
         let body = seal.isThere ? bytes[part].dropLast(16) : bytes[part].dropLast(1)
         result += body
-        result += Array(",\"c\":\"".utf8) + Checksum(body).digits + Array("\"}".utf8)
+        result += Array(",\"c\":\"".utf8) + LineChecksum(body).digits + Array("\"}".utf8)
         count += 1
       } else {
         result += bytes[line]
@@ -117,7 +117,7 @@ extension Journal {
   private static func split(_ bytes: [UInt8]) -> [(session: String?, bytes: [UInt8])] {
     var parts: [(session: String?, bytes: [UInt8])] = [(nil, [])]
     var current = 0
-    var reader = LineReader(bytes)
+    var reader = LineParser(bytes)
     for line in bytes.lines {
       if case .header(let header)? = try? reader.record(in: bytes[line].last == 0x0D ? line.dropLast() : line) {
         let session = header.session ?? ""

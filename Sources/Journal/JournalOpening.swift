@@ -59,11 +59,11 @@ extension Journal {
   ///   - storage: The operating system.
   /// - Returns: What stands in it, and what is wrong with it.
   /// - Throws: ``JournalError`` when there is no journal that can be read.
-  public static func read(_ path: String, storage: Storage) throws(JournalError) -> Reading {
-    let file = try open(path, .reading, storage: storage)
+  public static func read(_ path: String, storage: Storage) throws(JournalError) -> JournalContents {
+    let file = try open(path, .contents, storage: storage)
     defer { try? storage.close(file) }
     _ = try requireRegular(file, storage: storage)
-    return try Reading(of: readAll(file, storage: storage))
+    return try JournalContents(of: readAll(file, storage: storage))
   }
 
   /// Opens a journal to go on with it, in a new epoch, and repairs its end.
@@ -80,35 +80,35 @@ extension Journal {
   /// - Throws: ``JournalError``; ``JournalError/lockedElsewhere`` and ``JournalError/isReadOnly(_:)`` leave it to be read.
   public static func open(
     _ path: String, at moment: Moment, durability: Durability = .everyEntry, storage: Storage
-  ) throws(JournalError) -> (journal: Journal, reading: Reading) {
-    let (journal, reading) = try opened(path, at: moment, durability: durability, storage: storage)
-    return reading.holdsHidden ? try journal.rewritten(at: moment) : (journal, reading)
+  ) throws(JournalError) -> (journal: Journal, contents: JournalContents) {
+    let (journal, contents) = try opened(path, at: moment, durability: durability, storage: storage)
+    return contents.holdsHidden ? try journal.rewritten(at: moment) : (journal, contents)
   }
 
   /// Opens a journal as it is.
   static func opened(
     _ path: String, at moment: Moment, durability: Durability, storage: Storage
-  ) throws(JournalError) -> (journal: Journal, reading: Reading) {
+  ) throws(JournalError) -> (journal: Journal, contents: JournalContents) {
     let file = try open(path, .appending, storage: storage)
-    let (journal, reading): (Journal, Reading)
+    let (journal, contents): (Journal, JournalContents)
     do throws(JournalError) {
       let status = try requireRegular(file, storage: storage)
       guard status.owner == storage.user() else { throw .belongsToSomebodyElse }
       try lock(file, storage: storage)
       let bytes = try readAll(file, storage: storage)
-      reading = try Reading(of: bytes)
-      if let reason = reading.isReadOnlyBecause { throw .isReadOnly(reason) }
+      contents = try JournalContents(of: bytes)
+      if let reason = contents.isReadOnlyBecause { throw .isReadOnly(reason) }
       journal = Journal(
         path: path, durability: durability, storage: storage, file: file, identity: FileIdentity(status),
-        epoch: storage.newEpoch(besides: reading.epochs.map(\.epoch)), seen: reading.epochs, image: bytes,
-        isOpenEnded: reading.end.isOpen)
+        epoch: storage.newEpoch(besides: contents.epochs.map(\.epoch)), seen: contents.epochs, image: bytes,
+        isOpenEnded: contents.end.isOpen)
     } catch {
       try? storage.close(file)
       throw error
     }
     // From here on the journal closes the file when it goes.
-    try journal.repair(reading.end, at: moment)
-    return (journal, reading)
+    try journal.repair(contents.end, at: moment)
+    return (journal, contents)
   }
 
   static func open(_ path: String, _ opening: Opening, storage: Storage) throws(JournalError) -> Descriptor {

@@ -5,7 +5,7 @@ extension Journal {
   ///
   /// The entry is never shorter than what it keeps, so one request writes over the torn line: at no moment are its bytes
   /// nowhere. A torn line too long for that stays where it is, as a damaged line, and is closed by the next entry.
-  func repair(_ end: Reading.End, at moment: Moment) throws(JournalError) {
+  func repair(_ end: JournalContents.End, at moment: Moment) throws(JournalError) {
     guard let torn = end.torn else { return }
     let entry = Entry(id: nextEntry, at: moment, events: [], seen: seen, repair: torn)
     let line = entry.line + [0x0A]

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The folder that holds the sessions, each in a folder of its own with its journal and its exports.
 public struct SessionsFolder: Sendable {
   /// Where it is.
@@ -115,7 +117,7 @@ public struct SessionsFolder: Sendable {
   public static func isName(_ text: String) -> Bool {
     guard let first = text.utf8.first, text.utf8.count <= 255 else { return false }
     return first != UInt8(ascii: ".") && first != UInt8(ascii: "-")
-      && !text.unicodeScalars.contains { $0 == "/" || JSONWriter.isEscaped($0) }
+      && !text.unicodeScalars.contains { $0 == "/" || CharacterHazard($0) != nil }
   }
 
   /// When a session was written last; nil when there is none of that name. Nothing is found behind a symbolic link.

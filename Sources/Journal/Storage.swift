@@ -80,7 +80,7 @@ public struct Descriptor: Hashable, Sendable {
 /// What a file is opened for. Symbolic links are never followed, and no file opened here reaches a child process.
 public enum Opening: Hashable, Sendable {
   /// To be read.
-  case reading
+  case contents
   /// To be read, and written at its end only.
   case appending
   /// To be written at any place.

@@ -1,3 +1,4 @@
+internal import Text
 internal import Workshop
 
 // Event to JSON. A new event does not build until it is stored here and read below.

@@ -15,7 +15,7 @@ struct StoredHeader: Equatable, Sendable {
   var n: Int?
 }
 
-extension LineReader {
+extension LineParser {
   /// The header of a journal, behind the beginning of its line.
   mutating func header() throws(Damage) -> StoredHeader {
     var header = StoredHeader()

@@ -1,3 +1,4 @@
+internal import Text
 internal import Workshop
 
 // A line is sealed by the checksum of everything before `,"c":"`, which is always its last member: a torn line never
@@ -29,7 +30,7 @@ extension JSONWriter {
 /// How a line's checksum stands to what it holds.
 struct Seal: Sendable {
   /// The checksum of the line without its seal; of the whole line when it has none.
-  var checksum: Checksum
+  var checksum: LineChecksum
   /// Whether the line has a seal at all.
   var isThere: Bool
   /// Whether the line bears that checksum.
@@ -40,7 +41,7 @@ struct Seal: Sendable {
     let body = line.dropLast(16)
     let seal = line[body.endIndex...]
     isThere = seal.starts(with: ",\"c\":\"".utf8) && seal.suffix(2).elementsEqual("\"}".utf8)
-    checksum = Checksum(isThere ? body : line)
+    checksum = LineChecksum(isThere ? body : line)
     isWhole = isThere && checksum.isWritten(seal.dropFirst(6).dropLast(2))
   }
 }

@@ -42,11 +42,11 @@ struct StoredMembers: Equatable {
     case .findingAccepted: accepted()
     case .undone: of.take().map { .undone($0) }
     case .redone: of.take().map { .redone($0) }
-    case .asideNoted: noted()
-    case .asideRevised: asideRevised()
-    case .asideClosed: asideClosed()
-    case .asideDeleted: asideID().map { .room(.asideDeleted($0)) }
-    case .asideRedacted: asideID().map { .room(.asideRedacted($0)) }
+    case .sideItemNoted: noted()
+    case .sideItemRevised: sideItemRevised()
+    case .sideItemClosed: sideItemClosed()
+    case .sideItemDeleted: asideID().map { .room(.sideItemDeleted($0)) }
+    case .sideItemRedacted: asideID().map { .room(.sideItemRedacted($0)) }
     case .facilitatorChosen: .room(.facilitatorChosen(by.take()))
     case .voteOpened: voteOpened()
     case .votesCast: votesCast()
@@ -60,7 +60,7 @@ struct StoredMembers: Equatable {
     case .breakBegun: reckonedMinutes().map { .room(.time(.breakBegun(minutes: $0))) }
     case .breakEnded: .room(.time(.breakEnded))
     case .sessionResumed: .room(.time(.resumed))
-    case .moodSaid: mood()
+    case .checkedIn: checkIn()
     case .groupsMade: room.list("groups").map { .room(.groupsMade($0.map(Answer.values))) }
     case .answersJoined: joined()
     case .screenBlanked: room.text("screen").map { .room(.screenBlanked($0 == "covered")) }

@@ -1,3 +1,4 @@
+internal import Text
 internal import Workshop
 
 // What happens beside the answers, to JSON and back.
@@ -5,29 +6,29 @@ extension JSONWriter {
   /// Writes what stands in one event, but for its braces.
   mutating func room(_ event: RoomEvent) {
     switch event {
-    case .asideNoted(let aside):
-      type(.asideNoted)
-      members(aside.id)
-      member("words", aside.text)
-      member("owner", aside.owner)
-      member("due", aside.due?.description)
-      member("question", aside.question?.rawValue)
-      member("by", aside.speaker)
-    case .asideRevised(let id, let text, let owner, let due):
-      type(.asideRevised)
+    case .sideItemNoted(let sideItem):
+      type(.sideItemNoted)
+      members(sideItem.id)
+      member("words", sideItem.text)
+      member("owner", sideItem.owner)
+      member("due", sideItem.due?.description)
+      member("question", sideItem.question?.rawValue)
+      member("by", sideItem.speaker)
+    case .sideItemRevised(let id, let text, let owner, let due):
+      type(.sideItemRevised)
       members(id)
       member("words", text)
       member("owner", owner)
       member("due", due?.description)
-    case .asideClosed(let id, let outcome):
-      type(.asideClosed)
+    case .sideItemClosed(let id, let outcome):
+      type(.sideItemClosed)
       members(id)
       member("outcome", outcome)
-    case .asideDeleted(let id):
-      type(.asideDeleted)
+    case .sideItemDeleted(let id):
+      type(.sideItemDeleted)
       members(id)
-    case .asideRedacted(let id):
-      type(.asideRedacted)
+    case .sideItemRedacted(let id):
+      type(.sideItemRedacted)
       members(id)
     case .facilitatorChosen(let initials):
       type(.facilitatorChosen)
@@ -46,11 +47,11 @@ extension JSONWriter {
       type(.voteCancelled)
       member("number", number)
     case .time(let event): time(event)
-    case .moodSaid(let mood):
-      type(.moodSaid)
-      member("kind", mood.round.rawValue)
-      member("words", mood.word)
-      member("by", mood.speaker)
+    case .checkedIn(let checkIn):
+      type(.checkedIn)
+      member("kind", checkIn.round.rawValue)
+      member("words", checkIn.word)
+      member("by", checkIn.speaker)
     case .groupsMade(let groups):
       type(.groupsMade)
       member("groups", groups.map { $0.joined(separator: ", ") })
@@ -67,7 +68,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func members(_ id: AsideID) {
+  private mutating func members(_ id: SideItemID) {
     member("kind", id.kind.rawValue)
     member("number", id.number)
   }
@@ -111,33 +112,33 @@ struct StoredRoomMembers: Equatable {
 }
 
 extension StoredMembers {
-  mutating func asideID() -> AsideID? {
-    guard let kind = room.text("kind").flatMap({ Aside.Kind(rawValue: $0) }), let number = number.take() else {
+  mutating func asideID() -> SideItemID? {
+    guard let kind = room.text("kind").flatMap({ SideItem.Kind(rawValue: $0) }), let number = number.take() else {
       return nil
     }
-    return AsideID(kind, number)
+    return SideItemID(kind, number)
   }
 
   mutating func noted() -> Event? {
     guard let id = asideID(), let words = room.text("words") else { return nil }
     return .room(
-      .asideNoted(
-        Aside(
+      .sideItemNoted(
+        SideItem(
           id: id, text: words, owner: room.text("owner"), due: room.text("due").flatMap { Day(iso: $0) },
           speaker: by.take(), question: question.take().map { QuestionID($0) })))
   }
 
-  mutating func asideRevised() -> Event? {
+  mutating func sideItemRevised() -> Event? {
     guard let id = asideID(), let words = room.text("words") else { return nil }
     return .room(
-      .asideRevised(id, text: words, owner: room.text("owner"), due: room.text("due").flatMap { Day(iso: $0) }))
+      .sideItemRevised(id, text: words, owner: room.text("owner"), due: room.text("due").flatMap { Day(iso: $0) }))
   }
 
-  mutating func mood() -> Event? {
-    guard let round = room.text("kind").flatMap({ Mood.Round(rawValue: $0) }), let word = room.text("words") else {
+  mutating func checkIn() -> Event? {
+    guard let round = room.text("kind").flatMap({ CheckIn.Round(rawValue: $0) }), let word = room.text("words") else {
       return nil
     }
-    return .room(.moodSaid(Mood(round, speaker: by.take(), word: word)))
+    return .room(.checkedIn(CheckIn(round, speaker: by.take(), word: word)))
   }
 
   mutating func joined() -> Event? {
@@ -145,8 +146,8 @@ extension StoredMembers {
     return .room(.answersJoined(Handle(item), into: Handle(other)))
   }
 
-  mutating func asideClosed() -> Event? {
+  mutating func sideItemClosed() -> Event? {
     guard let id = asideID(), let outcome = room.text("outcome") else { return nil }
-    return .room(.asideClosed(id, outcome: outcome))
+    return .room(.sideItemClosed(id, outcome: outcome))
   }
 }

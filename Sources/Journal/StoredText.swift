@@ -1,3 +1,4 @@
+internal import Text
 public import Workshop
 
 /// Events as a journal stores them, on one line: a JSON array, harmless in a terminal.
@@ -20,7 +21,7 @@ public func storedText(of events: [Event]) -> String {
 public func storedEvents(_ text: String) -> [Event]? {
   guard text.utf8.first == UInt8(ascii: "["), text.utf8.last == UInt8(ascii: "]") else { return nil }
   let line = Array("{\"w\":\"script\",\"n\":1,\"at\":\"2000-01-01T00:00:00.000Z\",\"events\":\(text)}".utf8)
-  var reader = LineReader(line)
+  var reader = LineParser(line)
   guard case .entry(let entry)? = try? reader.record(in: line.indices), reader.unknown.isEmpty, entry.repair == nil
   else { return nil }
   return entry.events

@@ -1,3 +1,4 @@
+internal import Text
 internal import Workshop
 
 // What happens to the time, to JSON and back.

@@ -1,3 +1,4 @@
+internal import Text
 internal import Workshop
 
 // Votes, to JSON and back.

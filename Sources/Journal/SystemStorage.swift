@@ -48,7 +48,7 @@ extension Opening {
   fileprivate var flags: Int32 {
     switch self {
     // Without O_NONBLOCK a pipe would keep us waiting for somebody to write into it.
-    case .reading: O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW
+    case .contents: O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW
     case .appending: O_RDWR | O_APPEND | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW
     case .overwriting: O_RDWR | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW
     case .creating: O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW

@@ -16,7 +16,7 @@ public struct Union: Sendable {
   /// What these copies hold together.
   ///
   /// - Parameter readings: Copies of the same session, at least one.
-  public init?(of readings: [Reading]) {
+  public init?(of readings: [JournalContents]) {
     let headers = readings.map { ($0.header, $0.epochs.first?.epoch ?? "0") }
     guard
       let first = headers.min(by: { left, right in
@@ -27,10 +27,10 @@ public struct Union: Sendable {
     let all = readings.flatMap { $0.entries + $0.rivals }
     var versions: [EntryID: Set<Entry>] = [:]
     for entry in all { versions[entry.id, default: []].insert(entry) }
-    let renumbering = Array(versions.compactMapValues { Union.sorted($0).first }.values).renumbering
-    let hiding = Hiding(in: all.flatMap { renumbering.events($0.events, by: $0.id.epoch) })
-    if !hiding.isEmpty {
-      versions = versions.mapValues { entries in Set(entries.map { $0.hiding(hiding, renumbering) }) }
+    let remapping = Array(versions.compactMapValues { Union.sorted($0).first }.values).remapping
+    let redactions = Redactions(in: all.flatMap { remapping.events($0.events, by: $0.id.epoch) })
+    if !redactions.isEmpty {
+      versions = versions.mapValues { entries in Set(entries.map { $0.redacting(redactions, remapping) }) }
     }
     var rivals: [Entry] = []
     var kept: [EntryID: Entry] = [:]

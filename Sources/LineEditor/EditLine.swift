@@ -71,13 +71,13 @@ import CEditLine
   }
 
   /// The line as libedit holds it.
-  var line: EditedLine {
+  var line: LineBuffer {
     get {
       var scalars: UnsafePointer<Int32>?
       var cursor = 0
       let count = unsafe cel_line(handle, &scalars, &cursor)
       let buffer = unsafe UnsafeBufferPointer(start: scalars, count: count)
-      return unsafe EditedLine(
+      return unsafe LineBuffer(
         scalars: buffer.map { Unicode.Scalar(UInt32(bitPattern: $0)) ?? "\u{FFFD}" }, cursor: cursor)
     }
     set {

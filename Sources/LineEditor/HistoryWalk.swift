@@ -1,11 +1,11 @@
 /// A walk through the history with Up and Down: only entries that begin with what stood before the cursor.
 struct HistoryWalk {
-  private let original: EditedLine
+  private let original: LineBuffer
   private let prefix: String
   private var index: Int
-  private(set) var line: EditedLine
+  private(set) var line: LineBuffer
 
-  init(from line: EditedLine, count: Int) {
+  init(from line: LineBuffer, count: Int) {
     original = line
     prefix = line.before
     index = count
@@ -17,7 +17,7 @@ struct HistoryWalk {
     while candidate >= 0 {
       if matches(entries[candidate]) {
         index = candidate
-        line = EditedLine(entries[candidate])
+        line = LineBuffer(entries[candidate])
         return true
       }
       candidate -= 1
@@ -30,7 +30,7 @@ struct HistoryWalk {
     while candidate < entries.count {
       if matches(entries[candidate]) {
         index = candidate
-        line = EditedLine(entries[candidate])
+        line = LineBuffer(entries[candidate])
         return true
       }
       candidate += 1
@@ -46,13 +46,13 @@ struct HistoryWalk {
 
 /// A search through the history for a piece of text, newest first.
 struct HistorySearch {
-  let original: EditedLine
+  let original: LineBuffer
   private(set) var pattern = ""
   private var index: Int
-  private(set) var line: EditedLine
+  private(set) var line: LineBuffer
   private(set) var isFound = true
 
-  init(from line: EditedLine, count: Int) {
+  init(from line: LineBuffer, count: Int) {
     original = line
     self.line = line
     index = count
@@ -83,7 +83,7 @@ struct HistorySearch {
       let entry = entries[candidate]
       if let place = offset(of: pattern, in: ignoresCase ? entry.lowercased() : entry) {
         index = candidate
-        line = EditedLine(scalars: Array(entry.unicodeScalars), cursor: place)
+        line = LineBuffer(scalars: Array(entry.unicodeScalars), cursor: place)
         isFound = true
         return
       }

@@ -1,9 +1,11 @@
+internal import Text
+
 /// Everything that is to be seen while a line is typed.
 struct View {
   var above = Block()
   var prompt = StyledText("› ").glyphs
-  var line = EditedLine()
-  var corner: StyledText?
+  var line = LineBuffer()
+  var rightPrompt: StyledText?
   var below: Below = .nothing
 }
 
@@ -43,8 +45,8 @@ extension View {
     let firstLine = min(
       max(0, lineRows.cursor.row - lineCount / 2), lineRows.rows.count - lineCount)
     rows += lineRows.rows[firstLine..<firstLine + lineCount]
-    if firstLine == 0, let corner {
-      addCorner(corner, to: &rows[aboveCount], cursor: lineRows.cursor, columns: size.columns)
+    if firstLine == 0, let rightPrompt {
+      addCorner(rightPrompt, to: &rows[aboveCount], cursor: lineRows.cursor, columns: size.columns)
     }
     rows += belowRows
     let cursor = Place(
@@ -52,8 +54,8 @@ extension View {
     return Frame(rows: rows, cursor: cursor)
   }
 
-  private func addCorner(_ corner: StyledText, to row: inout [Glyph], cursor: Place, columns: Int) {
-    let glyphs = corner.glyphs
+  private func addCorner(_ rightPrompt: StyledText, to row: inout [Glyph], cursor: Place, columns: Int) {
+    let glyphs = rightPrompt.glyphs
     let used = cursor.row == 0 ? max(row.width, cursor.column + 1) : row.width
     let gap = columns - used - glyphs.width
     guard !glyphs.isEmpty, gap >= 1 else { return }
@@ -104,7 +106,7 @@ struct LineRows {
   var rows: [[Glyph]] = []
   var cursor = Place(row: 0, column: 0)
 
-  init(prompt whole: [Glyph], line: EditedLine, columns: Int) {
+  init(prompt whole: [Glyph], line: LineBuffer, columns: Int) {
     let room = max(columns - 2, 1)
     let isWhole = whole.width <= room
     let prompt = isWhole ? whole : fitting(StyledText(glyphs: whole).truncated(to: room).glyphs, columns)

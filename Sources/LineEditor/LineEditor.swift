@@ -1,3 +1,5 @@
+public import Text
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)

@@ -1,12 +1,14 @@
+internal import Text
+
 /// The completions that are offered under the line.
 struct Menu {
   /// The line as it was typed, before a choice was put into it.
-  var typed: EditedLine
+  var typed: LineBuffer
   var choices: [Completion]
   var selected: Int?
 
   /// The line with the selected choice in it.
-  var line: EditedLine {
+  var line: LineBuffer {
     guard let selected else { return typed }
     var result = typed
     result.apply(choices[selected])

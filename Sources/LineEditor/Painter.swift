@@ -1,3 +1,5 @@
+internal import Text
+
 /// Brings frames onto a screen, each as one run of bytes that changes only what differs.
 struct Painter {
   /// What the screen shows, as far as it is ours; nil when nothing is.

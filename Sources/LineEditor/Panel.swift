@@ -1,3 +1,5 @@
+internal import Text
+
 /// What the line editor is doing besides editing the line.
 enum Panel {
   case none

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Several pasted lines, until somebody says what they are for.
 struct PastedLines {
   /// What a key says about them.
@@ -23,7 +25,7 @@ struct PastedLines {
   }
 
   /// What a key says, when they were pasted into a line.
-  func answer(_ key: Key, in line: EditedLine, labels: Labels) -> Answer {
+  func answer(_ key: Key, in line: LineBuffer, labels: Labels) -> Answer {
     switch key {
     case .escape, .control(0x07): return .cancelled
     case .text(let scalar):

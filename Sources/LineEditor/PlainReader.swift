@@ -1,3 +1,5 @@
+internal import Text
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -48,7 +50,7 @@ final class PlainReader {
     choices = []
     pasted = nil
     changes = nil
-    announced = request.corner?.reading(clock.now()).announcement
+    announced = request.rightPrompt?.content(clock.now()).announcement
     show(request.news)
     self.request = request
     defer { self.request = nil }
@@ -77,12 +79,12 @@ final class PlainReader {
   }
 
   private func announce() {
-    guard let corner = request?.corner else { return }
+    guard let rightPrompt = request?.rightPrompt else { return }
     let now = clock.now()
     guard changes.map({ $0 <= now }) ?? (announced == nil) else { return }
-    let reading = corner.reading(now)
-    changes = reading.changes ?? now + .seconds(3600)
-    guard let announcement = reading.announcement, announcement != announced else { return }
+    let content = rightPrompt.content(now)
+    changes = content.changes ?? now + .seconds(3600)
+    guard let announcement = content.announcement, announcement != announced else { return }
     announced = announcement
     show([announcement])
   }
@@ -137,7 +139,7 @@ final class PlainReader {
   }
 
   private func answer(_ key: Key, _ lines: PastedLines) -> Outcome? {
-    switch lines.answer(key, in: EditedLine(text), labels: labels) {
+    switch lines.answer(key, in: LineBuffer(text), labels: labels) {
     case .outcome(let outcome): return outcome
     case .cancelled:
       pasted = nil
@@ -156,7 +158,7 @@ final class PlainReader {
     case .control(0x09): offer()
     case .control(0x15): startOver(with: "")
     case .control(0x17):
-      var line = EditedLine(text)
+      var line = LineBuffer(text)
       _ = line.remove(line.spacedWordStart..<line.cursor)
       startOver(with: line.text)
     case .control(0x10), .named(.up): walkHistory(isOlder: true)
@@ -174,7 +176,7 @@ final class PlainReader {
   }
 
   /// The line as it is painted.
-  private var line: EditedLine { EditedLine(text).concealed(by: request?.conceals ?? { _ in nil }) }
+  private var line: LineBuffer { LineBuffer(text).concealed(by: request?.conceals ?? { _ in nil }) }
 
   /// The line as it is printed.
   private var shown: String { visible(line.text) }
@@ -196,7 +198,7 @@ final class PlainReader {
 
   private func walkHistory(isOlder: Bool) {
     let entries = history.entries
-    var walk = self.walk ?? HistoryWalk(from: EditedLine(text), count: entries.count)
+    var walk = self.walk ?? HistoryWalk(from: LineBuffer(text), count: entries.count)
     guard isOlder ? walk.older(in: entries) : walk.newer(in: entries) else { return }
     startOver(with: walk.line.text)
     self.walk = walk
@@ -218,12 +220,12 @@ final class PlainReader {
   // MARK: Completion
 
   /// The line as it was when the choices were listed.
-  private var choiceLine = EditedLine()
+  private var choiceLine = LineBuffer()
 
   private func offer() {
     guard let request else { return }
     let found = request.complete(text, text.count)
-    var line = EditedLine(text)
+    var line = LineBuffer(text)
     if found.count == 1 {
       line.apply(found[0])
       startOver(with: line.text)

@@ -1,33 +1,9 @@
-/// A text that may stand at the place of another in the line.
-public struct Completion: Hashable, Sendable {
-  /// What is put into the line.
-  public var text: String
-  /// What is shown in the list; the text itself when left out.
-  public var label: String
-  /// The description beside it.
-  public var detail: String
-  /// What it replaces: a range of the line, counted in characters.
-  public var replaces: Range<Int>
-
-  /// Makes a completion.
-  ///
-  /// - Parameters:
-  ///   - text: what is put into the line.
-  ///   - label: what is shown in the list; the text itself when left out.
-  ///   - detail: the description beside it.
-  ///   - replaces: what it replaces, counted in characters of the line; what lies outside the line is cut off.
-  public init(_ text: String, label: String? = nil, detail: String = "", replaces: Range<Int>) {
-    self.text = text
-    self.label = label ?? text
-    self.detail = detail
-    self.replaces = replaces
-  }
-}
+public import Text
 
 /// A short text at the right end of the prompt row that changes with time.
-public struct Corner {
+public struct RightPrompt {
   /// What the corner says at one moment.
-  public struct Reading: Hashable, Sendable {
+  public struct Content: Hashable, Sendable {
     /// The text at the right end of the row, in rich mode.
     public var text: StyledText
     /// In plain mode, the line that is printed when it differs from the one before; nil when there is nothing to say.
@@ -49,12 +25,12 @@ public struct Corner {
   }
 
   /// What it says at a moment of the editor's clock. It may call ``LineEditor/show(_:)``.
-  public var reading: (Duration) -> Reading
+  public var content: (Duration) -> Content
 
   /// Makes a corner.
   ///
   /// - Parameter reading: what it says at a moment of the editor's clock.
-  public init(reading: @escaping (Duration) -> Reading) { self.reading = reading }
+  public init(content: @escaping (Duration) -> Content) { self.content = content }
 }
 
 /// One line to be read.
@@ -71,7 +47,7 @@ public struct Request {
   /// What the line holds at first; the cursor is at its end.
   public var text: String
   /// A short text at the right end of the prompt row.
-  public var corner: Corner?
+  public var rightPrompt: RightPrompt?
   /// Gives the completions of a line with the cursor at a place, counted in characters, best first.
   public var complete: (_ line: String, _ cursor: Int) -> [Completion]
   /// Whether a line is kept out of the history.
@@ -94,14 +70,14 @@ public struct Request {
   public init(
     above: @escaping (WindowSize) -> [StyledText] = { _ in [] }, news: [StyledText] = [], prompt: StyledText = "› ",
     text: String = "",
-    corner: Corner? = nil, complete: @escaping (String, Int) -> [Completion] = { _, _ in [] },
+    rightPrompt: RightPrompt? = nil, complete: @escaping (String, Int) -> [Completion] = { _, _ in [] },
     isPrivate: @escaping (String) -> Bool = { _ in false }, conceals: @escaping (String) -> Int? = { _ in nil }
   ) {
     self.above = above
     self.news = news
     self.prompt = prompt
     self.text = text
-    self.corner = corner
+    self.rightPrompt = rightPrompt
     self.complete = complete
     self.isPrivate = isPrivate
     self.conceals = conceals

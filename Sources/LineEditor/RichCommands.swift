@@ -1,3 +1,5 @@
+internal import Text
+
 // The commands that are not left to libedit.
 
 extension RichReader {
@@ -47,7 +49,7 @@ extension RichReader {
     return nil
   }
 
-  private func turn(to line: EditedLine?) -> Outcome? {
+  private func turn(to line: LineBuffer?) -> Outcome? {
     guard let line else { return nil }
     edit.line = line
     walk = nil
@@ -101,7 +103,7 @@ extension RichReader {
   }
 
   /// Opens the list for a line, or closes it when there is nothing to choose.
-  func offer(for line: EditedLine) {
+  func offer(for line: LineBuffer) {
     let choices = request?.complete(line.text, line.characterOffset(of: line.cursor)) ?? []
     let menu = Menu(typed: line, choices: choices)
     var only = menu

@@ -95,7 +95,7 @@ extension RichReader {
   }
 
   /// Takes note of a line that has become another one.
-  private func changed(from old: EditedLine, to new: EditedLine) {
+  private func changed(from old: LineBuffer, to new: LineBuffer) {
     undo.record(new)
     walk = nil
     isAppendingKill = false
@@ -103,7 +103,7 @@ extension RichReader {
     if new.scalars != old.scalars { offer(for: new) } else if new.cursor != old.cursor { panel = .none }
   }
 
-  func replace(_ line: EditedLine) {
+  func replace(_ line: LineBuffer) {
     let old = edit.line
     edit.line = line
     changed(from: old, to: line)
@@ -111,7 +111,7 @@ extension RichReader {
 
   func accept(_ text: String) -> Outcome {
     if let request, !request.isPrivate(text) { history.append(text) }
-    edit.line = EditedLine(text)
+    edit.line = LineBuffer(text)
     return .line(text)
   }
 }

@@ -1,3 +1,5 @@
+internal import Text
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -27,11 +29,11 @@ final class RichReader {
   var mayAskForMore = true
 
   var request: Request?
-  var reading: Corner.Reading?
+  var content: RightPrompt.Content?
   var above: Block?
   var prompt: [Glyph] = []
   var panel = Panel.none
-  var undo = UndoStack(EditedLine())
+  var undo = UndoStack(LineBuffer())
   var walk: HistoryWalk?
   var killed = ""
   var isAppendingKill = false
@@ -84,12 +86,12 @@ final class RichReader {
     defer { self.request = nil }
     panel = .none
     walk = nil
-    reading = nil
+    content = nil
     above = nil
     prompt = request.prompt.glyphs
     ending = nil
     edit.reset()
-    if !request.text.isEmpty { edit.line = EditedLine(request.text) }
+    if !request.text.isEmpty { edit.line = LineBuffer(request.text) }
     undo = UndoStack(edit.line)
     adoptSize()
     while true {
@@ -128,7 +130,7 @@ final class RichReader {
   private func wait() {
     let now = clock.now()
     let patience = decoder.patience.map { max(lastBytes + $0 - now, .zero) }
-    let change = reading?.changes.map { max($0 - now, .zero) }
+    let change = content?.changes.map { max($0 - now, .zero) }
     switch terminal.wait([patience, change].compactMap(\.self).min()) {
     case .bytes(let bytes):
       queue = decoder.feed(bytes)
@@ -184,14 +186,14 @@ final class RichReader {
 
   func paint() {
     guard let request else { return }
-    if let corner = request.corner {
+    if let rightPrompt = request.rightPrompt {
       let now = clock.now()
-      if reading.map({ $0.changes.map { $0 <= now } ?? false }) ?? true { reading = corner.reading(now) }
+      if content.map({ $0.changes.map { $0 <= now } ?? false }) ?? true { content = rightPrompt.content(now) }
     }
     let block = above ?? Block(request.above(size), columns: size.columns)
     above = block
     let view = View(
-      above: block, prompt: prompt, line: edit.line.concealed(by: request.conceals), corner: reading?.text,
+      above: block, prompt: prompt, line: edit.line.concealed(by: request.conceals), rightPrompt: content?.text,
       below: panel.below(labels: labels))
     let frame = view.frame(in: size, labels: labels)
     put(messages.isEmpty ? painter.paint(frame) : flushedMessages(above: frame))

@@ -1,3 +1,4 @@
+public import Text
 import CEditLine
 
 #if canImport(Glibc)

@@ -1,15 +1,15 @@
 /// The earlier and later states of a line; letters of one word typed in a row are one step.
 struct UndoStack {
-  private var earlier: [EditedLine] = []
-  private var later: [EditedLine] = []
-  private var current: EditedLine
+  private var earlier: [LineBuffer] = []
+  private var later: [LineBuffer] = []
+  private var current: LineBuffer
   /// Whether the next letter typed belongs to the same step as the one before.
   private var isTyping = false
 
-  init(_ line: EditedLine) { current = line }
+  init(_ line: LineBuffer) { current = line }
 
   /// Takes note of the line as it is now.
-  mutating func record(_ line: EditedLine) {
+  mutating func record(_ line: LineBuffer) {
     guard line.scalars != current.scalars else {
       if line.cursor != current.cursor { isTyping = false }
       current.cursor = line.cursor
@@ -24,7 +24,7 @@ struct UndoStack {
     current = line
   }
 
-  mutating func undo() -> EditedLine? {
+  mutating func undo() -> LineBuffer? {
     guard let line = earlier.popLast() else { return nil }
     later.append(current)
     current = line
@@ -32,7 +32,7 @@ struct UndoStack {
     return line
   }
 
-  mutating func redo() -> EditedLine? {
+  mutating func redo() -> LineBuffer? {
     guard let line = later.popLast() else { return nil }
     earlier.append(current)
     current = line

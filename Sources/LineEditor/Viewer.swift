@@ -1,3 +1,5 @@
+public import Text
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -30,50 +32,10 @@ public final class Viewer {
   private var isResumed = false
   private var hasHungUp = false
 
-  /// What is shown.
-  public struct Picture {
-    /// The block above the line, for a window of a size.
-    public var above: (WindowSize) -> [StyledText]
-    /// What stands before the line.
-    public var prompt: StyledText
-    /// The line.
-    public var text: String
-    /// From which character on the line is painted as dots; nil when nobody minds who reads it.
-    public var concealedFrom: Int?
-    /// What stands below it, for a window of a size.
-    public var below: (WindowSize) -> [StyledText]
-
-    /// Makes a picture.
-    ///
-    /// - Parameters:
-    ///   - above: the block above the line, for a window of a size.
-    ///   - prompt: what stands before the line.
-    ///   - text: the line.
-    ///   - concealedFrom: from which character on it is painted as dots.
-    ///   - below: what stands below it, for a window of a size.
-    public init(
-      above: @escaping (WindowSize) -> [StyledText], prompt: StyledText, text: String, concealedFrom: Int?,
-      below: @escaping (WindowSize) -> [StyledText]
-    ) {
-      (self.above, self.prompt, self.text, self.below) = (above, prompt, text, below)
-      self.concealedFrom = concealedFrom
-    }
-  }
-
-  /// A key that was pressed.
-  public enum Press: Hashable, Sendable {
-    /// A key with a character.
-    case character(Unicode.Scalar)
-    /// One of the keys beside them.
-    case enter, escape, up, down, left, right
-    /// Ctrl-C or Ctrl-D.
-    case interrupt
-  }
-
   /// What came first.
   public enum Happening: Hashable, Sendable {
     /// A key.
-    case press(Press)
+    case press(KeyPress)
     /// The time that was waited for.
     case due
     /// The program is told to end by this signal.
@@ -160,7 +122,7 @@ public final class Viewer {
   // MARK: Keys
 
   /// The next key that means something here; bytes behind it stay unread.
-  private func nextPress() -> Press? {
+  private func nextPress() -> KeyPress? {
     while true {
       while !keys.isEmpty { if let press = press(keys.removeFirst()) { return press } }
       guard let byte = bytes.popFirst() else { return nil }
@@ -169,7 +131,7 @@ public final class Viewer {
   }
 
   /// What is pasted is no key.
-  private func press(_ input: Input) -> Press? {
+  private func press(_ input: Input) -> KeyPress? {
     guard case .key(let key) = input else { return nil }
     switch key {
     case .text(let scalar): return .character(scalar)
@@ -239,7 +201,7 @@ public final class Viewer {
     guard mode == .rich, let picture else { return }
     let view = View(
       above: Block(picture.above(size), columns: size.columns), prompt: picture.prompt.glyphs,
-      line: EditedLine(picture.text).concealed { _ in picture.concealedFrom }, corner: nil,
+      line: LineBuffer(picture.text).concealed { _ in picture.concealedFrom }, rightPrompt: nil,
       below: .rows(picture.below(size)))
     put(painter.paint(view.frame(in: size, labels: labels)))
   }

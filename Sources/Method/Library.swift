@@ -103,7 +103,7 @@ public final class Library {
   public final class Source {
     fileprivate let methodFiles: MethodFiles
     private let language: Language?
-    private var wordings: [LanguageCode: Wording] = [:]
+    private var localizations: [LanguageCode: Localization] = [:]
 
     fileprivate init(name: String, readFile: @escaping ReadFile, language: Language?) {
       methodFiles = MethodFiles(name: name, readFile: readFile)
@@ -127,13 +127,13 @@ public final class Library {
     /// The words of the method and of the program in one language.
     ///
     /// - Throws: ``MethodError`` when the method has no words in that language, or they cannot be read.
-    public func wording(_ code: LanguageCode) throws(MethodError) -> Wording {
-      if let wording = wordings[code] { return wording }
+    public func localization(_ code: LanguageCode) throws(MethodError) -> Localization {
+      if let localization = localizations[code] { return localization }
       let path = methodFiles.words(code)
       let texts = try WordsReading(file: path).texts(try methodFiles.tree(of: path))
-      let wording = Wording(language: try spoken(code), texts: texts)
-      wordings[code] = wording
-      return wording
+      let localization = Localization(language: try spoken(code), texts: texts)
+      localizations[code] = localization
+      return localization
     }
 
     private func spoken(_ code: LanguageCode) throws(MethodError) -> Language {

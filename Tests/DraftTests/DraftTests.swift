@@ -1,22 +1,22 @@
 import Draft
 import Foundation
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
 @Suite("The draft of a session")
 struct DraftTests {
-  private func bakery() throws -> StillRoom {
+  private func bakery() throws -> TestSession {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let script = try String(contentsOf: root.appending(path: "Sessions/bergen-bakery-core.nb.plenum"), encoding: .utf8)
     let lines = script.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
-    return try StillRoom(hearing: lines)
+    return try TestSession(hearing: lines)
   }
 
-  private func markdown(_ room: StillRoom, in language: LanguageCode? = nil) throws -> String {
-    let wording = try language.map { try room.wording($0) } ?? room.wording
-    return MarkdownWriter().text(of: Document(draftOf: room.session, in: wording))
+  private func markdown(_ room: TestSession, in language: LanguageCode? = nil) throws -> String {
+    let localization = try language.map { try room.localization($0) } ?? room.localization
+    return MarkdownWriter().text(of: Document(draftOf: room.session, in: localization))
   }
 
   /// The lines of a section, by its heading.
@@ -54,7 +54,7 @@ struct DraftTests {
         // A reference stands by its handle, or as the heading it is grouped or attached under.
         // In a table of many columns people stand by their initials.
         let shown = [Session.NamingStyle.names, .handles].map {
-          Markdown.escaped(room.session.shown(place, of: answer, in: room.wording, style: $0))
+          Markdown.escaped(room.session.shown(place, of: answer, in: room.localization, style: $0))
         }
         #expect(shown.contains { text.contains($0) }, "\(answer.handle) \(question.columns[place].id): \(shown)")
       }
@@ -62,7 +62,7 @@ struct DraftTests {
   }
 
   @Test func everyQuestionOfTheRunHasItsPlace() throws {
-    let asked = try StillRoom().session.walk.map(\.id).filter { $0 != "frame.session.organisation" }
+    let asked = try TestSession().session.walk.map(\.id).filter { $0 != "frame.session.organisation" }
     #expect(
       asked.sorted { $0.rawValue < $1.rawValue }
         == DraftTests.places.map(\.question).sorted { $0.rawValue < $1.rawValue })
@@ -92,12 +92,12 @@ struct DraftTests {
 
   @Test("An empty session has a draft of gaps", arguments: ["en", "nb"] as [LanguageCode])
   func anEmptySession(_ language: LanguageCode) throws {
-    let room = try StillRoom(language: language)
+    let room = try TestSession(language: language)
     let text = try markdown(room)
     #expect(text.hasPrefix("# Still: "))
     for question in room.session.walk where question.id != "frame.session.organisation" {
-      let label = Markdown.escaped(room.wording.texts.label(of: question.id))
-      let gap = room.wording.language.sentence("draft.not-answered", ["question": label])
+      let label = Markdown.escaped(room.localization.texts.label(of: question.id))
+      let gap = room.localization.language.sentence("draft.not-answered", ["question": label])
       #expect(text.contains("*\(gap)*"), "\(question.id)")
     }
     let lines = try CMark.html(text)
@@ -105,7 +105,7 @@ struct DraftTests {
   }
 
   @Test func gapsAreSeen() throws {
-    let room = try StillRoom(.odd, hearing: birds + ["/goto birds.seen.short", "Nest | 1 | ~", "~ | 2 | lake"])
+    let room = try TestSession(.odd, hearing: birds + ["/goto birds.seen.short", "Nest | 1 | ~", "~ | 2 | lake"])
     let text = section("The birds", of: try markdown(room))
     #expect(text.contains("| Nest | *place ?* |"))
     #expect(text.contains("| *what ?* | lake |"))
@@ -115,12 +115,12 @@ struct DraftTests {
   }
 
   @Test func aLabelOfCapitalsKeepsThem() throws {
-    var room = try StillRoom(hearing: ["/people add KH | Kari | boss | IT"])
+    var room = try TestSession(hearing: ["/people add KH | Kari | boss | IT"])
     for question in ["frame.goals.organisation", "post.people.audiences", "post.objectives.smart", "kpi.select.sheet"]
       as [QuestionID]
     {
       try room.hear("/goto \(question)")
-      let examples = room.wording.texts.questions[question]?.examples ?? []
+      let examples = room.localization.texts.questions[question]?.examples ?? []
       for line in examples where question != "kpi.select.sheet" { _ = try? room.hear(line) }
     }
     try room.hear("/goto post.objectives.smart")
@@ -131,7 +131,7 @@ struct DraftTests {
   }
 
   @Test func aCardKeepsCellsThatReadAlike() throws {
-    let room = try StillRoom(hearing: ["/goto post.people.audiences", "Students | Students | x | Students"])
+    let room = try TestSession(hearing: ["/goto post.people.audiences", "Students | Students | x | Students"])
     let text = section("Audiences", of: try markdown(room))
     #expect(text.contains("### AUD1 Students"))
     #expect(text.contains("- **Characteristics:** Students\n"))
@@ -139,7 +139,7 @@ struct DraftTests {
   }
 
   @Test func whatHangsOnNothingIsNotLost() throws {
-    var room = try StillRoom(hearing: ["/goto post.people.audiences", "Students | a | x | b", "Parents | a | x | b"])
+    var room = try TestSession(hearing: ["/goto post.people.audiences", "Students | a | x | b", "Parents | a | x | b"])
     #expect(section("Audiences", of: try markdown(room)).contains("*Not answered yet: Needs*"))
     for line in ["/goto post.people.needs", "AUD1 | Quiet", "AUD2 | Light", "~ | Coffee", "/delete AUD1"] {
       try room.hear(line)
@@ -151,14 +151,14 @@ struct DraftTests {
 
   @Test func aSkippedQuestionSaysWhy() throws {
     let lines = ["/goto walk.plan.gear", "/skip forgot *it*", "/goto birds.seen.list", "/skip"]
-    let text = try markdown(try StillRoom(.odd, hearing: lines))
+    let text = try markdown(try TestSession(.odd, hearing: lines))
     #expect(section("The plan", of: text).contains("*Skipped: Gear – forgot \\*it\\**"))
     #expect(section("The birds", of: text).contains("*Skipped: Birds*"))
     #expect(section("Annex", of: text).contains("- Gear: forgot \\*it\\*\n- Birds"))
   }
 
   @Test func aSkippedQuestionWithAnswersIsNotMissing() throws {
-    let text = try markdown(try StillRoom(.odd, hearing: ["/goto walk.plan.gear", "map", "/skip enough"]))
+    let text = try markdown(try TestSession(.odd, hearing: ["/goto walk.plan.gear", "map", "/skip enough"]))
     #expect(!text.contains("enough"))
     #expect(section("The plan", of: text).contains("- map and compass"))
   }
@@ -166,11 +166,12 @@ struct DraftTests {
   @Test func whatTheRoomDecidedIsDecided() throws {
     let gear = ["/goto walk.plan.gear", "map"]
     let decided = ["at the question": "/decide We take the map", "by its name": "/decide walk.plan.gear it is"]
-    #expect(section("The plan", of: try markdown(try StillRoom(.odd, hearing: gear))).contains("Status: proposed"))
+    #expect(section("The plan", of: try markdown(try TestSession(.odd, hearing: gear))).contains("Status: proposed"))
     for line in decided.values {
-      let text = section("The plan", of: try markdown(try StillRoom(.odd, hearing: gear + [line])))
+      let text = section("The plan", of: try markdown(try TestSession(.odd, hearing: gear + [line])))
       #expect(text.contains("Status: decided"), "\(line): \(text)")
-      let redacted = section("The plan", of: try markdown(try StillRoom(.odd, hearing: gear + [line, "/redact DEC1"])))
+      let redacted = section(
+        "The plan", of: try markdown(try TestSession(.odd, hearing: gear + [line, "/redact DEC1"])))
       #expect(redacted.contains("Status: proposed"), "\(line): \(redacted)")
     }
   }
@@ -181,7 +182,7 @@ struct DraftTests {
       "/park The old page", "/close PARK2 closed down", "/task Call the printer @KH 2026-03-01", "/task Find a room",
       "/note Keep an eye on the clock",
     ]
-    let text = section("Annex: open points and sources", of: try markdown(try StillRoom(hearing: lines)))
+    let text = section("Annex: open points and sources", of: try markdown(try TestSession(hearing: lines)))
     #expect(text.contains("- We start with one channel"))
     #expect(text.contains("- Call the printer (Kari Hauge, 1 March 2026)"))
     #expect(text.contains("- *Find a room (owner ?)*") && text.contains("- Office lunches"))
@@ -193,7 +194,7 @@ struct DraftTests {
       "/people add KH | Kari Hauge | leader", "/run half-day", "/goto report.close.commitments",
       "KH | Call the printer | 2026-03-01",
     ]
-    let text = section("Road map", of: try markdown(try StillRoom(hearing: lines)))
+    let text = section("Road map", of: try markdown(try TestSession(hearing: lines)))
     #expect(text.contains("1 March 2026 – Call the printer – Kari Hauge ("), "\(text)")
   }
 
@@ -207,7 +208,7 @@ struct DraftTests {
       "/task Call Lervik @KH 2026-03-01",
       "/redact DEC1", "/redact PARK1", "/redact TASK1",
     ]
-    let text = try markdown(try StillRoom(hearing: lines), in: language)
+    let text = try markdown(try TestSession(hearing: lines), in: language)
     #expect(text.split(separator: "\n").count { $0 == "- " + Markdown.escaped(removed) } == 3, "\(text)")
     #expect(!text.contains("Lervik") && !text.contains("1 March 2026"))
   }
@@ -216,12 +217,12 @@ struct DraftTests {
     let people = ["AB | Anna", "CD | Carl", "EF | Eva"].map { "/people add \($0)" }
     let rows = ["/goto birds.seen.short", "Song | 1 | lake", "Nest | 1 | moor"]
     let votes = ["/vote hands", "1:1 2:2", "/vote close"]
-    let text = section("The birds", of: try markdown(try StillRoom(.odd, hearing: people + birds + rows + votes)))
+    let text = section("The birds", of: try markdown(try TestSession(.odd, hearing: people + birds + rows + votes)))
     #expect(text.contains("★ Nest") && !text.contains("★ Song"), "\(text)")
   }
 
   @Test func gridsOverAnswersAreReadable() throws {
-    let room = try StillRoom(
+    let room = try TestSession(
       .odd, hearing: birds + ["/goto birds.grids.cross", "2 x map: to fly", "/goto birds.grids.homes", "3: larks"])
     let text = section("The birds", of: try markdown(room))
     #expect(text.contains("- BIRD2 Grey heron × map and compass: to fly"))
@@ -229,7 +230,7 @@ struct DraftTests {
   }
 
   @Test func hostileAnswersStayAnswers() throws {
-    let room = try StillRoom(
+    let room = try TestSession(
       .odd,
       hearing: [
         "/goto birds.seen.list", "<script>alert(1)</script>", "| a | b |", "## Heading", "1. one",

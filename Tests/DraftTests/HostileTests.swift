@@ -1,5 +1,5 @@
 import Draft
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -12,7 +12,7 @@ struct HostileTests {
     "</script></style><svg onload=alert(1)>", "\\end{document}", "=1+1",
   ]
 
-  private func session(_ room: StillRoom) -> Session {
+  private func session(_ room: TestSession) -> Session {
     var session = room.session
     // Every fortieth, and those that are drawn: enough to meet each kind of block, and no more than a test can wait for.
     let drawn: Set<QuestionID> = ["kpi.select.sheet", "organise.flower.petals", "plan.calendar.slots"]
@@ -30,20 +30,20 @@ struct HostileTests {
   }
 
   @Test("They are written, and in time", arguments: [false, true]) func theyAreWritten(_ isBrief: Bool) throws {
-    let room = try StillRoom(language: "en", run: "full")
+    let room = try TestSession(language: "en", run: "full")
     let session = session(room)
     let began = ContinuousClock.now
-    let document = Document(draftOf: session, in: room.wording, brief: isBrief)
+    let document = Document(draftOf: session, in: room.localization, brief: isBrief)
     let markdown = MarkdownWriter().text(of: document)
     let page = String(decoding: HTMLWriter().text(of: document), as: UTF8.self)
     let json = String(
-      decoding: JSONExportWriter().text(of: session, in: room.wording, draft: document), as: UTF8.self)
+      decoding: JSONExportWriter().text(of: session, in: room.localization, draft: document), as: UTF8.self)
     for target in PandocWriter.Target.allCases {
       let tree = String(decoding: PandocWriter(for: target, version: [1, 22]).text(of: document), as: UTF8.self)
       for node in ["\"Image\"", "\"RawInline\"", "\"Math\""] { #expect(!tree.contains("{\"t\":\(node)")) }
     }
     let calendar = String(
-      decoding: CalendarWriter(session: "x\r\nATTENDEE:y").text(of: session, in: room.wording), as: UTF8.self)
+      decoding: CalendarWriter(session: "x\r\nATTENDEE:y").text(of: session, in: room.localization), as: UTF8.self)
     // Unoptimised, and beside other tests; the program as it is shipped takes two seconds at most.
     #expect(ContinuousClock.now - began < .seconds(60))
     #expect(!page.contains("<script") && !page.contains("<svg onload") && !page.contains("</style><"))
@@ -54,12 +54,12 @@ struct HostileTests {
   }
 
   @Test func formulasAreText() throws {
-    let room = try StillRoom(language: "nb", run: "full")
+    let room = try TestSession(language: "nb", run: "full")
     let session = session(room)
     let question = try #require(session.method.question("kpi.select.sheet"))
     for isForExcel in [false, true] {
       let csv = String(
-        decoding: CSVWriter(forExcel: isForExcel).text(of: question, in: session, room.wording), as: UTF8.self)
+        decoding: CSVWriter(forExcel: isForExcel).text(of: question, in: session, room.localization), as: UTF8.self)
       let cells = csv.split { "\r\n,;".contains($0) }
       #expect(!cells.contains { $0.hasPrefix("=") })
       #expect(csv.contains("'=1+1"))

@@ -1,5 +1,5 @@
 import Draft
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 

@@ -7,9 +7,9 @@ import Workshop
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let line = unsafe Array(UnsafeBufferPointer(start: data, count: count))
-  var reader = LineReader(line)
+  var reader = LineParser(line)
   guard !line.contains(0x0A), case .entry(let entry)? = try? reader.record(in: 0..<line.count) else { return 0 }
-  var again = LineReader(entry.line)
+  var again = LineParser(entry.line)
   guard case .entry(let second)? = try? again.record(in: 0..<entry.line.count), second.id == entry.id,
     second.events == entry.events, second.line == entry.line
   else { fatalError("what was read is not what is written") }

@@ -19,16 +19,16 @@ import Workshop
       let (second, found) = try Journal.open(path, at: Sample.moment, storage: .system)
       #expect(found.header == Sample.header)
       #expect(found.entries.flatMap(\.events) == Sample.events + Sample.events)
-      #expect(found.notes.isEmpty)
+      #expect(found.issues.isEmpty)
       #expect(found.epochs == [EntryID(epoch: first.epoch, number: Sample.events.count + 1)])
       #expect(second.epoch != first.epoch)
       try second.append([.endReached], at: Sample.moment)
       try second.append([.sessionClosed], at: Sample.moment)
       try second.close()
-      let reading = try Journal.read(path, storage: .system)
-      #expect(reading.notes.isEmpty)
-      #expect(reading.entries.suffix(2).map(\.seen) == [found.epochs, []])
-      #expect(reading.entries.suffix(2).map(\.id) == [1, 2].map { EntryID(epoch: second.epoch, number: $0) })
+      let contents = try Journal.read(path, storage: .system)
+      #expect(contents.issues.isEmpty)
+      #expect(contents.entries.suffix(2).map(\.seen) == [found.epochs, []])
+      #expect(contents.entries.suffix(2).map(\.id) == [1, 2].map { EntryID(epoch: second.epoch, number: $0) })
     }
   }
 
@@ -37,7 +37,7 @@ import Workshop
       let path = "\(folder)/journal.jsonl"
       try write(corpus("full.jsonl"), to: path)
       try Journal.open(path, at: Sample.moment, storage: .system).journal.close()
-      #expect(try contents(of: path) == corpus("full.jsonl"))
+      #expect(try fileBytes(of: path) == corpus("full.jsonl"))
     }
   }
 
@@ -74,7 +74,7 @@ import Workshop
       #expect(throws: JournalError.alreadyExists) {
         try Journal.create(at: path, header: Sample.header, storage: .system)
       }
-      #expect(try contents(of: path).text == "mine")
+      #expect(try fileBytes(of: path).text == "mine")
       #expect(throws: JournalError.cannotCreate(.noSuchFile)) {
         try Journal.create(at: "\(folder)/none/journal.jsonl", header: Sample.header, storage: .system)
       }
@@ -134,7 +134,7 @@ import Workshop
       let path = "\(folder)/journal.jsonl"
       let journal = try Journal.create(at: path, header: Sample.header, storage: .system)
       try journal.append([.endReached], at: Sample.moment)
-      let kept = try contents(of: path)
+      let kept = try fileBytes(of: path)
 
       try Storage.system.rename(path, "\(folder)/aside")
       #expect(throws: JournalError.replaced(.removed)) { try journal.append([.endReached], at: Sample.moment) }
@@ -142,7 +142,7 @@ import Workshop
       #expect(throws: JournalError.replaced(.anotherFile)) { try journal.append([.endReached], at: Sample.moment) }
       try Storage.system.remove("\(folder)/aside")
       #expect(throws: JournalError.replaced(.removed)) { try journal.append([.endReached], at: Sample.moment) }
-      #expect(try contents(of: path) == kept)
+      #expect(try fileBytes(of: path) == kept)
     }
   }
 
@@ -150,7 +150,7 @@ import Workshop
     try withFolder { folder in
       let path = "\(folder)/journal.jsonl"
       let journal = try Journal.create(at: path, header: Sample.header, storage: .system)
-      let size = try contents(of: path).count
+      let size = try fileBytes(of: path).count
       let file = try Storage.system.open(path, .appending)
       try Storage.system.writeAll(file, Array("x\n".utf8))
       #expect(throws: JournalError.replaced(.size(expected: size, found: size + 2))) {
@@ -175,7 +175,7 @@ import Workshop
       }
       #expect(try journal.append([Sample.answer(1, [cell])], at: Sample.moment).number == 1)
       try journal.close()
-      #expect(try Journal.read(path, storage: .system).notes.isEmpty)
+      #expect(try Journal.read(path, storage: .system).issues.isEmpty)
     }
   }
 
@@ -189,9 +189,9 @@ import Workshop
       let journal = try Journal.create(at: path, header: Sample.header, storage: faulty.storage)
       try journal.append(Sample.events, at: Sample.moment)
       try journal.close()
-      let reading = try Journal.read(path, storage: .system)
-      #expect(reading.entries.map(\.events) == [Sample.events])
-      #expect(reading.notes.isEmpty)
+      let contents = try Journal.read(path, storage: .system)
+      #expect(contents.entries.map(\.events) == [Sample.events])
+      #expect(contents.issues.isEmpty)
     }
   }
 
@@ -206,17 +206,17 @@ import Workshop
         let path = "\(folder)/\(room).jsonl"
         let faulty = FaultyStorage()
         let journal = try Journal.create(at: path, header: Sample.header, storage: faulty.storage)
-        let before = try contents(of: path)
+        let before = try fileBytes(of: path)
         faulty.leaveRoom(for: room)
         for _ in 0..<2 {
           #expect(throws: JournalError.cannotWrite(.diskFull)) {
             try journal.append([Sample.answer(1, ["Kaffe og lunsj"])], at: Sample.moment)
           }
         }
-        #expect(try contents(of: path) == before)
+        #expect(try fileBytes(of: path) == before)
         faulty.heal()
         #expect(try journal.append([Sample.answer(1, ["Kaffe og lunsj"])], at: Sample.moment).number == 1)
-        #expect(try Journal.read(path, storage: .system).notes.isEmpty)
+        #expect(try Journal.read(path, storage: .system).issues.isEmpty)
       }
     }
   }
@@ -230,11 +230,11 @@ import Workshop
       faulty.fail(.truncate, with: .inputOutput, forEver: true)
       #expect(throws: JournalError.cannotWrite(.diskFull)) { try journal.append([.endReached], at: Sample.moment) }
       // Even then, nothing that was acknowledged is hidden by what is torn.
-      #expect(try Journal.read(path, storage: .system).notes == [.torn(line: 2)])
+      #expect(try Journal.read(path, storage: .system).issues == [.torn(line: 2)])
       #expect(throws: JournalError.cannotWrite(.inputOutput)) { try journal.append([.endReached], at: Sample.moment) }
       faulty.heal()
       try journal.append([.endReached], at: Sample.moment)
-      #expect(try Journal.read(path, storage: .system).notes.isEmpty)
+      #expect(try Journal.read(path, storage: .system).issues.isEmpty)
       #expect(try Journal.read(path, storage: .system).entries.count == 1)
     }
   }

@@ -66,8 +66,8 @@ import Workshop
   }
 
   private static func goOn(on disk: RecordingDisk, _ events: [Event]) throws {
-    let (journal, reading) = try Journal.open(path, at: Sample.moment, storage: disk.storage)
-    for entry in reading.entries { disk.acknowledge(.entry(entry, in: path)) }
+    let (journal, contents) = try Journal.open(path, at: Sample.moment, storage: disk.storage)
+    for entry in contents.entries { disk.acknowledge(.entry(entry, in: path)) }
     try append(events, to: journal, on: disk)
   }
 
@@ -83,12 +83,12 @@ import Workshop
   /// Goes on with what a cut has left; says what is wrong with that.
   private static func goOn(_ path: String, _ bytes: [UInt8]) -> String? {
     do {
-      let before = try Reading(of: bytes)
+      let before = try JournalContents(of: bytes)
       let disk = RecordingDisk([path: bytes])
       let (journal, _) = try Journal.open(path, at: Sample.moment, storage: disk.storage)
       let id = try journal.append([.endReached], at: Sample.moment)
       try journal.close()
-      let after = try Reading(of: disk.contents(of: path) ?? [])
+      let after = try JournalContents(of: disk.fileBytes(of: path) ?? [])
       guard after.entries.last?.id == id else { return "the new entry is gone" }
       return before.entries.allSatisfy(after.entries.contains) ? nil : "an old entry is gone"
     } catch {

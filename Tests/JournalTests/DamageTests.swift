@@ -9,36 +9,36 @@ import Workshop
 
   @Test func `no prefix loses a line`() throws {
     let (bytes, ends) = Sample.journal(entries: DamageTests.isFull ? 300 : 25)
-    let whole = try Reading(of: bytes).entries
+    let whole = try JournalContents(of: bytes).entries
     for length in ends[0] - 1...bytes.count {
-      let reading = try Reading(of: Array(bytes[..<length]))
+      let contents = try JournalContents(of: Array(bytes[..<length]))
       // A line that lacks nothing but its line feed is whole.
       let lines = ends.count { $0 - 1 <= length } - 1
-      #expect(reading.entries == Array(whole[..<lines]))
+      #expect(contents.entries == Array(whole[..<lines]))
       let isTorn = !ends.contains { length == $0 || length == $0 - 1 }
-      #expect(reading.notes == (isTorn ? [.torn(line: lines + 2)] : []))
-      #expect(reading.isReadOnlyBecause == nil)
-      #expect(reading.end.length == (isTorn ? ends[lines] : length))
+      #expect(contents.issues == (isTorn ? [.torn(line: lines + 2)] : []))
+      #expect(contents.isReadOnlyBecause == nil)
+      #expect(contents.end.length == (isTorn ? ends[lines] : length))
     }
   }
 
   /// Long enough to be read by several cores, and in several goes.
   @Test func `a long journal is read in order, and each damaged line is named by its number`() throws {
-    var (bytes, ends) = Sample.journal(entries: LinesRead.most + 100)
-    let whole = try Reading(of: bytes).entries
+    var (bytes, ends) = Sample.journal(entries: ParsedLines.most + 100)
+    let whole = try JournalContents(of: bytes).entries
     #expect(whole.map(\.id.number) == Array(1...ends.count - 1))
-    let lines = [2, 700, LinesRead.most + 1, ends.count - 1]
+    let lines = [2, 700, ParsedLines.most + 1, ends.count - 1]
     for line in lines { bytes[ends[line - 2]] = UInt8(ascii: "x") }
-    let reading = try Reading(of: bytes)
-    #expect(reading.entries == whole.filter { !lines.contains($0.id.number + 1) })
-    let damaged = reading.notes.compactMap { note in if case .damaged(let line, _) = note { line } else { nil } }
+    let contents = try JournalContents(of: bytes)
+    #expect(contents.entries == whole.filter { !lines.contains($0.id.number + 1) })
+    let damaged = contents.issues.compactMap { issue in if case .damaged(let line, _) = issue { line } else { nil } }
     #expect(damaged == lines)
   }
 
   @Test func `no prefix of a header opens as something else`() throws {
     let header = Sample.header.line(epoch: "k3f9")
     for length in 1..<header.count {
-      #expect(throws: JournalError.notAJournal(.noHeader)) { try Reading(of: Array(header[..<length])) }
+      #expect(throws: JournalError.notAJournal(.noHeader)) { try JournalContents(of: Array(header[..<length])) }
     }
   }
 
@@ -49,7 +49,7 @@ import Workshop
     ).line
     var longest = 0
     for length in 0...line.count {
-      let text = TornLine(Array(line[..<length])).text ?? ""
+      let text = TornEnd(Array(line[..<length])).text ?? ""
       #expect("Kaffe\nBrød \"og\" \u{1B} | b".utf8.starts(with: text.utf8) || text.hasSuffix(" | "))
       #expect(text.utf8.count >= longest)
       longest = text.utf8.count
@@ -60,7 +60,7 @@ import Workshop
   /// Three flips of every byte, without it, with a NUL and with a line feed before it.
   @Test func `no damage goes unseen, and none costs more than two lines`() throws {
     let (bytes, ends) = Sample.journal(entries: DamageTests.isFull ? 120 : 4)
-    let whole = try Reading(of: bytes)
+    let whole = try JournalContents(of: bytes)
     for index in bytes.indices {
       for flip in 0..<6 {
         var damaged = bytes
@@ -72,12 +72,12 @@ import Workshop
         case 4: damaged.insert(0, at: index)
         case _: damaged.insert(0x0A, at: index)
         }
-        let reading: Reading
-        do { reading = try Reading(of: damaged) } catch {
+        let contents: JournalContents
+        do { contents = try JournalContents(of: damaged) } catch {
           Issue.record("byte \(index), damage \(flip): \(error)")
           continue
         }
-        let same = Set(whole.entries).intersection(reading.entries)
+        let same = Set(whole.entries).intersection(contents.entries)
         let isHeader = index < ends[0]
         guard same.count >= whole.entries.count - (isHeader ? 1 : 2) else {
           Issue.record("byte \(index), damage \(flip): \(whole.entries.count - same.count) lines lost")
@@ -85,8 +85,8 @@ import Workshop
         }
         // A line feed more or less at the end of a line is no damage; everything else is seen.
         let isHarmless = damaged.split(separator: 0x0A) == bytes.split(separator: 0x0A)
-        #expect(isHarmless || !reading.notes.isEmpty, "byte \(index), damage \(flip)")
-        if isHarmless { #expect(reading.entries == whole.entries) }
+        #expect(isHarmless || !contents.issues.isEmpty, "byte \(index), damage \(flip)")
+        if isHarmless { #expect(contents.entries == whole.entries) }
       }
     }
   }
@@ -106,9 +106,9 @@ import Workshop
         }
         if bytes.isEmpty { bytes = [0x0A] }
       }
-      guard let reading = try? Reading(of: bytes) else { continue }
-      #expect(reading.end.length <= bytes.count)
-      #expect(Set(reading.entries.map(\.id)).count == reading.entries.count)
+      guard let contents = try? JournalContents(of: bytes) else { continue }
+      #expect(contents.end.length <= bytes.count)
+      #expect(Set(contents.entries.map(\.id)).count == contents.entries.count)
     }
   }
 }

@@ -25,11 +25,11 @@ import Workshop
             let acknowledged = try session(at: path, faulty: faulty)
             if faulty.count(request) < occurrence { break }
             if !acknowledged.isEmpty {
-              let reading = try Journal.read(path, storage: .system)
+              let contents = try Journal.read(path, storage: .system)
               #expect(
-                acknowledged.allSatisfy { reading.entries.map(\.id).contains($0) },
+                acknowledged.allSatisfy { contents.entries.map(\.id).contains($0) },
                 "\(request) \(occurrence) \(fault) \(isForever)")
-              #expect(reading.rivals.isEmpty)
+              #expect(contents.rivals.isEmpty)
             }
             occurrence += 1
           }
@@ -44,7 +44,7 @@ import Workshop
     let storage = faulty.storage
     let created = try? Journal.create(at: path, header: Sample.header, storage: storage)
     guard let first = created ?? (try? Journal.create(at: path, header: Sample.header, storage: storage)) else {
-      #expect((try? contents(of: path)) == nil || faulty.count(.remove) > 0)
+      #expect((try? fileBytes(of: path)) == nil || faulty.count(.remove) > 0)
       return []
     }
     append(to: first, noting: &acknowledged)

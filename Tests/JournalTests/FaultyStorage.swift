@@ -44,7 +44,7 @@ final class FaultyStorage: Sendable {
   /// All requests, in order.
   var calls: [Request] { state.withLock { $0.calls } }
 
-  private func note(_ request: Request) throws(Fault) {
+  private func issue(_ request: Request) throws(Fault) {
     let fault: Fault? = state.withLock { state in
       state.calls.append(request)
       let count = state.calls.count { $0 == request }
@@ -71,64 +71,64 @@ final class FaultyStorage: Sendable {
     let real = Storage.system
     var storage = real
     storage.open = { path, opening throws(Fault) in
-      try self.note(.open)
+      try self.issue(.open)
       return try real.open(path, opening)
     }
     storage.read = { file, most throws(Fault) in
-      try self.note(.read)
+      try self.issue(.read)
       return try real.read(file, most)
     }
     storage.write = { file, bytes throws(Fault) in
-      try self.note(.write)
+      try self.issue(.write)
       return try real.write(file, bytes.prefix(self.taken(bytes.count)))
     }
     storage.overwrite = { file, bytes, place throws(Fault) in
-      try self.note(.overwrite)
+      try self.issue(.overwrite)
       return try real.overwrite(file, bytes.prefix(self.taken(bytes.count)), place)
     }
     storage.truncate = { file, length throws(Fault) in
-      try self.note(.truncate)
+      try self.issue(.truncate)
       try real.truncate(file, length)
     }
     storage.sync = { file throws(Fault) in
-      try self.note(.sync)
+      try self.issue(.sync)
       try real.sync(file)
     }
     storage.syncData = { file throws(Fault) in
-      try self.note(.syncData)
+      try self.issue(.syncData)
       try real.syncData(file)
     }
     storage.lock = { file throws(Fault) in
-      try self.note(.lock)
+      try self.issue(.lock)
       try real.lock(file)
     }
     storage.close = { file throws(Fault) in
       // A file whose closing fails is closed all the same.
       try real.close(file)
-      try self.note(.close)
+      try self.issue(.close)
     }
     storage.status = { file throws(Fault) in
-      try self.note(.status)
+      try self.issue(.status)
       return try real.status(file)
     }
     storage.statusOfPath = { path throws(Fault) in
-      try self.note(.statusOfPath)
+      try self.issue(.statusOfPath)
       return try real.statusOfPath(path)
     }
     storage.rename = { path, target throws(Fault) in
-      try self.note(.rename)
+      try self.issue(.rename)
       try real.rename(path, target)
     }
     storage.remove = { path throws(Fault) in
-      try self.note(.remove)
+      try self.issue(.remove)
       try real.remove(path)
     }
     storage.makeFolder = { path throws(Fault) in
-      try self.note(.makeFolder)
+      try self.issue(.makeFolder)
       try real.makeFolder(path)
     }
     storage.names = { path throws(Fault) in
-      try self.note(.names)
+      try self.issue(.names)
       return try real.names(path)
     }
     return storage

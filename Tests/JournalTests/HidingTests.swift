@@ -6,7 +6,7 @@ import Workshop
 /// What was redacted is gone: from what is read, from the file once it is opened, and from whatever an older copy brings.
 @Suite struct HidingTests {
   private static let secret = AnswerID(question: "q", series: "OBJ", number: 1)
-  private static let loan = AsideID(.task, 1)
+  private static let loan = SideItemID(.task, 1)
   private static let person = AnswerID(question: "people", number: 1)
 
   private static let said: [[Event]] = [
@@ -18,19 +18,20 @@ import Workshop
     [.questionSkipped("x", reason: "Hauge vet det")],
     [
       .room(
-        .asideNoted(
-          Aside(id: loan, text: "Søk om lån", owner: "MB", due: Day(iso: "2027-03-01"), speaker: "JB", question: "q")))
+        .sideItemNoted(
+          SideItem(id: loan, text: "Søk om lån", owner: "MB", due: Day(iso: "2027-03-01"), speaker: "JB", question: "q")
+        ))
     ],
-    [.room(.asideRevised(loan, text: "Søk om penger", owner: "AK", due: Day(iso: "2027-04-01")))],
-    [.room(.asideClosed(loan, outcome: "Banken sa nei"))],
-    [.room(.asideNoted(Aside(id: AsideID(.parked, 1), text: "Lokalet")))],
+    [.room(.sideItemRevised(loan, text: "Søk om penger", owner: "AK", due: Day(iso: "2027-04-01")))],
+    [.room(.sideItemClosed(loan, outcome: "Banken sa nei"))],
+    [.room(.sideItemNoted(SideItem(id: SideItemID(.parked, 1), text: "Lokalet")))],
   ]
 
-  private func journal(_ path: String, hiding: [Event]) throws -> [UInt8] {
+  private func journal(_ path: String, redactions: [Event]) throws -> [UInt8] {
     let journal = try Journal.create(at: path, header: Sample.header, storage: .system)
     for events in HidingTests.said { try journal.append(events, at: Sample.moment) }
-    let before = try contents(of: path)
-    try journal.append(hiding, at: Sample.moment)
+    let before = try fileBytes(of: path)
+    try journal.append(redactions, at: Sample.moment)
     try journal.close()
     return before
   }
@@ -54,46 +55,46 @@ import Workshop
       try journal.append([.answerRedacted(run)], at: Sample.moment)
       let (rewritten, _) = try journal.rewritten(at: Sample.moment)
       try rewritten.close()
-      let reading = try Journal.read(path, storage: .system)
-      #expect(reading.header == Sample.header)
-      #expect(reading.isReadOnlyBecause == nil)
+      let contents = try Journal.read(path, storage: .system)
+      #expect(contents.header == Sample.header)
+      #expect(contents.isReadOnlyBecause == nil)
     }
   }
 
   @Test(arguments: [
     Row(testDescription: "an answer", events: [.answerRedacted(secret)], gone: ["selger"]),
     Row(testDescription: "a name", events: [.pseudonymGiven(person, name: "P1")], gone: ["Kari", "Hauge", "KH"]),
-    Row(testDescription: "a task and what became of it", events: [.room(.asideRedacted(loan))], gone: ofLoan),
+    Row(testDescription: "a task and what became of it", events: [.room(.sideItemRedacted(loan))], gone: ofLoan),
     Row(
       testDescription: "all of them",
-      events: [.answerRedacted(secret), .pseudonymGiven(person, name: "P1"), .room(.asideRedacted(loan))],
+      events: [.answerRedacted(secret), .pseudonymGiven(person, name: "P1"), .room(.sideItemRedacted(loan))],
       gone: ["selger", "Kari", "Hauge", "KH"] + ofLoan),
   ])
   func `what is hidden is not read, and leaves the file when that is opened`(row: Row) throws {
     let gone = row.gone
     try withFolder { folder in
       let path = "\(folder)/journal.jsonl"
-      let older = try journal(path, hiding: row.events)
-      let reading = try Journal.read(path, storage: .system)
-      #expect(reading.holdsHidden)
+      let older = try journal(path, redactions: row.events)
+      let contents = try Journal.read(path, storage: .system)
+      #expect(contents.holdsHidden)
       let (journal, opened) = try Journal.open(path, at: Sample.moment, storage: .system)
       try journal.append([.endReached], at: Sample.moment)
       try journal.close()
-      #expect(opened.entries == reading.entries)
-      let text = try contents(of: path).text
+      #expect(opened.entries == contents.entries)
+      let text = try fileBytes(of: path).text
       for word in gone { #expect(!text.contains(word), "\(word)") }
       for word in HidingTests.words where !gone.contains(word) { #expect(text.contains(word), "\(word)") }
-      #expect(try Journal.read(path, storage: .system).notes == [])
+      #expect(try Journal.read(path, storage: .system).issues == [])
       #expect(permissions(of: path) == 0o600)
 
       // git writes the lines of an older copy into it, and a line that a power cut has torn stands behind them.
       let torn = Array(older.split(separator: 0x0A)[3].dropLast(20))
-      try write(contents(of: path) + older + torn, to: path)
+      try write(fileBytes(of: path) + older + torn, to: path)
       let united = try Journal.read(path, storage: .system)
-      #expect(united.entries.dropLast().elementsEqual(reading.entries))
+      #expect(united.entries.dropLast().elementsEqual(contents.entries))
       #expect(united.rivals == [] && united.tornText.map { $0.contains("selger") } != gone.contains("selger"))
       try Journal.open(path, at: Sample.moment, storage: .system).journal.close()
-      let again = try contents(of: path).text
+      let again = try fileBytes(of: path).text
       for word in gone { #expect(!again.contains(word), "\(word)") }
     }
   }
@@ -101,9 +102,9 @@ import Workshop
   @Test func `nothing is written anew where nothing is hidden`() throws {
     try withFolder { folder in
       let path = "\(folder)/journal.jsonl"
-      let before = try journal(path, hiding: [.endReached])
+      let before = try journal(path, redactions: [.endReached])
       #expect(try !Journal.read(path, storage: .system).holdsHidden)
-      #expect(try contents(of: path).starts(with: before))
+      #expect(try fileBytes(of: path).starts(with: before))
     }
   }
 
@@ -114,17 +115,17 @@ import Workshop
       for occurrence in 1...6 {
         let faulty = FaultyStorage()
         let path = "\(folder)/\(occurrence).jsonl"
-        var recorder = Recorder(try Journal.create(at: path, header: Sample.header, storage: faulty.storage))
-        for events in HidingTests.said { _ = try recorder.record(events, at: Sample.moment) }
-        _ = try recorder.record([.answerRedacted(HidingTests.secret)], at: Sample.moment)
+        var writer = JournalWriter(try Journal.create(at: path, header: Sample.header, storage: faulty.storage))
+        for events in HidingTests.said { _ = try writer.record(events, at: Sample.moment) }
+        _ = try writer.record([.answerRedacted(HidingTests.secret)], at: Sample.moment)
         faulty.fail(request, faulty.count(request) + occurrence, with: .inputOutput)
-        _ = try? recorder.hide(at: Sample.moment)
+        _ = try? writer.hide(at: Sample.moment)
         faulty.heal()
-        _ = try recorder.record([.endReached], at: Sample.moment)
-        #expect(recorder.isSaved, "\(request) \(occurrence): \(String(describing: recorder.trouble))")
-        let reading = try Journal.read(path, storage: .system)
-        #expect(reading.entries.count == HidingTests.said.count + 2, "\(request) \(occurrence)")
-        #expect(!reading.entries.flatMap(\.line).text.contains("selger"))
+        _ = try writer.record([.endReached], at: Sample.moment)
+        #expect(writer.isSaved, "\(request) \(occurrence): \(String(describing: writer.trouble))")
+        let contents = try Journal.read(path, storage: .system)
+        #expect(contents.entries.count == HidingTests.said.count + 2, "\(request) \(occurrence)")
+        #expect(!contents.entries.flatMap(\.line).text.contains("selger"))
       }
     }
   }

@@ -1,3 +1,4 @@
+import Text
 import Testing
 import Workshop
 
@@ -11,10 +12,10 @@ import Workshop
       (Array(repeating: 0xFF, count: 32), "62a8ab43"), (Array(0..<32), "46dd794e"), ((0..<32).reversed(), "113fdb5c"),
     ] as [([UInt8], String)])
   func `the checksum is CRC-32C`(bytes: [UInt8], digits: String) {
-    #expect(Checksum(bytes[...]).digits.text == digits)
-    #expect(Checksum(bytes[...]).isWritten(Array(digits.utf8)[...]))
+    #expect(LineChecksum(bytes[...]).digits.text == digits)
+    #expect(LineChecksum(bytes[...]).isWritten(Array(digits.utf8)[...]))
     // At any place of a longer file, too.
-    #expect(Checksum(([7] + bytes + [7])[1..<bytes.count + 1]).digits.text == digits)
+    #expect(LineChecksum(([7] + bytes + [7])[1..<bytes.count + 1]).digits.text == digits)
   }
 
   @Test func `the format is what it is documented to be`() {
@@ -86,7 +87,7 @@ import Workshop
       let line = entry.line
       guard case .answerGiven(let answer) = try entryOf(line).events[0] else { throw Damage.notARecord }
       #expect(Array(answer.cells[0].utf8) == Array(text.utf8))
-      #expect(!line.text.unicodeScalars.contains { JSONWriter.isEscaped($0) })
+      #expect(!line.text.unicodeScalars.contains { CharacterHazard($0) != nil })
     }
   }
 
@@ -146,7 +147,7 @@ import Workshop
     #"{"w":"k","n":1,"at":"soon","events":[7]}"#,
   ])
   func `what a newer version wrote is kept as it is`(text: String) throws {
-    var reader = LineReader(Array(text.utf8))
+    var reader = LineParser(Array(text.utf8))
     guard case .entry(let entry) = try reader.record(in: 0..<text.utf8.count) else { throw Damage.notARecord }
     #expect(!reader.unknown.isEmpty)
     #expect(entry.line.text == text)
@@ -175,7 +176,7 @@ import Workshop
 }
 
 private func record(of line: [UInt8]) throws(Damage) -> Record {
-  var reader = LineReader(line)
+  var reader = LineParser(line)
   return try reader.record(in: 0..<line.count)
 }
 

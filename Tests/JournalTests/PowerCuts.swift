@@ -65,13 +65,13 @@ struct PowerCuts {
       let changing = names.filter { pending[$0.value] != nil }.sorted { $0.key < $1.key }
       if changing.isEmpty { look(names, file: nil, [], continuing) }
       for (_, file) in changing {
-        for bytes in contents(of: file) { look(names, file: file, bytes, continuing) }
+        for bytes in fileBytes(of: file) { look(names, file: file, bytes, continuing) }
       }
     }
   }
 
   /// What a file may hold.
-  private func contents(of file: Int) -> [[UInt8]] {
+  private func fileBytes(of file: Int) -> [[UInt8]] {
     var bytes = safe[file] ?? []
     var states = [bytes]
     for step in pending[file] ?? [] {
@@ -100,12 +100,12 @@ struct PowerCuts {
     _ names: [String: Int], file: Int?, _ bytes: [UInt8], _ continuing: (String, [UInt8]) -> String?
   ) {
     count += 1
-    var readings: [String: Reading?] = [:]
+    var readings: [String: JournalContents?] = [:]
     for path in Set(promises.map(\.path)).sorted() {
-      let contents = names[path].map { $0 == file ? bytes : safe[$0] ?? [] }
-      let reading = contents.flatMap { try? Reading(of: $0) }
-      readings[path] = reading
-      if let contents, reading != nil, let loss = continuing(path, contents) { losses.append(loss) }
+      let found = names[path].map { $0 == file ? bytes : safe[$0] ?? [] }
+      let contents = found.flatMap { try? JournalContents(of: $0) }
+      readings[path] = contents
+      if let found, contents != nil, let loss = continuing(path, found) { losses.append(loss) }
     }
     for promise in promises {
       switch promise {

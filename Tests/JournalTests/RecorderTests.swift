@@ -5,13 +5,13 @@ import Workshop
 
 @Suite struct RecorderTests {
   /// A journal of one entry on a storage that can be made to fail, and a recorder for it.
-  private func recorder(in folder: String) throws -> (Recorder, FaultyStorage, path: String) {
+  private func writer(in folder: String) throws -> (JournalWriter, FaultyStorage, path: String) {
     let faulty = FaultyStorage()
     let path = "\(folder)/journal.jsonl"
     let journal = try Journal.create(at: path, header: Sample.header, storage: faulty.storage)
-    var recorder = Recorder(journal)
-    _ = try recorder.record([.titleGiven("Kringla")], at: Sample.moment)
-    return (recorder, faulty, path)
+    var writer = JournalWriter(journal)
+    _ = try writer.record([.titleGiven("Kringla")], at: Sample.moment)
+    return (writer, faulty, path)
   }
 
   private func texts(_ path: String) throws -> [String] {
@@ -22,35 +22,35 @@ import Workshop
 
   @Test func `what a full disk does not take is kept, and written in order when there is room`() throws {
     try withFolder { folder in
-      var (recorder, faulty, path) = try recorder(in: folder)
+      var (writer, faulty, path) = try writer(in: folder)
       faulty.leaveRoom(for: 30)
       for number in 1...3 {
-        let id = try recorder.record([Sample.answer(number, ["\(number)"])], at: Sample.moment)
+        let id = try writer.record([Sample.answer(number, ["\(number)"])], at: Sample.moment)
         #expect(id.number == number + 1)
-        #expect(recorder.trouble == .cannotWrite(.diskFull))
+        #expect(writer.trouble == .cannotWrite(.diskFull))
       }
-      #expect(recorder.unsaved.count == 3)
+      #expect(writer.unsaved.count == 3)
       #expect(try texts(path) == [])
       faulty.heal()
-      _ = try recorder.record([Sample.answer(4, ["4"])], at: Sample.moment)
-      #expect(recorder.isSaved && recorder.trouble == nil)
+      _ = try writer.record([Sample.answer(4, ["4"])], at: Sample.moment)
+      #expect(writer.isSaved && writer.trouble == nil)
       #expect(try texts(path) == ["1", "2", "3", "4"])
-      #expect(try Journal.read(path, storage: .system).notes == [])
+      #expect(try Journal.read(path, storage: .system).issues == [])
     }
   }
 
   @Test func `after a failed sync nothing more goes into that file, and everything goes into another`() throws {
     try withFolder { folder in
-      var (recorder, faulty, path) = try recorder(in: folder)
+      var (writer, faulty, path) = try writer(in: folder)
       faulty.fail(.syncData, 2, with: .inputOutput)
-      for number in 1...3 { _ = try recorder.record([Sample.answer(number, ["\(number)"])], at: Sample.moment) }
-      #expect(recorder.trouble == .syncFailed(.inputOutput))
+      for number in 1...3 { _ = try writer.record([Sample.answer(number, ["\(number)"])], at: Sample.moment) }
+      #expect(writer.trouble == .syncFailed(.inputOutput))
       #expect(faulty.count(.syncData) == 2)
-      #expect(throws: JournalError.syncFailed(.inputOutput)) { try recorder.close() }
-      try recorder.save(to: "\(folder)/elsewhere.jsonl")
-      _ = try recorder.record([Sample.answer(4, ["4"])], at: Sample.moment)
+      #expect(throws: JournalError.syncFailed(.inputOutput)) { try writer.close() }
+      try writer.save(to: "\(folder)/elsewhere.jsonl")
+      _ = try writer.record([Sample.answer(4, ["4"])], at: Sample.moment)
       #expect(try texts("\(folder)/elsewhere.jsonl") == ["1", "2", "3", "4"])
-      #expect(try Journal.read("\(folder)/elsewhere.jsonl", storage: .system).notes == [])
+      #expect(try Journal.read("\(folder)/elsewhere.jsonl", storage: .system).issues == [])
       // The first of them had reached the old file; united with it, nothing stands there twice.
       #expect(try texts(path) == ["1"])
     }
@@ -58,13 +58,13 @@ import Workshop
 
   @Test func `a copy in need goes to the first place that takes it`() throws {
     try withFolder { folder in
-      var (recorder, faulty, _) = try recorder(in: folder)
-      #expect(recorder.emergencyCopy(in: [folder]) == nil)
+      var (writer, faulty, _) = try writer(in: folder)
+      #expect(writer.emergencyCopy(in: [folder]) == nil)
       faulty.fail(.write, with: .diskFull, forEver: true)
-      _ = try recorder.record([Sample.answer(1, ["Kaffe"])], at: Sample.moment)
-      #expect(recorder.emergencyCopy(in: [folder]) == nil)
+      _ = try writer.record([Sample.answer(1, ["Kaffe"])], at: Sample.moment)
+      #expect(writer.emergencyCopy(in: [folder]) == nil)
       faulty.heal()
-      let path = try #require(recorder.emergencyCopy(in: ["\(folder)/none", folder]))
+      let path = try #require(writer.emergencyCopy(in: ["\(folder)/none", folder]))
       #expect(path.hasPrefix("\(folder)/journal.rescued-"))
       #expect(try texts(path) == ["Kaffe"])
       #expect(permissions(of: path) == 0o600)
@@ -79,11 +79,11 @@ import Workshop
   @Test(arguments: Deed.allCases)
   func `a file that is replaced behind our back costs nothing`(deed: Deed) throws {
     try withFolder { folder in
-      var (recorder, _, path) = try recorder(in: folder)
-      _ = try recorder.record([Sample.answer(1, ["1"])], at: Sample.moment)
-      let older = try contents(of: path)
-      _ = try recorder.record([Sample.answer(2, ["2"])], at: Sample.moment)
-      let newer = try contents(of: path)
+      var (writer, _, path) = try writer(in: folder)
+      _ = try writer.record([Sample.answer(1, ["1"])], at: Sample.moment)
+      let older = try fileBytes(of: path)
+      _ = try writer.record([Sample.answer(2, ["2"])], at: Sample.moment)
+      let newer = try fileBytes(of: path)
       switch deed {
       case .removed: try Storage.system.remove(path)
       case .olderCopy: try write(older, to: path)
@@ -105,42 +105,42 @@ import Workshop
         try Storage.system.remove(path)
         try Storage.system.makeFolder(path)
       }
-      let id = try recorder.record([Sample.answer(3, ["3"])], at: Sample.moment)
-      #expect(recorder.isSaved)
-      let now = try #require(recorder.journal?.path)
-      let reading = try Journal.read(now, storage: .system)
+      let id = try writer.record([Sample.answer(3, ["3"])], at: Sample.moment)
+      #expect(writer.isSaved)
+      let now = try #require(writer.journal?.path)
+      let contents = try Journal.read(now, storage: .system)
       #expect(Set(try texts(now)) == Set(["1", "2", "3"] + (deed == .newerCopy ? ["theirs"] : [])))
-      #expect(reading.entries.contains { $0.id == id } && reading.rivals.isEmpty && reading.notes.isEmpty)
-      let followings = recorder.takeFollowings()
-      #expect(recorder.takeFollowings() == [])
+      #expect(contents.entries.contains { $0.id == id } && contents.rivals.isEmpty && contents.issues.isEmpty)
+      let recoveries = writer.takeRecoveries()
+      #expect(writer.takeRecoveries() == [])
       switch deed {
-      case .removed: #expect(followings == [.writtenAgain])
-      case .olderCopy: #expect(followings == [.united(1)])
-      case .newerCopy: #expect(followings == [.united(0)])
-      case .cutInPlace: #expect(followings == [.united(1)])
-      case .emptied, .another, .garbage, .folder: #expect(followings == [.rescued(now)])
+      case .removed: #expect(recoveries == [.writtenAgain])
+      case .olderCopy: #expect(recoveries == [.united(1)])
+      case .newerCopy: #expect(recoveries == [.united(0)])
+      case .cutInPlace: #expect(recoveries == [.united(1)])
+      case .emptied, .another, .garbage, .folder: #expect(recoveries == [.rescued(now)])
       }
       #expect((now == path) == [.removed, .olderCopy, .newerCopy, .cutInPlace].contains(deed))
     }
   }
 
-  @Test func `a file that somebody else has open now is not followed, and nothing is lost`() throws {
+  @Test func `a file that somebody else has open now is not recovered, and nothing is lost`() throws {
     try withFolder { folder in
-      var (recorder, _, path) = try recorder(in: folder)
-      let bytes = try contents(of: path)
+      var (writer, _, path) = try writer(in: folder)
+      let bytes = try fileBytes(of: path)
       try write(bytes, to: path)
       let other = try Journal.open(path, at: Sample.moment, storage: .system).journal
-      _ = try recorder.record([Sample.answer(1, ["1"])], at: Sample.moment)
-      #expect(recorder.trouble == .lockedElsewhere)
+      _ = try writer.record([Sample.answer(1, ["1"])], at: Sample.moment)
+      #expect(writer.trouble == .lockedElsewhere)
       try other.close()
-      _ = try recorder.record([Sample.answer(2, ["2"])], at: Sample.moment)
-      #expect(recorder.isSaved)
+      _ = try writer.record([Sample.answer(2, ["2"])], at: Sample.moment)
+      #expect(writer.isSaved)
       #expect(try texts(path) == ["1", "2"])
     }
   }
 
   @Test func `a session that is only looked at records nothing`() {
-    var recorder = Recorder(nil)
-    #expect(throws: JournalError.lockedElsewhere) { try recorder.record([.endReached], at: Sample.moment) }
+    var writer = JournalWriter(nil)
+    #expect(throws: JournalError.lockedElsewhere) { try writer.record([.endReached], at: Sample.moment) }
   }
 }

@@ -61,12 +61,12 @@ final class RecordingDisk: Sendable {
   var steps: [Step] { state.withLock { $0.steps } }
 
   /// What a file holds now.
-  func contents(of path: String) -> [UInt8]? { state.withLock { state in state.names[path].map { state.files[$0] } } }
+  func fileBytes(of path: String) -> [UInt8]? { state.withLock { state in state.names[path].map { state.files[$0] } } }
 
   /// Notes that somebody was told so.
   func acknowledge(_ promise: Promise) { state.withLock { $0.steps.append(.acknowledged(promise)) } }
 
-  private func note(_ step: Step, unless lie: Lie? = nil) {
+  private func issue(_ step: Step, unless lie: Lie? = nil) {
     guard lie == nil || lie != self.lie else { return }
     state.withLock { $0.steps.append(step) }
   }
@@ -102,7 +102,7 @@ final class RecordingDisk: Sendable {
         state.steps.append(.made(path, file: state.files.count))
         state.names[path] = state.files.count
         state.files.append([])
-      case .reading, .appending, .overwriting:
+      case .contents, .appending, .overwriting:
         guard let known = state.names[path] else { throw .noSuchFile }
         file = known
       }
@@ -140,13 +140,13 @@ final class RecordingDisk: Sendable {
       truncate: { file, length throws(Fault) in
         let number = try self.file(file)
         self.state.withLock { $0.files[number] = Array($0.files[number].prefix(length)) }
-        self.note(.cut(file: number, length))
+        self.issue(.cut(file: number, length))
       },
       sync: { file throws(Fault) in
-        guard let number = try? self.file(file) else { return self.note(.syncedNames, unless: .syncNames) }
-        self.note(.synced(file: number), unless: .sync)
+        guard let number = try? self.file(file) else { return self.issue(.syncedNames, unless: .syncNames) }
+        self.issue(.synced(file: number), unless: .sync)
       },
-      syncData: { file throws(Fault) in self.note(.synced(file: try self.file(file)), unless: .syncData) },
+      syncData: { file throws(Fault) in self.issue(.synced(file: try self.file(file)), unless: .syncData) },
       lock: { _ throws(Fault) in }, close: { _ throws(Fault) in },
       status: { descriptor throws(Fault) in
         let file = try? self.file(descriptor)
@@ -159,11 +159,11 @@ final class RecordingDisk: Sendable {
       },
       rename: { path, target throws(Fault) in
         self.state.withLock { $0.names[target] = $0.names.removeValue(forKey: path) }
-        self.note(.renamed(path, to: target))
+        self.issue(.renamed(path, to: target))
       },
       remove: { path throws(Fault) in
         self.state.withLock { $0.names[path] = nil }
-        self.note(.removed(path))
+        self.issue(.removed(path))
       },
       makeFolder: { _ throws(Fault) in throw .exists }, names: { _ throws(Fault) in [] }, isOnNetwork: { _ in false },
       user: { 1 },

@@ -8,7 +8,7 @@ struct Found: Sendable, CustomTestStringConvertible {
   var file: String
   /// The numbers of the entries; those of a second epoch follow.
   var entries: [Int]
-  var notes: [Note] = []
+  var issues: [JournalIssue] = []
   var rivals: [Int] = []
   var tornText: String?
   var readOnly: ReadOnly?
@@ -22,86 +22,86 @@ struct Found: Sendable, CustomTestStringConvertible {
       file: "full", entries: Array(1...15) + [1, 2],
       epochs: [EntryID(epoch: "k3f9", number: 15), EntryID(epoch: "b7x2m", number: 2)]),
     Found(file: "odd-texts", entries: [1, 2]),
-    Found(file: "odd-order", entries: [1], notes: [.editedByHand(line: 2)]),
+    Found(file: "odd-order", entries: [1], issues: [.editedByHand(line: 2)]),
     Found(file: "no-line-feed", entries: [1, 2]),
-    Found(file: "torn", entries: [1, 2], notes: [.torn(line: 4)], tornText: "Kaffe og lu"),
-    Found(file: "torn-in-a-letter", entries: [], notes: [.torn(line: 2)], tornText: "Surdeigsbr"),
+    Found(file: "torn", entries: [1, 2], issues: [.torn(line: 4)], tornText: "Kaffe og lu"),
+    Found(file: "torn-in-a-letter", entries: [], issues: [.torn(line: 2)], tornText: "Surdeigsbr"),
     Found(
-      file: "torn-paste", entries: [], notes: [.torn(line: 2)],
+      file: "torn-paste", entries: [], issues: [.torn(line: 2)],
       tornText: "Brød\nFlere bestillinger | OL | 2026-12-31\nBo"),
-    Found(file: "torn-with-nuls", entries: [1], notes: [.torn(line: 3), .nulsAtEnd(37)]),
-    Found(file: "nuls", entries: [1, 2], notes: [.nulsAtEnd(4096)]),
-    Found(file: "nuls-no-line-feed", entries: [1], notes: [.nulsAtEnd(5)]),
+    Found(file: "torn-with-nuls", entries: [1], issues: [.torn(line: 3), .nulsAtEnd(37)]),
+    Found(file: "nuls", entries: [1, 2], issues: [.nulsAtEnd(4096)]),
+    Found(file: "nuls-no-line-feed", entries: [1], issues: [.nulsAtEnd(5)]),
     Found(
       file: "damaged-middle", entries: [1, 3, 5],
-      notes: [
+      issues: [
         .damaged(line: 3, .notJSON), .damaged(line: 5, .notJSON), .damaged(line: 6, .notARecord),
         .missing(epoch: "k3f9", numbers: 2...2), .missing(epoch: "k3f9", numbers: 4...4),
       ]),
     Found(
       file: "damaged-letter", entries: [1, 3],
-      notes: [.damaged(line: 3, .notUTF8), .missing(epoch: "k3f9", numbers: 2...2)]),
-    Found(file: "edited", entries: [1, 2, 3], notes: [.editedByHand(line: 3)]),
-    Found(file: "edited-no-checksum", entries: [1, 2, 3], notes: [.editedByHand(line: 3)]),
-    Found(file: "edited-header", entries: [1], notes: [.editedByHand(line: 1)]),
-    Found(file: "repeated", entries: [1, 2, 3], notes: [.repeated(2)]),
+      issues: [.damaged(line: 3, .notUTF8), .missing(epoch: "k3f9", numbers: 2...2)]),
+    Found(file: "edited", entries: [1, 2, 3], issues: [.editedByHand(line: 3)]),
+    Found(file: "edited-no-checksum", entries: [1, 2, 3], issues: [.editedByHand(line: 3)]),
+    Found(file: "edited-header", entries: [1], issues: [.editedByHand(line: 1)]),
+    Found(file: "repeated", entries: [1, 2, 3], issues: [.repeated(2)]),
     Found(
-      file: "rivals", entries: [1, 2, 3], notes: [.rivals(EntryID(epoch: "k3f9", number: 2), lines: [3, 4])],
+      file: "rivals", entries: [1, 2, 3], issues: [.rivals(EntryID(epoch: "k3f9", number: 2), lines: [3, 4])],
       rivals: [2]),
     Found(
       file: "gap", entries: [1, 4, 1],
-      notes: [.missing(epoch: "k3f9", numbers: 2...3), .missing(epoch: "k3f9", numbers: 5...6)]),
+      issues: [.missing(epoch: "k3f9", numbers: 2...3), .missing(epoch: "k3f9", numbers: 5...6)]),
     Found(
       file: "conflict", entries: [1, 2, 1],
-      notes: [.conflictMarker(line: 3), .conflictMarker(line: 5), .conflictMarker(line: 7)]),
+      issues: [.conflictMarker(line: 3), .conflictMarker(line: 5), .conflictMarker(line: 7)]),
     Found(
       file: "conflict-diff3", entries: [1, 2, 1],
-      notes: [
+      issues: [
         .conflictMarker(line: 3), .conflictMarker(line: 5), .conflictMarker(line: 6), .conflictMarker(line: 8),
       ]),
-    Found(file: "header-repeated", entries: [1, 2], notes: [.headerRepeated(line: 3)]),
+    Found(file: "header-repeated", entries: [1, 2], issues: [.headerRepeated(line: 3)]),
     Found(
-      file: "header-of-another", entries: [1, 2], notes: [.otherSession(line: 3, session: "zzzzzzzzzzzzzzzz")],
+      file: "header-of-another", entries: [1, 2], issues: [.otherSession(line: 3, session: "zzzzzzzzzzzzzzzz")],
       readOnly: .otherSession(line: 3)),
-    Found(file: "header-damaged", entries: [1, 2], notes: [.headerDamaged(line: 1)]),
+    Found(file: "header-damaged", entries: [1, 2], issues: [.headerDamaged(line: 1)]),
     Found(
-      file: "header-without-method", entries: [1, 2], notes: [.headerDamaged(line: 1)], readOnly: .headerDamaged),
-    Found(file: "header-gone", entries: [1, 2], notes: [.headerDamaged(line: 1)], readOnly: .headerDamaged),
-    Found(file: "header-late", entries: [1], notes: [.damaged(line: 1, .notJSON)]),
-    Found(file: "crlf", entries: [1, 2], notes: [.carriageReturns(3)]),
-    Found(file: "bom-and-blanks", entries: [1, 2], notes: [.byteOrderMark, .blankLines(3)]),
+      file: "header-without-method", entries: [1, 2], issues: [.headerDamaged(line: 1)], readOnly: .headerDamaged),
+    Found(file: "header-gone", entries: [1, 2], issues: [.headerDamaged(line: 1)], readOnly: .headerDamaged),
+    Found(file: "header-late", entries: [1], issues: [.damaged(line: 1, .notJSON)]),
+    Found(file: "crlf", entries: [1, 2], issues: [.carriageReturns(3)]),
+    Found(file: "bom-and-blanks", entries: [1, 2], issues: [.byteOrderMark, .blankLines(3)]),
     Found(
       file: "need-unknown", entries: [1], readOnly: .needs(["sealed-votes", "teleport"])),
     Found(
       file: "unknown-events", entries: [1, 2, 3, 4],
-      notes: [
+      issues: [
         .unknownEvent(line: 3, type: "dots-placed"), .unknownEvent(line: 3, type: "answer-given"),
         .unknownMember(line: 4, name: "room"), .unknownMember(line: 4, name: "mood"),
       ]),
     Found(file: "repaired", entries: [1, 1], tornText: "Skillingsb"),
-    Found(file: "deep", entries: [1], notes: [.damaged(line: 2, .tooDeep)]),
+    Found(file: "deep", entries: [1], issues: [.damaged(line: 2, .tooDeep)]),
     Found(
       file: "deep-unknown", entries: [1],
-      notes: [.unknownEvent(line: 2, type: "dots-placed"), .damaged(line: 3, .tooDeep)]),
+      issues: [.unknownEvent(line: 2, type: "dots-placed"), .damaged(line: 3, .tooDeep)]),
     Found(
       file: "members-twice", entries: [2],
-      notes: [.damaged(line: 2, .notJSON), .missing(epoch: "k3f9", numbers: 1...1)]),
+      issues: [.damaged(line: 2, .notJSON), .missing(epoch: "k3f9", numbers: 1...1)]),
     Found(
       file: "half-surrogate", entries: [2],
-      notes: [.damaged(line: 2, .notJSON), .missing(epoch: "k3f9", numbers: 1...1)]),
+      issues: [.damaged(line: 2, .notJSON), .missing(epoch: "k3f9", numbers: 1...1)]),
   ]
 }
 
 @Suite struct RecoveryTests {
   @Test(arguments: Found.all)
   func `a damaged journal opens`(found: Found) throws {
-    let reading = try Reading(of: corpus("\(found.file).jsonl"))
-    #expect(reading.entries.map(\.id.number) == found.entries)
-    #expect(reading.notes == found.notes)
-    #expect(reading.rivals.map(\.id.number) == found.rivals)
-    #expect(reading.tornText == found.tornText)
-    #expect(reading.isReadOnlyBecause == found.readOnly)
-    if let epochs = found.epochs { #expect(reading.epochs == epochs) }
+    let contents = try JournalContents(of: corpus("\(found.file).jsonl"))
+    #expect(contents.entries.map(\.id.number) == found.entries)
+    #expect(contents.issues == found.issues)
+    #expect(contents.rivals.map(\.id.number) == found.rivals)
+    #expect(contents.tornText == found.tornText)
+    #expect(contents.isReadOnlyBecause == found.readOnly)
+    if let epochs = found.epochs { #expect(contents.epochs == epochs) }
   }
 
   /// Reading leaves the file as it is, and so does opening what must not be written. Opening for writing keeps every line,
@@ -112,32 +112,33 @@ struct Found: Sendable, CustomTestStringConvertible {
       let path = "\(folder)/journal.jsonl"
       let before = try corpus("\(found.file).jsonl")
       try write(before, to: path)
-      let reading = try Journal.read(path, storage: .system)
-      #expect(try contents(of: path) == before)
+      let contents = try Journal.read(path, storage: .system)
+      #expect(try fileBytes(of: path) == before)
       if let reason = found.readOnly {
         #expect(throws: JournalError.isReadOnly(reason)) { try Journal.open(path, at: Sample.moment, storage: .system) }
-        #expect(try contents(of: path) == before)
+        #expect(try fileBytes(of: path) == before)
         return
       }
       let (journal, found) = try Journal.open(path, at: Sample.moment, storage: .system)
-      #expect(found.entries == reading.entries && found.notes == reading.notes)
+      #expect(found.entries == contents.entries && found.issues == contents.issues)
       let id = try journal.append([Sample.answer(99, ["Videre"])], at: Sample.moment)
       try journal.close()
       let after = try Journal.read(path, storage: .system)
-      #expect(try contents(of: path).starts(with: before[..<reading.end.length]))
+      #expect(try fileBytes(of: path).starts(with: before[..<contents.end.length]))
       #expect(after.entries.last?.id == id)
       #expect(after.entries.last?.events == [Sample.answer(99, ["Videre"])])
-      let kept = after.entries.dropLast().filter { $0.repair == nil || reading.entries.contains($0) }
-      #expect(Array(kept) == reading.entries)
-      #expect(after.entries.compactMap(\.repair).last == reading.end.torn ?? reading.entries.compactMap(\.repair).last)
+      let kept = after.entries.dropLast().filter { $0.repair == nil || contents.entries.contains($0) }
+      #expect(Array(kept) == contents.entries)
       #expect(
-        after.notes
-          == reading.notes.filter { note in
-            if case .torn = note { return false }
-            if case .nulsAtEnd = note { return false }
+        after.entries.compactMap(\.repair).last == contents.end.torn ?? contents.entries.compactMap(\.repair).last)
+      #expect(
+        after.issues
+          == contents.issues.filter { issue in
+            if case .torn = issue { return false }
+            if case .nulsAtEnd = issue { return false }
             return true
           })
-      #expect(after.entries.first { $0.id.epoch == id.epoch }?.seen == reading.epochs)
+      #expect(after.entries.first { $0.id.epoch == id.epoch }?.seen == contents.epochs)
     }
   }
 
@@ -155,7 +156,7 @@ struct Found: Sendable, CustomTestStringConvertible {
       try write(before, to: path)
       #expect(throws: error) { try Journal.read(path, storage: .system) }
       #expect(throws: error) { try Journal.open(path, at: Sample.moment, storage: .system) }
-      #expect(try contents(of: path) == before)
+      #expect(try fileBytes(of: path) == before)
     }
   }
 
@@ -170,8 +171,8 @@ struct Found: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `texts are read to the byte`() throws {
-    let reading = try Reading(of: corpus("odd-texts.jsonl"))
-    let cells = reading.entries.map { entry -> [String] in
+    let contents = try JournalContents(of: corpus("odd-texts.jsonl"))
+    let cells = contents.entries.map { entry -> [String] in
       if case .answerGiven(let answer) = entry.events[0] { return answer.cells }
       return []
     }
@@ -182,13 +183,13 @@ struct Found: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `what a damaged header still tells is used`() throws {
-    #expect(try Reading(of: corpus("minimal.jsonl")).header == Sample.header)
+    #expect(try JournalContents(of: corpus("minimal.jsonl")).header == Sample.header)
     var expected = Sample.header
     expected.language = ""
-    #expect(try Reading(of: corpus("header-damaged.jsonl")).header == expected)
+    #expect(try JournalContents(of: corpus("header-damaged.jsonl")).header == expected)
     expected = Sample.header
     expected.method = ""
-    #expect(try Reading(of: corpus("header-without-method.jsonl")).header == expected)
+    #expect(try JournalContents(of: corpus("header-without-method.jsonl")).header == expected)
   }
 
   /// Both copies were continued; git wrote the lines of both into one file, some of them twice.
@@ -196,18 +197,18 @@ struct Found: Sendable, CustomTestStringConvertible {
     let base = try corpus("full.jsonl")
     let lines = base.split(separator: 0x0A)
     let merged = (lines + lines[3...8] + lines.prefix(1)).joined(separator: [0x0A]) + [0x0A]
-    let reading = try Reading(of: Array(merged))
-    #expect(reading.entries == (try Reading(of: base)).entries)
-    #expect(reading.notes == [.headerRepeated(line: 25), .repeated(6)])
+    let contents = try JournalContents(of: Array(merged))
+    #expect(contents.entries == (try JournalContents(of: base)).entries)
+    #expect(contents.issues == [.headerRepeated(line: 25), .repeated(6)])
   }
 
   @Test func `too many lines, and too many bytes, are an error of their own`() throws {
     let header = Sample.header.line(epoch: "k3f9")
     #expect(throws: JournalError.tooLarge(.lines)) {
-      try Reading(of: header + Array(repeating: 0x0A, count: Limit.lines.most + 1) + header)
+      try JournalContents(of: header + Array(repeating: 0x0A, count: Limit.lines.most + 1) + header)
     }
     var long = header + [0x0A] + Array(repeating: UInt8(ascii: " "), count: Limit.line.most + 1)
     long += [UInt8(ascii: "x"), 0x0A]
-    #expect(try Reading(of: long).notes == [.damaged(line: 2, .tooLarge(.line))])
+    #expect(try JournalContents(of: long).issues == [.damaged(line: 2, .tooLarge(.line))])
   }
 }

@@ -9,8 +9,8 @@ import Workshop
 
   private static func entry(
     _ epoch: String, _ number: Int, seen: [String: Int] = [:], _ events: [Event]
-  ) -> Renumbering.Part {
-    Renumbering.Part(
+  ) -> HandleRemapping.Part {
+    HandleRemapping.Part(
       id: EntryID(epoch: epoch, number: number), seen: seen.map { EntryID(epoch: $0.key, number: $0.value) },
       events: events)
   }
@@ -33,7 +33,7 @@ import Workshop
         "d", 1, seen: ["m": 1, "a": 1, "b": 3, "c": 1],
         [.answerRevised(RenumberingTests.id(2), cells: ["a2", ""], speaker: nil), RenumberingTests.give(5, "d")]),
     ]
-    let events = Renumbering(parts).events
+    let events = HandleRemapping(parts).events
     #expect(events[1] == [RenumberingTests.give(2, "a", "OBJ1")])
     #expect(events[2] == [RenumberingTests.give(3, "b", "OBJ1")])
     #expect(events[3] == [RenumberingTests.give(4, "b again", "OBJ3")])
@@ -44,7 +44,7 @@ import Workshop
 
   @Test func `what was noted and voted on apart keeps its meaning`() {
     func park(_ number: Int, _ text: String) -> Event {
-      .room(.asideNoted(Aside(id: AsideID(.parked, number), text: text)))
+      .room(.sideItemNoted(SideItem(id: SideItemID(.parked, number), text: text)))
     }
     func vote(_ number: Int, after: Int? = nil) -> VoteRound {
       var round = VoteRound(number: number, question: "q", items: ["OBJ1", "OBJ2"], way: .hands, heads: 2, chosen: 1)
@@ -60,9 +60,10 @@ import Workshop
       RenumberingTests.entry(
         "b", 2,
         [
-          .room(.asideRevised(AsideID(.parked, 2), text: "b's own", owner: nil, due: nil)),
-          .room(.asideClosed(AsideID(.parked, 1), outcome: "done")), .room(.asideDeleted(AsideID(.parked, 2))),
-          .room(.asideRedacted(AsideID(.parked, 2))),
+          .room(.sideItemRevised(SideItemID(.parked, 2), text: "b's own", owner: nil, due: nil)),
+          .room(.sideItemClosed(SideItemID(.parked, 1), outcome: "done")),
+          .room(.sideItemDeleted(SideItemID(.parked, 2))),
+          .room(.sideItemRedacted(SideItemID(.parked, 2))),
         ]),
       RenumberingTests.entry(
         "b", 3,
@@ -72,17 +73,18 @@ import Workshop
           .findingAccepted(Finding.Key(message: "m", subject: "OBJ2"), Finding.Acceptance(person: nil, reason: "r")),
         ]),
     ]
-    let renumbering = Renumbering(parts)
-    let events = renumbering.events
+    let remapping = HandleRemapping(parts)
+    let events = remapping.events
     #expect(events[1] == parts[1].events)
     var first = vote(2)
     first.items = ["OBJ1", "OBJ3"]
     #expect(events[2] == [RenumberingTests.give(3, "b"), park(3, "b's"), .room(.voteOpened(first))])
     #expect(
       events[3] == [
-        .room(.asideRevised(AsideID(.parked, 3), text: "b's own", owner: nil, due: nil)),
-        .room(.asideClosed(AsideID(.parked, 1), outcome: "done")), .room(.asideDeleted(AsideID(.parked, 3))),
-        .room(.asideRedacted(AsideID(.parked, 3))),
+        .room(.sideItemRevised(SideItemID(.parked, 3), text: "b's own", owner: nil, due: nil)),
+        .room(.sideItemClosed(SideItemID(.parked, 1), outcome: "done")),
+        .room(.sideItemDeleted(SideItemID(.parked, 3))),
+        .room(.sideItemRedacted(SideItemID(.parked, 3))),
       ])
     var second = vote(3, after: 2)
     second.items = ["OBJ1", "OBJ3"]
@@ -92,11 +94,11 @@ import Workshop
         .room(.voteClosed(2)), .room(.voteOpened(second)), .room(.voteCancelled(3)),
         .findingAccepted(Finding.Key(message: "m", subject: "OBJ3"), Finding.Acceptance(person: nil, reason: "r")),
       ])
-    #expect(renumbering.renamed.map { "\($0.was) \($0.now)" } == ["OBJ2 OBJ3", "PARK2 PARK3"])
+    #expect(remapping.renamed.map { "\($0.was) \($0.now)" } == ["OBJ2 OBJ3", "PARK2 PARK3"])
   }
 
   @Test func `what one writer after another said stays as it is`() {
-    var parts: [Renumbering.Part] = []
+    var parts: [HandleRemapping.Part] = []
     var seen: [String: Int] = [:]
     for epoch in 1...4 {
       for number in 1...3 {
@@ -105,6 +107,6 @@ import Workshop
       }
       seen["e\(epoch)"] = 3
     }
-    #expect(Renumbering(parts).events == parts.map(\.events))
+    #expect(HandleRemapping(parts).events == parts.map(\.events))
   }
 }

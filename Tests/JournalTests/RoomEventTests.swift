@@ -1,3 +1,4 @@
+import Text
 import Testing
 import Workshop
 
@@ -14,7 +15,7 @@ import Workshop
     init(_ event: RoomEvent, _ stored: String) { (self.event, self.stored) = (event, stored) }
   }
 
-  static let rows: [Row] = asides + people + votes + times
+  static let rows: [Row] = sideItems + people + votes + times
 
   private static let people = [
     Row(.facilitatorChosen("KH"), #"{"type":"facilitator-chosen","by":"KH"}"#),
@@ -23,10 +24,10 @@ import Workshop
 
   private static let times = [
     Row(
-      .moodSaid(Mood(.checkIn, speaker: "KH", word: "spent")),
+      .checkedIn(CheckIn(.checkIn, speaker: "KH", word: "spent")),
       #"{"type":"mood-said","kind":"check-in","words":"spent","by":"KH"}"#),
     Row(
-      .moodSaid(Mood(.checkOut, speaker: nil, word: "4")), #"{"type":"mood-said","kind":"check-out","words":"4"}"#),
+      .checkedIn(CheckIn(.checkOut, speaker: nil, word: "4")), #"{"type":"mood-said","kind":"check-out","words":"4"}"#),
     Row(.time(.set("q", minutes: 10)), #"{"type":"timebox-set","question":"q","minutes":10}"#),
     Row(.time(.extended("q", minutes: -5)), #"{"type":"timebox-extended","question":"q","minutes":-5}"#),
     Row(.time(.stopped("q")), #"{"type":"timebox-stopped","question":"q"}"#),
@@ -74,25 +75,25 @@ import Workshop
         #"{"type":"vote-opened","number":1,"question":"q","items":[],"way":"\#(name)","heads":1,"chosen":1}"#)
     }
 
-  private static let asides = [
+  private static let sideItems = [
     Row(
-      .asideNoted(
-        Aside(
-          id: AsideID(.task, 2), text: "Ring trykkeriet", owner: "KH", due: Day(iso: "2026-03-01"), speaker: "OL",
+      .sideItemNoted(
+        SideItem(
+          id: SideItemID(.task, 2), text: "Ring trykkeriet", owner: "KH", due: Day(iso: "2026-03-01"), speaker: "OL",
           question: "post.people.needs")),
       #"{"type":"aside-noted","kind":"task","number":2,"words":"Ring trykkeriet","owner":"KH","due":"2026-03-01","question":"post.people.needs","by":"OL"}"#
     ),
     Row(
-      .asideNoted(Aside(id: AsideID(.note, 1), text: "Trøtt rom")),
+      .sideItemNoted(SideItem(id: SideItemID(.note, 1), text: "Trøtt rom")),
       #"{"type":"aside-noted","kind":"note","number":1,"words":"Trøtt rom"}"#),
     Row(
-      .asideRevised(AsideID(.parked, 1), text: "Annet", owner: nil, due: nil),
+      .sideItemRevised(SideItemID(.parked, 1), text: "Annet", owner: nil, due: nil),
       #"{"type":"aside-revised","kind":"parked","number":1,"words":"Annet"}"#),
     Row(
-      .asideClosed(AsideID(.decision, 3), outcome: ""),
+      .sideItemClosed(SideItemID(.decision, 3), outcome: ""),
       #"{"type":"aside-closed","kind":"decision","number":3,"outcome":""}"#),
-    Row(.asideDeleted(AsideID(.parked, 1)), #"{"type":"aside-deleted","kind":"parked","number":1}"#),
-    Row(.asideRedacted(AsideID(.note, 2)), #"{"type":"aside-redacted","kind":"note","number":2}"#),
+    Row(.sideItemDeleted(SideItemID(.parked, 1)), #"{"type":"aside-deleted","kind":"parked","number":1}"#),
+    Row(.sideItemRedacted(SideItemID(.note, 2)), #"{"type":"aside-redacted","kind":"note","number":2}"#),
   ]
 
   @Test(arguments: rows) func `it is stored like this and comes back`(row: Row) throws {
@@ -102,7 +103,7 @@ import Workshop
     let entry = Entry(
       id: EntryID(epoch: "k3f9", number: 1), at: Sample.moment, events: [.room(row.event), .room(row.event)])
     let line = entry.line
-    var reader = LineReader(line)
+    var reader = LineParser(line)
     guard case .entry(let read) = try reader.record(in: 0..<line.count) else { throw Damage.notARecord }
     #expect(read == entry)
     #expect(read.verbatim == nil)
@@ -119,7 +120,7 @@ import Workshop
     #"{"type":"votes-cast","number":1,"item":"a","marks":[-1]}"#, #"{"type":"votes-cast","number":1,"marks":["a"]}"#,
   ]) func `what this version cannot read is kept as it is`(event: String) throws {
     let line = Array(#"{"w":"k","n":1,"at":"2026-02-10T08:03:12.010Z","events":[\#(event)]}"#.utf8)
-    var reader = LineReader(line)
+    var reader = LineParser(line)
     guard case .entry(let entry) = try reader.record(in: 0..<line.count) else { throw Damage.notARecord }
     #expect(entry.events.isEmpty)
     #expect(entry.line == line)

@@ -9,7 +9,7 @@ import Testing
       try saveSafely("one".utf8, to: path, storage: .system)
       #expect(permissions(of: path) == 0o600)
       try saveSafely("two, and longer".utf8, to: path, storage: .system)
-      #expect(try contents(of: path).text == "two, and longer")
+      #expect(try fileBytes(of: path).text == "two, and longer")
       #expect(try Storage.system.names(folder) == ["draft.md"])
     }
   }
@@ -45,7 +45,7 @@ import Testing
       #expect(throws: JournalError.cannotCreate(.noSuchFile)) {
         try saveSafely("new".utf8, to: "\(folder)/none/draft.md", storage: .system)
       }
-      #expect(try contents(of: "\(folder)/file").text == "mine")
+      #expect(try fileBytes(of: "\(folder)/file").text == "mine")
       #expect(try Storage.system.names(folder).count == 5)
     }
   }
@@ -59,7 +59,7 @@ import Testing
       let faulty = FaultyStorage()
       faulty.fail(request, with: fault)
       #expect(throws: JournalError.self) { try saveSafely("new".utf8, to: path, storage: faulty.storage) }
-      #expect(try contents(of: path).text == "old")
+      #expect(try fileBytes(of: path).text == "old")
       #expect(try Storage.system.names(folder) == ["draft.md"])
     }
   }
@@ -74,7 +74,7 @@ import Testing
         #expect(throws: JournalError.cannotWrite(.diskFull)) {
           try saveSafely("something new".utf8, to: path, storage: faulty.storage)
         }
-        #expect(try contents(of: path).text == "old")
+        #expect(try fileBytes(of: path).text == "old")
       }
     }
   }
@@ -85,7 +85,7 @@ import Testing
       faulty.write(atMost: 2)
       for request in [Request.open, .write, .sync] { faulty.fail(request, with: .interrupted) }
       try saveSafely("something new".utf8, to: "\(folder)/draft.md", storage: faulty.storage)
-      #expect(try contents(of: "\(folder)/draft.md").text == "something new")
+      #expect(try fileBytes(of: "\(folder)/draft.md").text == "something new")
     }
   }
 }

@@ -27,7 +27,7 @@ import Testing
       try folder.create()
       #expect(permissions(of: folder.path) == 0o700)
       #expect(permissions(of: "\(parent)/a") == 0o700)
-      #expect(try contents(of: "\(folder.path)/.gitattributes").text == "journal.jsonl merge=union -text\n")
+      #expect(try fileBytes(of: "\(folder.path)/.gitattributes").text == "journal.jsonl merge=union -text\n")
       let names = try (0..<3).map { _ in try folder.createSession(titled: "Kringla & Korn") }
       #expect(names == ["kringla-korn", "kringla-korn-2", "kringla-korn-3"])
       // A folder without a journal is no session yet.

@@ -100,8 +100,8 @@ private func removeAll(_ path: String) {
 }
 
 /// The bytes of a file.
-func contents(of path: String) throws -> [UInt8] {
-  let file = try Storage.system.open(path, .reading)
+func fileBytes(of path: String) throws -> [UInt8] {
+  let file = try Storage.system.open(path, .contents)
   defer { try? Storage.system.close(file) }
   return try Storage.system.readAll(file, most: 1 << 30)
 }
@@ -133,7 +133,7 @@ func permissions(of path: String) -> UInt32 {
 
 /// A file of the corpus.
 func corpus(_ name: String) throws -> [UInt8] {
-  try contents(of: "\(#filePath.folder)/Corpus/\(name)")
+  try fileBytes(of: "\(#filePath.folder)/Corpus/\(name)")
 }
 
 extension Collection<UInt8> {

@@ -11,8 +11,8 @@ import Workshop
     String(repeating: "\u{7}", count: 8_000),
   ]
 
-  private func tape(most: Int = Limit.file.most) -> Tape {
-    Tape(header: Sample.header, storage: .system, most: most)
+  private func inMemory(most: Int = Limit.file.most) -> InMemoryJournal {
+    InMemoryJournal(header: Sample.header, storage: .system, most: most)
   }
 
   /// What a journal holds in which the same was recorded.
@@ -25,60 +25,60 @@ import Workshop
   }
 
   @Test func `it holds what a journal would, in order, however many entries are being written elsewhere`() throws {
-    var tape = tape()
+    var inMemory = inMemory()
     let entries = (1...2_500).map { number -> [Event] in
       let texts = number.isMultiple(of: 100) ? TapeTests.texts : Array(TapeTests.texts[..<4])
       let events = [Sample.answer(number, [texts[number / 100 % texts.count], "\(number)"])]
       return number.isMultiple(of: 3) ? events + [Sample.events[number % Sample.events.count]] : events
     }
-    for events in entries { _ = try tape.record(events, at: Sample.moment) }
-    #expect(tape.bytes == written(entries, by: tape.last.epoch))
-    #expect(try Reading(of: tape.bytes).entries.map(\.events) == entries)
+    for events in entries { _ = try inMemory.record(events, at: Sample.moment) }
+    #expect(inMemory.bytes == written(entries, by: inMemory.last.epoch))
+    #expect(try JournalContents(of: inMemory.bytes).entries.map(\.events) == entries)
     try withFolder { folder in
-      try tape.save(to: "\(folder)/journal.jsonl", storage: .system)
-      #expect(try contents(of: "\(folder)/journal.jsonl") == tape.bytes)
+      try inMemory.save(to: "\(folder)/journal.jsonl", storage: .system)
+      #expect(try fileBytes(of: "\(folder)/journal.jsonl") == inMemory.bytes)
     }
   }
 
   @Test func `a copy of it is a place to come back to`() throws {
-    var tape = tape()
-    _ = try tape.record([Sample.answer(1, ["one"])], at: Sample.moment)
-    let copy = tape
-    for number in 2...1_500 { _ = try tape.record([Sample.answer(number, ["more"])], at: Sample.moment) }
-    #expect(copy.bytes == written([[Sample.answer(1, ["one"])]], by: tape.last.epoch))
+    var inMemory = inMemory()
+    _ = try inMemory.record([Sample.answer(1, ["one"])], at: Sample.moment)
+    let copy = inMemory
+    for number in 2...1_500 { _ = try inMemory.record([Sample.answer(number, ["more"])], at: Sample.moment) }
+    #expect(copy.bytes == written([[Sample.answer(1, ["one"])]], by: inMemory.last.epoch))
     #expect(copy.last.number == 1)
   }
 
   @Test func `it takes as much as a file may hold, and no byte more`() throws {
     let most = 20_000
-    var tape = tape(most: most)
+    var inMemory = inMemory(most: most)
     var number = 0
     let error = #expect(throws: JournalError.self) {
       while true {
-        _ = try tape.record([Sample.answer(number + 1, ["An answer"])], at: Sample.moment)
+        _ = try inMemory.record([Sample.answer(number + 1, ["An answer"])], at: Sample.moment)
         number += 1
       }
     }
     #expect(error == .tooLarge(.file))
-    let full = tape.bytes
-    let line = Entry(id: tape.last, at: Sample.moment, events: [Sample.answer(number, ["An answer"])]).line
+    let full = inMemory.bytes
+    let line = Entry(id: inMemory.last, at: Sample.moment, events: [Sample.answer(number, ["An answer"])]).line
     #expect(full.count < most && full.count + line.count + 2 > most)
     // Nothing was recorded, and the next one has the number that this one would have had.
     #expect(throws: JournalError.tooLarge(.file)) {
-      try tape.record([Sample.answer(number + 1, ["An answer"])], at: Sample.moment)
+      try inMemory.record([Sample.answer(number + 1, ["An answer"])], at: Sample.moment)
     }
-    #expect(tape.bytes == full)
-    #expect(tape.last.number == number)
+    #expect(inMemory.bytes == full)
+    #expect(inMemory.last.number == number)
   }
 
   @Test func `what is too large is refused when it is recorded`() throws {
-    var tape = tape()
+    var inMemory = inMemory()
     let (line, cell) = (String(repeating: "a", count: 2 << 20), String(repeating: "a", count: 9_000))
     #expect(throws: JournalError.tooLarge(.line)) {
-      try tape.record([.questionSkipped("q", reason: line)], at: Sample.moment)
+      try inMemory.record([.questionSkipped("q", reason: line)], at: Sample.moment)
     }
-    #expect(throws: JournalError.tooLarge(.cell)) { try tape.record([Sample.answer(1, [cell])], at: Sample.moment) }
-    #expect(tape.bytes == written([], by: tape.last.epoch))
+    #expect(throws: JournalError.tooLarge(.cell)) { try inMemory.record([Sample.answer(1, [cell])], at: Sample.moment) }
+    #expect(inMemory.bytes == written([], by: inMemory.last.epoch))
   }
 
   /// Entries are promised a place before they are written.

@@ -26,18 +26,18 @@ import Workshop
     return entries + [rival]
   }()
 
-  private static func reading(_ entries: [Entry]) throws -> Reading {
-    try Reading(of: Sample.header.line(epoch: "m") + [0x0A] + entries.flatMap { $0.line + [0x0A] })
+  private static func contents(_ entries: [Entry]) throws -> JournalContents {
+    try JournalContents(of: Sample.header.line(epoch: "m") + [0x0A] + entries.flatMap { $0.line + [0x0A] })
   }
 
-  private static func united(_ readings: [Reading]) throws -> [UInt8] {
+  private static func united(_ readings: [JournalContents]) throws -> [UInt8] {
     try #require(Union(of: readings)).bytes
   }
 
   @Test func `any split, in any order, with repeats, gives the whole set`() throws {
     var numbers = SameNumbers(state: 11)
     let all = UnionTests.whole
-    let expected = try UnionTests.united([UnionTests.reading(all)])
+    let expected = try UnionTests.united([UnionTests.contents(all)])
     for _ in 0..<(Environment.isFull ? 10_000 : 300) {
       var parts = Array(repeating: [Entry](), count: Int.random(in: 1...5, using: &numbers))
       for entry in all.shuffled(using: &numbers) {
@@ -46,21 +46,21 @@ import Workshop
         }
       }
       // Every copy has its header; an empty one is one that was only begun.
-      let readings = try parts.map { try UnionTests.reading($0) }
+      let readings = try parts.map { try UnionTests.contents($0) }
       #expect(try UnionTests.united(readings) == expected)
       // Two by two from the left, and from the right.
-      let left = try readings.dropFirst().reduce(UnionTests.united([readings[0]])) { united, reading in
-        try UnionTests.united([try Reading(of: united), reading])
+      let left = try readings.dropFirst().reduce(UnionTests.united([readings[0]])) { united, contents in
+        try UnionTests.united([try JournalContents(of: united), contents])
       }
       let right = try readings.dropLast().reversed().reduce(UnionTests.united([readings[readings.count - 1]])) {
-        try UnionTests.united([$1, try Reading(of: $0)])
+        try UnionTests.united([$1, try JournalContents(of: $0)])
       }
       #expect(left == expected && right == expected)
     }
   }
 
   @Test func `causes come before effects, and nothing else is asked of the order`() throws {
-    let entries = try #require(Union(of: [try UnionTests.reading(UnionTests.whole.reversed())])).entries
+    let entries = try #require(Union(of: [try UnionTests.contents(UnionTests.whole.reversed())])).entries
     #expect(entries.count == 20)
     for (index, entry) in entries.enumerated() {
       let before = Set(entries[..<index].map(\.id))
@@ -72,15 +72,15 @@ import Workshop
   @Test func `a journal united with itself stays as it is`() throws {
     for name in ["full", "minimal", "odd-texts", "unknown-events"] {
       let bytes = try corpus("\(name).jsonl")
-      let reading = try Reading(of: bytes)
-      #expect(try UnionTests.united([reading, reading]) == bytes, "\(name)")
+      let contents = try JournalContents(of: bytes)
+      #expect(try UnionTests.united([contents, contents]) == bytes, "\(name)")
     }
   }
 
   @Test func `other sessions are not united`() throws {
-    var other = try UnionTests.reading([])
+    var other = try UnionTests.contents([])
     other.header.session = "other"
-    #expect(Union(of: [other, try UnionTests.reading([])]) == nil)
+    #expect(Union(of: [other, try UnionTests.contents([])]) == nil)
     #expect(Union(of: []) == nil)
   }
 
@@ -90,12 +90,12 @@ import Workshop
       id: EntryID(epoch: "m", number: 1), at: Sample.moment,
       events: [.answerGiven(Answer(id: secret, cells: ["Lervik selges"]))])
     let hidden = Entry(id: EntryID(epoch: "m", number: 2), at: Sample.moment, events: [.answerRedacted(secret)])
-    let newer = try UnionTests.reading([given, hidden])
-    let older = try UnionTests.reading([given])
+    let newer = try UnionTests.contents([given, hidden])
+    let older = try UnionTests.contents([given])
     for readings in [[newer, older], [older, newer]] {
       let bytes = try UnionTests.united(readings)
       #expect(!bytes.text.contains("Lervik"))
-      #expect(try Reading(of: bytes).entries.count == 2)
+      #expect(try JournalContents(of: bytes).entries.count == 2)
     }
   }
 
@@ -104,21 +104,21 @@ import Workshop
       Entry(id: EntryID(epoch: epoch, number: number), at: Sample.moment, events: [.room(event)], seen: seen)
     }
     let before = [EntryID(epoch: "m", number: 1)]
-    let second = AsideID(.parked, 2)
-    let both = entry("m", 1, .asideNoted(Aside(id: AsideID(.parked, 1), text: "Lokalet")))
-    let theirs = entry("a", 1, .asideNoted(Aside(id: second, text: "Hva med Solvik")), seen: before)
+    let second = SideItemID(.parked, 2)
+    let both = entry("m", 1, .sideItemNoted(SideItem(id: SideItemID(.parked, 1), text: "Lokalet")))
+    let theirs = entry("a", 1, .sideItemNoted(SideItem(id: second, text: "Hva med Solvik")), seen: before)
     let ours = [
-      entry("b", 1, .asideNoted(Aside(id: second, text: "Lervik selges")), seen: before),
-      entry("b", 2, .asideClosed(second, outcome: "Til Haugen")),
+      entry("b", 1, .sideItemNoted(SideItem(id: second, text: "Lervik selges")), seen: before),
+      entry("b", 2, .sideItemClosed(second, outcome: "Til Haugen")),
     ]
-    let hidden = entry("b", 3, .asideRedacted(second))
-    let older = try UnionTests.reading([both, theirs] + ours)
-    let newer = try UnionTests.reading([both] + ours + [hidden])
+    let hidden = entry("b", 3, .sideItemRedacted(second))
+    let older = try UnionTests.contents([both, theirs] + ours)
+    let newer = try UnionTests.contents([both] + ours + [hidden])
     for readings in [[newer, older], [older, newer]] {
       let bytes = try UnionTests.united(readings)
       for word in ["Lervik", "Haugen"] { #expect(!bytes.text.contains(word)) }
       for word in ["Lokalet", "Solvik"] { #expect(bytes.text.contains(word)) }
-      #expect(try Reading(of: bytes).entries.count == 5)
+      #expect(try JournalContents(of: bytes).entries.count == 5)
     }
   }
 }

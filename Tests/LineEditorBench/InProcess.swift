@@ -1,3 +1,4 @@
+import Text
 import LineEditor
 import PseudoTerminal
 
@@ -69,7 +70,7 @@ func measureHours() throws {
   let editor = LineEditor(
     terminal: terminal, mode: .rich, colour: true, history: History(path: nil), clock: Clock { now },
     configuration: .init(program: "bench"))
-  let corner = Corner { moment in
+  let rightPrompt = RightPrompt { moment in
     let seconds = 28_800 - moment.components.seconds
     return .init(text: StyledText("\(seconds / 60):\(seconds % 60)", .bold), changes: moment + .seconds(1))
   }
@@ -77,7 +78,7 @@ func measureHours() throws {
   var hour = 0
   var first = 0
   while now < .seconds(28_800) {
-    let outcome = try editor.read(Request(above: { _ in ["Hva tilbyr vi?"] + answers }, corner: corner))
+    let outcome = try editor.read(Request(above: { _ in ["Hva tilbyr vi?"] + answers }, rightPrompt: rightPrompt))
     if case .line(let line) = outcome { answers = answers.suffix(8) + [StyledText(line)] }
     if Int(now.components.seconds) / 3600 > hour {
       hour += 1

@@ -1,3 +1,4 @@
+import Text
 import LineEditor
 
 #if canImport(Glibc)
@@ -27,9 +28,9 @@ final class Probe {
     deadline = variable("PROBE_CLOCK").flatMap { Int($0) }.map { [clock] in clock.now() + .seconds($0 * 60) }
   }
 
-  func corner() -> Corner? {
+  func rightPrompt() -> RightPrompt? {
     guard let deadline else { return nil }
-    return Corner { [editor] now in
+    return RightPrompt { [editor] now in
       let left = Int(max((deadline - now).components.seconds, 0))
       let text = "\(left / 60):" + (left % 60 < 10 ? "0" : "") + "\(left % 60)"
       if left == 0 { editor.show(["! time is up"]) }
@@ -81,7 +82,8 @@ final class Probe {
   func run() {
     loop: while true {
       let request = Request(
-        above: { [self] in block($0) }, news: isFirst ? header(editor.windowSize) : [], text: text, corner: corner(),
+        above: { [self] in block($0) }, news: isFirst ? header(editor.windowSize) : [], text: text,
+        rightPrompt: rightPrompt(),
         complete: { [self] in completions($0, $1) },
         isPrivate: { $0.hasPrefix("/note") }, conceals: { $0.hasPrefix("/note!") ? 6 : nil })
       isFirst = false

@@ -1,3 +1,4 @@
+import Text
 import PseudoTerminal
 import Testing
 
@@ -40,7 +41,7 @@ extension Editing {
     @Test("with Tab", arguments: rows)
     func completing(_ row: EditingRow) throws {
       let typist = try Typist()
-      let before = EditedLine(marked: row.before)
+      let before = LineBuffer(marked: row.before)
       let back = before.boundaries.count - 1 - before.characterOffset(of: before.cursor)
       var request = request
       request.text = before.text
@@ -88,8 +89,8 @@ extension Editing {
   @Suite("The corner and messages")
   struct CornerTests {
     /// A clock that counts down from a moment.
-    func countdown(from start: Duration, minutes: Int64) -> Corner {
-      Corner { now in
+    func countdown(from start: Duration, minutes: Int64) -> RightPrompt {
+      RightPrompt { now in
         let left = max(minutes * 60 - (now - start).components.seconds, 0)
         let seconds = left % 60 < 10 ? "0\(left % 60)" : "\(left % 60)"
         return .init(text: StyledText("\(left / 60):\(seconds)"), changes: now + .seconds(1))
@@ -100,7 +101,7 @@ extension Editing {
     func ticks() throws {
       let typist = try Typist()
       let request = Request(
-        above: { _ in ["Hva tilbyr vi?"] }, corner: countdown(from: typist.now, minutes: 10))
+        above: { _ in ["Hva tilbyr vi?"] }, rightPrompt: countdown(from: typist.now, minutes: 10))
       typist.read([.keys("Kaffe og lu")] + [Typist.Event](repeating: .pass(.seconds(1)), count: 300), request)
       #expect(typist.screen.lines[1] == "› Kaffe og lu" + String(repeating: " ", count: 60 - 13 - 4) + "5:00")
       #expect(typist.writes.suffix(300).allSatisfy { (1...64).contains($0) })
@@ -115,9 +116,9 @@ extension Editing {
     }
 
     @Test("it hides when the line needs the room, and comes back")
-    func hiding() throws {
+    func redacting() throws {
       let typist = try Typist(columns: 20)
-      let request = Request(corner: countdown(from: typist.now, minutes: 10))
+      let request = Request(rightPrompt: countdown(from: typist.now, minutes: 10))
       typist.read([.keys("123456789012")], request)
       #expect(typist.screen.lines[0] == "› 123456789012")
       typist.read([.keys("123456789012" + Keys.backspace)], request)

@@ -144,7 +144,7 @@ extension Editing {
 /// Types the keys of a row and compares the line, and the screen with a repaint.
 func check(_ row: EditingRow, editrc: [String] = [], events: [Typist.Event]? = nil) throws {
   let typist = try Typist(editrc: editrc)
-  let before = EditedLine(marked: row.before)
+  let before = LineBuffer(marked: row.before)
   let back = [Typist.Event](
     repeating: .keys(Keys.left), count: before.boundaries.count - 1 - before.characterOffset(of: before.cursor))
   typist.read(back + (events ?? [.keys(row.keys)]), Request(text: before.text))

@@ -79,7 +79,7 @@ extension Editing {
 
     private func check(_ row: EditingRow) throws {
       let typist = try Typist(history: Self.entries)
-      let before = EditedLine(marked: row.before)
+      let before = LineBuffer(marked: row.before)
       let back = before.boundaries.count - 1 - before.characterOffset(of: before.cursor)
       typist.read(
         [Typist.Event](repeating: .keys(Keys.left), count: back) + [.keys(row.keys), .pass(.milliseconds(60))],

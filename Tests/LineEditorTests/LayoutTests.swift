@@ -1,3 +1,4 @@
+import Text
 import PseudoTerminal
 import Testing
 
@@ -11,7 +12,7 @@ struct LayoutRow: Sendable, CustomTestStringConvertible {
   /// The line, with `|` for the cursor.
   var line: String
   var above = 0
-  var corner = ""
+  var rightPrompt = ""
   var below = 0
   var shown: [String]
   /// The row and the column of the cursor.
@@ -75,17 +76,17 @@ struct LayoutTests {
       name: "a list never pushes the question away", columns: 20, rows: 6, line: "a|", above: 4, below: 9,
       shown: ["above 1", "above 2", "› a", "below 7", "below 8", "below 9"], cursor: [2, 3]),
     LayoutRow(
-      name: "the corner", columns: 20, rows: 5, line: "abc|", corner: "04:12", shown: ["› abc          04:12"],
+      name: "the corner", columns: 20, rows: 5, line: "abc|", rightPrompt: "04:12", shown: ["› abc          04:12"],
       cursor: [0, 5]),
     LayoutRow(
-      name: "the corner keeps a column away from the line", columns: 12, rows: 5, line: "abc|", corner: "04:12",
+      name: "the corner keeps a column away from the line", columns: 12, rows: 5, line: "abc|", rightPrompt: "04:12",
       shown: ["› abc  04:12"], cursor: [0, 5]),
     LayoutRow(
-      name: "the corner hides when the line needs the room", columns: 12, rows: 5, line: "abcde|", corner: "04:12",
+      name: "the corner hides when the line needs the room", columns: 12, rows: 5, line: "abcde|", rightPrompt: "04:12",
       shown: ["› abcde"], cursor: [0, 7]),
     LayoutRow(
       name: "the corner stays on the first row of a long line", columns: 20, rows: 5, line: "Kaffe arbeidsmiljøet|",
-      corner: "04:12", shown: ["› Kaffe        04:12", "  arbeidsmiljøet"], cursor: [1, 16]),
+      rightPrompt: "04:12", shown: ["› Kaffe        04:12", "  arbeidsmiljøet"], cursor: [1, 16]),
     LayoutRow(
       name: "the smallest window", columns: 20, rows: 1, line: "a|", above: 3, below: 3, shown: ["› a"], cursor: [0, 3]),
   ]
@@ -94,8 +95,8 @@ struct LayoutTests {
   func views(_ row: LayoutRow) {
     let view = View(
       above: Block((0..<row.above).map { StyledText("above \($0 + 1)") }, columns: row.columns),
-      line: EditedLine(marked: row.line),
-      corner: row.corner.isEmpty ? nil : StyledText(row.corner),
+      line: LineBuffer(marked: row.line),
+      rightPrompt: row.rightPrompt.isEmpty ? nil : StyledText(row.rightPrompt),
       below: row.below == 0 ? .nothing : .rows((0..<row.below).map { StyledText("below \($0 + 1)") }))
     let frame = view.frame(in: WindowSize(columns: row.columns, rows: row.rows), labels: .english)
     var painter = Painter(columns: row.columns, rendering: .colours)

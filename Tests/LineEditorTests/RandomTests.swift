@@ -1,3 +1,4 @@
+import Text
 import PseudoTerminal
 import Testing
 
@@ -51,7 +52,7 @@ extension Editing {
           [StyledText("Hva tilbyr vi?", .bold), StyledText(String(repeating: "─", count: size.columns))]
             + answers.enumerated().map { StyledText("  \($0 + 1)  \($1)") }
         }, text: text,
-        corner: Corner { now in
+        rightPrompt: RightPrompt { now in
           let left = 600 - (now - start).components.seconds
           return .init(text: StyledText("\(left)", left < 300 ? .reverse : .plain), changes: now + .seconds(1))
         },

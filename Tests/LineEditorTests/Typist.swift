@@ -1,3 +1,4 @@
+import Text
 import PseudoTerminal
 
 @testable import LineEditor
@@ -28,7 +29,7 @@ final class Typist {
   /// How many bytes each write had.
   private(set) var writes: [Int] = []
   /// The lines as they were whenever the editor waited.
-  private(set) var states: [EditedLine] = []
+  private(set) var states: [LineBuffer] = []
   /// Where the screen was not what a full repaint would have shown.
   private(set) var discrepancies: [String] = []
   /// Whether the screen is compared at all.
@@ -60,7 +61,7 @@ final class Typist {
   }
 
   /// The line as it is now.
-  var line: EditedLine { edit.line }
+  var line: LineBuffer { edit.line }
   /// The lines in the history, oldest first.
   var entries: [String] { history.entries }
 
@@ -136,7 +137,7 @@ enum Keys {
   static func pasted(_ text: String) -> String { "\u{1B}[200~" + text + "\u{1B}[201~" }
 }
 
-extension EditedLine {
+extension LineBuffer {
   /// A line in which `|` is the cursor.
   init(marked text: String) {
     let parts = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

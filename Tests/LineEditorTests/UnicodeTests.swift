@@ -1,3 +1,4 @@
+import Text
 import PseudoTerminal
 import Testing
 
@@ -24,7 +25,7 @@ extension Editing {
     func moving() throws {
       for text in UnicodeCorpus.all {
         let typist = try Typist(columns: 20, rows: 6)
-        let places = EditedLine(text).boundaries
+        let places = LineBuffer(text).boundaries
         let steps = places.count - 1
         typist.read([Typist.Event](repeating: .keys(Keys.left), count: steps), Request(text: text))
         #expect(typist.states.map(\.cursor) == places.reversed(), "\(text)")

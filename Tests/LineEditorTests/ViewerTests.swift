@@ -1,3 +1,4 @@
+import Text
 import PseudoTerminal
 import Testing
 
@@ -46,8 +47,8 @@ final class ViewerTests {
       terminal: terminal, mode: mode, colour: false, clock: Clock { [unowned self] in now }, labels: .english)
   }
 
-  private func picture(_ text: String, concealedFrom: Int? = nil) -> Viewer.Picture {
-    Viewer.Picture(
+  private func picture(_ text: String, concealedFrom: Int? = nil) -> Picture {
+    Picture(
       above: { [StyledText("\($0.columns) columns")] }, prompt: "› ", text: text, concealedFrom: concealedFrom,
       below: { _ in ["the keys"] })
   }
@@ -75,14 +76,14 @@ final class ViewerTests {
   }
 
   /// Bytes, and the key they are.
-  static let keys: [(bytes: String, press: Viewer.Press?)] = [
+  static let keys: [(bytes: String, press: KeyPress?)] = [
     ("\r", .enter), ("\n", .enter), ("\u{1B}[A", .up), ("\u{1B}OB", .down), ("\u{1B}[C", .right), ("\u{1B}[D", .left),
     ("\u{3}", .interrupt), ("\u{4}", .interrupt), ("q", .character("q")), ("å", .character("å")),
     (" ", .character(" ")),
     ("\u{1B}", .escape), ("\u{1B}[15~", nil), ("\u{1B}[200~q\u{1B}[201~", nil), ("\t", nil),
   ]
 
-  @Test(arguments: keys) func keysAreHeard(_ row: (bytes: String, press: Viewer.Press?)) throws {
+  @Test(arguments: keys) func keysAreHeard(_ row: (bytes: String, press: KeyPress?)) throws {
     let viewer = viewer([.bytes(Array(row.bytes.utf8))])
     let happening = try viewer.wait(until: now + .seconds(1))
     #expect(happening == (row.press.map { .press($0) } ?? .due))

@@ -1,5 +1,5 @@
 import Method
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -28,7 +28,7 @@ struct BuiltInTests {
 
   @Test("It has all its words, and no others", arguments: Library.languages)
   func wordsFit(_ code: LanguageCode) throws {
-    let texts = try source.wording(code).texts
+    let texts = try source.localization(code).texts
     #expect(keys(texts.runs) == method.runs.map(\.id.rawValue).sorted())
     #expect(keys(texts.stages) == method.stages.map(\.id.rawValue).sorted())
     #expect(keys(texts.steps) == method.stages.flatMap(\.steps).map(\.id.rawValue).sorted())
@@ -77,7 +77,7 @@ struct BuiltInTests {
   @Test("Its sentences can be filled", arguments: Library.languages) func sentencesCanBeFilled(
     _ code: LanguageCode
   ) throws {
-    let texts = try source.wording(code).texts
+    let texts = try source.localization(code).texts
     var used: Set<String> = []
     for block in method.sections.flatMap({ $0.blocks + $0.brief }) {
       switch block.content {
@@ -99,8 +99,8 @@ struct BuiltInTests {
 
   @Test("Nothing is left in English", arguments: Library.languages.filter { $0 != "en" })
   func nothingIsLeftInEnglish(_ code: LanguageCode) throws {
-    let english = try source.wording("en").texts
-    let texts = try source.wording(code).texts
+    let english = try source.localization("en").texts
+    let texts = try source.localization(code).texts
     for question in method.questions {
       let (mine, theirs) = (try #require(texts.questions[question.id]), try #require(english.questions[question.id]))
       let pairs = [
@@ -123,7 +123,7 @@ struct BuiltInTests {
 
   @Test("Labels of options can be typed", arguments: Library.languages)
   func labelsCanBeTyped(_ code: LanguageCode) throws {
-    let texts = try source.wording(code).texts
+    let texts = try source.localization(code).texts
     // The words of the catalogue are read, never typed.
     let lists = method.lists.filter { !$0.id.rawValue.hasPrefix("kpi-") }.map { list in
       (name: list.id.rawValue, labels: list.options.map { ($0, texts.lists[list.id]?[$0] ?? "") })
@@ -150,10 +150,10 @@ struct BuiltInTests {
 
   @Test("Its examples are answers, played in order", arguments: Library.languages, ["core", "half-day", "full"])
   func examplesAreAnswers(_ code: LanguageCode, _ run: RunID) throws {
-    var room = try StillRoom(language: code, run: run)
+    var room = try TestSession(language: code, run: run)
     for question in method.questions(in: run) {
       try room.hear("/goto \(question.id)")
-      for example in room.session.examples(of: question, in: room.wording) {
+      for example in room.session.examples(of: question, in: room.localization) {
         do { try room.hear(example) } catch { Issue.record("\(question.id): “\(example)” is refused: \(error)") }
         #expect(room.session.asking == nil, "\(question.id): “\(example)” leaves cells to ask")
       }
@@ -170,12 +170,12 @@ struct BuiltInTests {
       (question: "frame.people.participants", typed: "XX | Y | z | ma", found: "marketing"),
     ])
   func labelsGoBeforeIds(_ row: (question: String, typed: String, found: String)) throws {
-    var room = try StillRoom(language: "nb")
+    var room = try TestSession(language: "nb")
     for example in [
       "frame.goals.organisation", "frame.people.participants", "post.people.audiences", "post.objectives.smart",
     ] {
       try room.hear("/goto \(example)")
-      for line in room.wording.texts.questions[QuestionID(example)]?.examples ?? [] { try room.hear(line) }
+      for line in room.localization.texts.questions[QuestionID(example)]?.examples ?? [] { try room.hear(line) }
     }
     try room.hear("/goto \(row.question)")
     try room.hear(row.typed)
@@ -183,7 +183,7 @@ struct BuiltInTests {
   }
 
   @Test func aNumberIsNotFoundInTheWordsOfAQuestion() throws {
-    let room = try StillRoom()
+    let room = try TestSession()
     #expect(throws: Refusal.unknownQuestion("60", nearest: [])) { try room.decide("/goto 60") }
   }
 }

@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -59,7 +59,7 @@ struct ConditionTests {
   ]
 
   @Test(arguments: rows) func itIsAskedOrNot(_ row: Left) throws {
-    let room = try StillRoom(run: row.run, hearing: row.lines)
+    let room = try TestSession(run: row.run, hearing: row.lines)
     let question = try #require(room.session.method.question(row.question))
     #expect(room.session.absence(of: question) == row.then)
     #expect(room.session.asks(question) == (row.then == nil))
@@ -78,20 +78,20 @@ struct ConditionTests {
 
   @Test("What must be answered", arguments: required)
   func itMustBeAnswered(_ row: (question: QuestionID, run: RunID, lines: [String], then: Bool)) throws {
-    let room = try StillRoom(run: row.run, hearing: row.lines)
+    let room = try TestSession(run: row.run, hearing: row.lines)
     let question = try #require(room.session.method.question(row.question))
     #expect(room.session.requires(question) == row.then)
   }
 
   @Test func theKindOfIteration() throws {
-    #expect(try StillRoom(run: "full").session.iteration == "foundation")
-    #expect(try StillRoom(run: "full", hearing: ConditionTests.iteration(3)).session.iteration == "cooperation")
-    #expect(try StillRoom(run: "core").session.iteration == nil)
-    #expect(try StillRoom(.odd).session.iteration == nil)
+    #expect(try TestSession(run: "full").session.iteration == "foundation")
+    #expect(try TestSession(run: "full", hearing: ConditionTests.iteration(3)).session.iteration == "cooperation")
+    #expect(try TestSession(run: "core").session.iteration == nil)
+    #expect(try TestSession(.odd).session.iteration == nil)
   }
 
   @Test func answersToAHiddenQuestionStay() throws {
-    var room = try StillRoom(
+    var room = try TestSession(
       run: "full", hearing: at("organise.policy.guidelines", "Be kind") + ConditionTests.notNeeded)
     #expect(room.texts("organise.policy.guidelines") == ["Be kind"])
     try room.hear("/goto organise.policy.needed")

@@ -1,5 +1,5 @@
 import Method
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -128,7 +128,7 @@ struct FrequencyTests {
   func daysCome(_ row: (stored: String, start: String, within: Int, days: [String])) throws {
     let rule = try #require(Repeat(stored: row.stored))
     let start = try #require(Day(iso: row.start))
-    #expect(rule.days(from: start, within: row.within, of: StillRoom.today).map(\.description) == row.days)
+    #expect(rule.days(from: start, within: row.within, of: TestSession.today).map(\.description) == row.days)
   }
 
   @Test func fourWeeks() {

@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -52,17 +52,17 @@ struct KPITests {
   ]
 
   @Test(arguments: filled) func aRowIsFilled(_ row: Filled) throws {
-    let room = try StillRoom(language: row.language, run: row.run, hearing: row.lines)
+    let room = try TestSession(language: row.language, run: row.run, hearing: row.lines)
     #expect(room.session.answers(to: "kpi.select.sheet").map(\.cells) == [row.then])
   }
 
   @Test func theCellsLeftAreAsked() throws {
-    let room = try StillRoom(run: "full", hearing: KPITests.sheet("OBJ1 | cs.frt"))
+    let room = try TestSession(run: "full", hearing: KPITests.sheet("OBJ1 | cs.frt"))
     #expect(room.session.asking?.columns == ["baseline", "target", "deadline", "frequency", "owner"])
   }
 
   @Test func anotherQuestionWithAKPIIsFilledWhereItHasTheColumn() throws {
-    let room = try StillRoom(
+    let room = try TestSession(
       run: "full", hearing: Said.people + at("kpi.department.scorecard", "marketing | answer faster | cs.frt"))
     #expect(
       room.session.answers(to: "kpi.department.scorecard").map(\.cells) == [
@@ -73,32 +73,32 @@ struct KPITests {
   // MARK: The search
 
   private func found(_ words: String, _ lines: [String] = [], in language: LanguageCode = "en") throws -> [String] {
-    let room = try StillRoom(language: language, run: "full", hearing: lines)
-    return room.session.kpis(matching: words, in: room.wording).map(\.id.rawValue)
+    let room = try TestSession(language: language, run: "full", hearing: lines)
+    return room.session.kpis(matching: words, in: room.localization).map(\.id.rawValue)
   }
 
   @Test func everythingIsFoundByNothing() throws {
-    let all = try StillRoom().session.method.kpis.map(\.id.rawValue)
+    let all = try TestSession().session.method.kpis.map(\.id.rawValue)
     #expect(try found("").sorted() == all.sorted())
     #expect(try found("   ").count == all.count)
   }
 
   @Test func theStarterSetOfThePurposeComesFirst() throws {
-    let room = try StillRoom(run: "full", hearing: at("direction.mission.purpose", "serve-customers"))
-    let ranks = room.session.kpis(matching: "", in: room.wording).map { kpi in
+    let room = try TestSession(run: "full", hearing: at("direction.mission.purpose", "serve-customers"))
+    let ranks = room.session.kpis(matching: "", in: room.localization).map { kpi in
       if kpi.isWeak { return 3 }
       if kpi.starts.contains("serve-customers") { return 0 }
       return kpi.purposes.isEmpty || kpi.purposes.contains("serve-customers") ? 1 : 2
     }
     #expect(ranks == ranks.sorted())
     #expect(Set(ranks) == [0, 1, 2, 3])
-    #expect(room.session.kpis(matching: "", in: room.wording).first?.isStarter(for: ["serve-customers"]) == true)
+    #expect(room.session.kpis(matching: "", in: room.localization).first?.isStarter(for: ["serve-customers"]) == true)
   }
 
   @Test func otherwiseTheyStandAsInTheCatalogue() throws {
-    let room = try StillRoom()
+    let room = try TestSession()
     let strong = room.session.method.kpis.filter { !$0.isWeak }.map(\.id)
-    #expect(room.session.kpis(matching: "", in: room.wording).filter { !$0.isWeak }.map(\.id) == strong)
+    #expect(room.session.kpis(matching: "", in: room.localization).filter { !$0.isWeak }.map(\.id) == strong)
   }
 
   @Test(

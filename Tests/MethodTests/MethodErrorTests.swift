@@ -1,5 +1,5 @@
 import Method
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -98,7 +98,7 @@ struct Bad: CustomTestStringConvertible, Sendable {
       path == "m/method.yaml" ? structure : path == "m/en.yaml" ? words : nil
     }
     let (_, source) = try library.method("m/method.yaml")
-    _ = try source.wording("en")
+    _ = try source.localization("en")
   }
 }
 
@@ -278,7 +278,7 @@ struct MethodErrorTests {
         "ask: Which name?", with: "ask: no"),
     ]
     let (_, source) = try MethodFiles(name: "m/method.yaml", contents: contents).library.method("m/method.yaml")
-    let texts = try source.wording("en").texts
+    let texts = try source.localization("en").texts
     #expect(texts.questions["a.b.name"]?.label == "12:30")
     #expect(texts.questions["a.b.name"]?.ask == "no")
   }
@@ -289,8 +289,8 @@ struct MethodErrorTests {
     #expect(method.languages == ["en", "nb"])
     #expect(source.files.map(\.name) == ["method.yaml", "en.yaml", "nb.yaml"])
     #expect(source.digest != (try MethodFiles.builtIn.library.method(Library.builtIn)).source.digest)
-    #expect(try source.wording("nb").texts.title == "En tur")
-    #expect(throws: MethodError(file: "odd/fi.yaml", line: 1, fault: .unreadable)) { try source.wording("fi") }
+    #expect(try source.localization("nb").texts.title == "En tur")
+    #expect(throws: MethodError(file: "odd/fi.yaml", line: 1, fault: .unreadable)) { try source.localization("fi") }
   }
 
   @Test func filesThatAreNotThere() {

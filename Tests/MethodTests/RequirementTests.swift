@@ -1,6 +1,6 @@
 import Foundation
 import Method
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 

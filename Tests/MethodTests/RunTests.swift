@@ -1,16 +1,16 @@
 import Method
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
 @Suite("Runs of the built-in method")
 struct RunTests {
   /// A core session with the examples as answers.
-  private func core(_ language: LanguageCode = "en") throws -> StillRoom {
-    var room = try StillRoom(language: language)
+  private func core(_ language: LanguageCode = "en") throws -> TestSession {
+    var room = try TestSession(language: language)
     for question in room.session.agenda {
       try room.hear("/goto \(question.id)")
-      for example in room.session.examples(of: question, in: room.wording) { try room.hear(example) }
+      for example in room.session.examples(of: question, in: room.localization) { try room.hear(example) }
     }
     return room
   }
@@ -42,7 +42,7 @@ struct RunTests {
 
   @Test("Answers make questions needless, and needed again")
   func answersHideQuestions() throws {
-    var room = try StillRoom(run: "full")
+    var room = try TestSession(run: "full")
     func asks(_ id: QuestionID) -> Bool { room.session.agenda.contains { $0.id == id } }
     #expect(asks("organise.scrm.data") && !asks("report.final.focus") && !asks("plan.pilot.results"))
     try room.hear("/goto organise.scrm.ambition")

@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -16,42 +16,45 @@ struct Figure: CustomTestStringConvertible, Sendable {
 
 @Suite("What a question offers, and what follows from its rows")
 struct SuggestionTests {
-  private func question(_ id: QuestionID, in room: StillRoom) throws -> Question {
+  private func question(_ id: QuestionID, in room: TestSession) throws -> Question {
     try #require(room.session.method.question(id))
   }
 
   @Test("An offered row has a cell for each column the run asks", arguments: ["core", "half-day", "full"] as [RunID])
   func offeredRowsFit(_ run: RunID) throws {
-    var room = try StillRoom(run: run, hearing: Said.people)
+    var room = try TestSession(run: run, hearing: Said.people)
     try room.hear("/goto crisis.levels.table")
     let levels = try question("crisis.levels.table", in: room)
-    let offered = room.session.suggestions(of: levels, in: room.wording)
+    let offered = room.session.suggestions(of: levels, in: room.localization)
     #expect(offered.count == 3)
-    #expect(try room.session.suggestion("2", in: room.wording) == offered[1])
+    #expect(try room.session.suggestion("2", in: room.localization) == offered[1])
     for line in offered { try room.hear(line) }
     let place = try #require(levels.columns.firstIndex { $0.id == "first-response" })
     #expect(room.session.answers(to: levels.id).map { $0.cell(at: place) } == ["4h", "60min", "30min"])
   }
 
   @Test func anExampleOfAShortRunLeavesOtherColumnsOpen() throws {
-    let room = try StillRoom(run: "full")
+    let room = try TestSession(run: "full")
     let goals = try question("frame.goals.organisation", in: room)
-    let core = try StillRoom(run: "core")
-    #expect(room.session.examples(of: goals, in: room.wording) == core.session.examples(of: goals, in: core.wording))
+    let core = try TestSession(run: "core")
+    #expect(
+      room.session.examples(of: goals, in: room.localization) == core.session.examples(of: goals, in: core.localization)
+    )
     let sheet = try question("kpi.select.sheet", in: room)
     let (short, long) = (
-      core.session.examples(of: sheet, in: core.wording), room.session.examples(of: sheet, in: room.wording)
+      core.session.examples(of: sheet, in: core.localization), room.session.examples(of: sheet, in: room.localization)
     )
     #expect(!short.isEmpty && short.count == long.count)
     #expect(long.contains { $0.contains(" | ~ | ") })
   }
 
   @Test func anExampleWithEveryCellIsCutForAShortRun() throws {
-    let (room, core) = (try StillRoom(run: "full"), try StillRoom(run: "core"))
+    let (room, core) = (try TestSession(run: "full"), try TestSession(run: "core"))
     let networks = try question("post.strategy.networks", in: room)
     let places = networks.askedColumns(in: "core")
     let (short, long) = (
-      core.session.examples(of: networks, in: core.wording), room.session.examples(of: networks, in: room.wording)
+      core.session.examples(of: networks, in: core.localization),
+      room.session.examples(of: networks, in: room.localization)
     )
     #expect(!short.isEmpty && short.count == long.count)
     for (short, long) in zip(short, long) {
@@ -62,12 +65,14 @@ struct SuggestionTests {
   }
 
   @Test func whatIsNotOffered() throws {
-    var room = try StillRoom(run: "core")
-    #expect(throws: Refusal.unknownSuggestion("1", count: 0)) { try room.session.suggestion("1", in: room.wording) }
+    var room = try TestSession(run: "core")
+    #expect(throws: Refusal.unknownSuggestion("1", count: 0)) {
+      try room.session.suggestion("1", in: room.localization)
+    }
     try room.hear("/goto crisis.levels.table")
     for typed in ["0", "4", "x", ""] {
       #expect(throws: Refusal.unknownSuggestion(typed, count: 3)) {
-        try room.session.suggestion(typed, in: room.wording)
+        try room.session.suggestion(typed, in: room.localization)
       }
     }
   }
@@ -82,7 +87,7 @@ struct SuggestionTests {
     Said.objective + at("kpi.value.cost-yield", "OBJ1 | \(cost) | \(yield) | ~ | a guess")
   }
 
-  private static func day(_ text: String) -> Day { Day(iso: text) ?? StillRoom.today }
+  private static func day(_ text: String) -> Day { Day(iso: text) ?? TestSession.today }
 
   static let figures = [
     Figure(
@@ -111,7 +116,7 @@ struct SuggestionTests {
   ]
 
   @Test(arguments: figures) func itFollows(_ row: Figure) throws {
-    let room = try StillRoom(run: "full", hearing: row.lines)
+    let room = try TestSession(run: "full", hearing: row.lines)
     let answer = try #require(room.session.answer(row.answer))
     #expect(room.session.computed(answer) == row.then)
   }

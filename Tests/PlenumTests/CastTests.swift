@@ -1,3 +1,4 @@
+import Text
 import Foundation
 import Journal
 import LineEditor
@@ -6,12 +7,13 @@ import PseudoTerminal
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 @Suite("The recording of a session")
 struct CastTests {
   /// A recording, read.
-  private struct Recording {
+  private struct ReplaySource {
     var header: [String: Any]
     var events: [(time: Double, code: String, data: String)]
 
@@ -49,21 +51,21 @@ struct CastTests {
       _ = try room.hear(line)
     }
     let window = WindowSize(columns: size.columns, rows: size.rows)
-    let reading = try rooms.reading("told")
+    let contents = try rooms.contents("told")
     let cast = try Cast(
-      of: reading, method: rooms.method, source: rooms.source, size: window, idle: 1.5, goesOn: { _ in "" })
-    let recording = try Recording(cast.text)
-    #expect(recording.header["version"] as? Int == 2)
-    #expect(recording.header["width"] as? Int == size.columns && recording.header["height"] as? Int == size.rows)
-    #expect(recording.header["idle_time_limit"] as? Double == 1.5)
-    #expect(recording.events.first?.time == 0)
-    for (event, next) in zip(recording.events, recording.events.dropFirst()) {
+      of: contents, method: rooms.method, source: rooms.source, size: window, idle: 1.5, goesOn: { _ in "" })
+    let replaySource = try ReplaySource(cast.text)
+    #expect(replaySource.header["version"] as? Int == 2)
+    #expect(replaySource.header["width"] as? Int == size.columns && replaySource.header["height"] as? Int == size.rows)
+    #expect(replaySource.header["idle_time_limit"] as? Double == 1.5)
+    #expect(replaySource.events.first?.time == 0)
+    for (event, next) in zip(replaySource.events, replaySource.events.dropFirst()) {
       #expect((0...1.5).contains((next.time - event.time).rounded(toPlaces: 3)))
     }
     // A mark wherever another stage begins.
-    var session = Session(method: rooms.method, language: reading.header.language, run: reading.header.run)
+    var session = Session(method: rooms.method, language: contents.header.language, run: contents.header.run)
     var stages: [StageID] = []
-    for entry in reading.told {
+    for entry in contents.inCausalOrder {
       session.apply(entry.events, as: entry.id, at: entry.at)
       if !session.isOffRecord, let stage = session.position.flatMap(rooms.method.location)?.stage.id,
         stage != stages.last
@@ -71,14 +73,14 @@ struct CastTests {
         stages.append(stage)
       }
     }
-    #expect(recording.events.count { $0.code == "m" } == stages.count)
-    #expect(recording.events.allSatisfy { ["o", "m"].contains($0.code) })
+    #expect(replaySource.events.count { $0.code == "m" } == stages.count)
+    #expect(replaySource.events.allSatisfy { ["o", "m"].contains($0.code) })
     // Played to a terminal, the last picture is what the projector shows in the end.
     var screen = Screen(columns: size.columns, rows: size.rows)
-    for event in recording.events where event.code == "o" { screen.feed(Array(event.data.utf8)) }
-    let last = try #require(reading.told.last)
-    let view = StageView(
-      session: session, wording: try rooms.source.wording(session.language), size: window, now: last.at)
+    for event in replaySource.events where event.code == "o" { screen.feed(Array(event.data.utf8)) }
+    let last = try #require(contents.inCausalOrder.last)
+    let view = ProjectorView(
+      session: session, localization: try rooms.source.localization(session.language), size: window, now: last.at)
     let shown = view.rows.prefix(size.rows).map { $0.plainText.trimmedAtTheEnd }
     #expect(Array(screen.lines.map(\.trimmedAtTheEnd).prefix(shown.count)) == shown)
     #expect(screen.lines.dropFirst(shown.count).allSatisfy { $0.trimmed.isEmpty })
@@ -112,10 +114,10 @@ struct CastTests {
     }
     #expect(cast.output.contains("Bread") && cast.output.contains("Buns"))
     // What somebody typed does nothing to the terminal that plays it.
-    let recording = try Recording(cast.output)
-    #expect(!recording.events.contains { $0.data.contains("\u{1B}[31m") || $0.data.contains("\u{202E}") })
-    #expect(recording.events.contains { $0.data.contains("␛[31mRed") })
-    let history = try Library { _ in nil }.method(Library.builtIn).source.wording("en").texts
+    let replaySource = try ReplaySource(cast.output)
+    #expect(!replaySource.events.contains { $0.data.contains("\u{1B}[31m") || $0.data.contains("\u{202E}") })
+    #expect(replaySource.events.contains { $0.data.contains("␛[31mRed") })
+    let history = try Library { _ in nil }.method(Library.builtIn).source.localization("en").texts
       .questions["situation.internal.history"]
     #expect(!cast.output.contains(try #require(history?.ask)))
   }
@@ -128,9 +130,9 @@ struct CastTests {
     let python = repository + "/.build/readers/bin/python"
     let read = try await Program.shell("\"\(python)\" -m asciinema cat museum.cast", in: folder)
     #expect(read.status == 0, "\(read.errors)")
-    let recording = try Recording(cast.output)
-    #expect(read.output == recording.events.filter { $0.code == "o" }.map(\.data).joined())
-    #expect(recording.events.count > 100)
+    let replaySource = try ReplaySource(cast.output)
+    #expect(read.output == replaySource.events.filter { $0.code == "o" }.map(\.data).joined())
+    #expect(replaySource.events.count > 100)
   }
 
   @Test(arguments: [["--columns", "2"], ["--rows", "1000"], ["--idle", "0"], ["--idle", "nan"]])

@@ -1,6 +1,7 @@
 import PseudoTerminal
 import Testing
 
+@testable import Facilitation
 @testable import plenum
 
 /// The commands of the command line: what they print, where, and how they end.

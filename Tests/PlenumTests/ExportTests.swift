@@ -4,6 +4,7 @@ import Method
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 /// `plenum export`: every file is opened by a program that is not ours.

@@ -2,6 +2,7 @@ import Method
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 /// A half day with eight people, typed as a script that uses every command.
@@ -86,14 +87,14 @@ struct HalfDayTests {
     let session = try #require(held)
     #expect(session.facilitator == "IR")
     #expect(session.voters.count == 8)
-    #expect(session.asides(.decision).count == 2)
-    #expect(session.asides(.parked).map(\.outcome) == ["The board decides in November"])
-    #expect(session.asides(.task).map(\.owner) == ["BK", "CM"])
-    #expect(session.asides(.note).count == 2)
+    #expect(session.sideItems(.decision).count == 2)
+    #expect(session.sideItems(.parked).map(\.outcome) == ["The board decides in November"])
+    #expect(session.sideItems(.task).map(\.owner) == ["BK", "CM"])
+    #expect(session.sideItems(.note).count == 2)
     #expect(session.closedVotes.count == 5)
     #expect(session.votes.count == 6)
     #expect(session.groupings.count == 2)
-    #expect(session.moods(.checkIn).count == 7)
+    #expect(session.checkIns(.checkIn).count == 7)
     #expect(session.timing.breaks.count == 1)
     #expect(session.timing.hasBell)
     // Whoever has said nothing comes first.

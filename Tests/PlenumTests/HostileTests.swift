@@ -1,6 +1,8 @@
+import Text
 import Foundation
 import Testing
 
+@testable import Facilitation
 @testable import plenum
 
 /// Files and lines that somebody made to do harm, or that something has gone wrong with: each opens or is refused with a

@@ -4,6 +4,7 @@ import PseudoTerminal
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 /// The program is killed at moments that nobody chose, over and over in one session: what the screen has shown as saved is

@@ -3,6 +3,7 @@ import PseudoTerminal
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 @Suite("The list of sessions")
@@ -102,7 +103,7 @@ struct ListTests {
       })
     let summary = SessionSummary(name: "kringla-og-korn", workshop: workshop, state: .fine, problem: nil)
     let table = SessionTable(
-      summaries: [summary], words: room.wording.language, day: WallClock.still(at: clock).day)
+      summaries: [summary], words: room.localization.language, day: WallClock.still(at: clock).day)
     #expect(table.text(columns: columns).contains("! 3  · 1") == (times == 1))
     #expect(counted == times)
   }

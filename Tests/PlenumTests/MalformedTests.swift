@@ -2,6 +2,7 @@ import Method
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 /// Two hundred commands as they should not be: each is turned down in one sentence, and nothing changes.
@@ -104,11 +105,12 @@ struct MalformedTests {
       do {
         let reply = try room.hear(line)
         if case .look(let look) = reply.command {
-          _ = try LookView(session: room.session, wording: room.wording, columns: 80, now: room.clock.now()).lines(look)
+          _ = try LookView(session: room.session, localization: room.localization, columns: 80, now: room.clock.now())
+            .lines(look)
         }
         Issue.record("“\(line)” is followed")
-      } catch let hindrance as Room.Hindrance {
-        let text = HindranceText(session: room.session, wording: room.wording).sentence(hindrance)
+      } catch let lineError as LineError {
+        let text = LineErrorText(session: room.session, localization: room.localization).sentence(lineError)
         #expect(text.hasSuffix(".") || text.hasSuffix("?"), "\(line): \(text)")
         #expect(!text.contains("{") && !text.contains("\n"), "\(line): \(text)")
         #expect(!text.contains("!") || line.contains("!"), "\(line): \(text)")

@@ -2,6 +2,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 
+@testable import Facilitation
 @testable import plenum
 
 /// Copies of a session, sessions of several groups, and journals that something has happened to.

@@ -3,6 +3,7 @@ import Method
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 /// Typing, resuming and replaying are one path: they add up to the same session and the same draft.
@@ -10,7 +11,7 @@ struct OnePathTests {
   @Test(arguments: 0..<12) func liveIsResumedIsReplayed(seed: Int) throws {
     let rooms = try Rooms()
     var random = Seeded(seed)
-    var live: Room? = try rooms.open("live")
+    var live: Interpreter? = try rooms.open("live")
     var heard: [String] = []
     for _ in 0..<100 {
       let before = try #require(live?.session)
@@ -37,13 +38,13 @@ struct OnePathTests {
   }
 
   private func draft(_ session: Session, _ rooms: Rooms) throws -> String {
-    MarkdownWriter().text(of: Document(draftOf: session, in: try rooms.source.wording(session.language)))
+    MarkdownWriter().text(of: Document(draftOf: session, in: try rooms.source.localization(session.language)))
   }
 
   /// A line that a facilitator might type: mostly a good answer, often a command, sometimes a mistake.
-  private func randomLine(in room: Room, _ random: inout Seeded) -> String {
+  private func randomLine(in room: Interpreter, _ random: inout Seeded) -> String {
     let session = room.session
-    let texts = session.position.flatMap { room.wording.texts.questions[$0] }
+    let texts = session.position.flatMap { room.localization.texts.questions[$0] }
     let examples = texts?.examples ?? []
     let handles = session.method.questions.flatMap { session.answers(to: $0.id) }.map(\.handle.rawValue)
     let number = String(Int.random(in: 1...6, using: &random))

@@ -3,6 +3,7 @@ import Method
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 /// A method about something else altogether, and methods as files.
@@ -87,7 +88,7 @@ struct OtherMethodTests {
     let shown = try await Program.run(["method", "show", "--language", language], in: folder)
     #expect(shown.status == 0)
     let (method, source) = try Library { _ in nil }.method(Library.builtIn)
-    let texts = try source.wording(LanguageCode(language)).texts
+    let texts = try source.localization(LanguageCode(language)).texts
     for question in method.questions {
       #expect(shown.output.contains(try #require(texts.questions[question.id]).ask), "\(question.id)")
     }

@@ -2,6 +2,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 
+@testable import Facilitation
 @testable import plenum
 
 /// Off the record, redacted, under a pseudonym: what is not to be kept is nowhere.
@@ -96,8 +97,8 @@ import Testing
     #expect(try terminal.waitForExit() == .code(0))
     for text in ["Lervik", "Solvik"] { #expect(try files(in: folder, holding: text) == [], "\(text)") }
     #expect(try files(in: folder, holding: "Brød") != [])
-    let told = try await Program.run(["transcript", "test"], in: folder)
-    #expect(told.output.contains("\(handle) (fjernet)") == (handle != "NOTE1"), "\(told.output)")
+    let inCausalOrder = try await Program.run(["transcript", "test"], in: folder)
+    #expect(inCausalOrder.output.contains("\(handle) (fjernet)") == (handle != "NOTE1"), "\(inCausalOrder.output)")
   }
 
   @Test func aHiddenNameIsNowhere() async throws {

@@ -3,10 +3,11 @@ import Foundation
 import LineEditor
 import Method
 import PseudoTerminal
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 @Suite("A rehearsal with the method's own examples")
@@ -18,7 +19,8 @@ struct RehearsalTests {
   ) throws -> (Rehearsal, Rooms) {
     let rooms = try Rooms(files)
     let rehearsal = Rehearsal(
-      of: rooms.method, run: run, in: try rooms.source.wording(language), from: try #require(RehearsalTests.begins))
+      of: rooms.method, run: run, in: try rooms.source.localization(language), from: try #require(RehearsalTests.begins)
+    )
     return (rehearsal, rooms)
   }
 
@@ -34,7 +36,7 @@ struct RehearsalTests {
       #expect(scene.refused.map { "\(scene.question.id): \($0.line): \($0.reason)" } == [])
       #expect(!scene.lines.isEmpty, "\(scene.question.id) has no example")
     }
-    let errors = rehearsal.session.findings(in: rehearsal.wording).filter { $0.severity == .error }
+    let errors = rehearsal.session.findings(in: rehearsal.localization).filter { $0.severity == .error }
     #expect(errors.map { "\($0.message) \($0.question)" } == [])
     // The clock goes on by what is planned, and nothing is late in the end.
     for (scene, next) in zip(rehearsal.scenes, rehearsal.scenes.dropFirst()) { #expect(scene.ends == next.begins) }
@@ -43,20 +45,21 @@ struct RehearsalTests {
     // Its script gives it again.
     let again = try rooms.replay(rehearsal.script.joined(separator: "\n") + "\n", as: "again")
     #expect(again.session == rehearsal.session)
-    #expect(draft(again.session, rehearsal.wording) == draft(rehearsal.session, rehearsal.wording))
+    #expect(draft(again.session, rehearsal.localization) == draft(rehearsal.session, rehearsal.localization))
     for scene in rehearsal.scenes where scene.seconds > 0 {
       #expect(again.session.usedSeconds(scene.question, now: again.clock.now()) == scene.seconds)
     }
   }
 
-  private func draft(_ session: Session, _ wording: Wording) -> String {
-    MarkdownWriter().text(of: Document(draftOf: session, in: wording))
+  private func draft(_ session: Session, _ localization: Localization) -> String {
+    MarkdownWriter().text(of: Document(draftOf: session, in: localization))
   }
 
   @Test(arguments: Library.languages) func theDraftSaysWhatItIs(_ language: LanguageCode) throws {
     let (rehearsal, _) = try rehearsal(language, "core")
-    let word = rehearsal.wording.language.sentence("rehearsal.organisation", ["name": ""])
-    #expect(draft(rehearsal.session, rehearsal.wording).split(separator: "\n").first?.contains(word.trimmed) == true)
+    let word = rehearsal.localization.language.sentence("rehearsal.organisation", ["name": ""])
+    #expect(
+      draft(rehearsal.session, rehearsal.localization).split(separator: "\n").first?.contains(word.trimmed) == true)
     #expect(rehearsal.script.contains { $0.hasPrefix("# title: ") && $0.contains(rehearsal.session.title) })
   }
 

@@ -1,6 +1,7 @@
 import PseudoTerminal
 import Testing
 
+@testable import Facilitation
 @testable import plenum
 
 /// Votes, time, break-outs and the projector, in a real terminal.

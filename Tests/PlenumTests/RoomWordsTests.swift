@@ -1,14 +1,16 @@
+import Text
 import LineEditor
 import Method
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 /// What is asked for beside the answers has its words in every language.
 struct RoomWordsTests {
   static let refusals: [RoomRefusal] = [
-    .unknownAside("PARK9", open: []), .unknownAside("PARK9", open: ["PARK1", "TASK2"]), .closedAlready("PARK1"),
+    .unknownSideItem("PARK9", open: []), .unknownSideItem("PARK9", open: ["PARK1", "TASK2"]), .closedAlready("PARK1"),
     .notADay("soon"), .textTooLong(length: 900, limit: 500), .presenceNotAsked,
     .numberNeeded(after: "top"), .numberOutOfRange("9", 1...5), .voteIsOpen, .noVoteOpen,
     .nothingToVoteOn("frame.goals.organisation"),
@@ -33,7 +35,7 @@ struct RoomWordsTests {
   @Test(arguments: Library.languages) func everyRefusalHasItsSentence(_ code: LanguageCode) throws {
     let rooms = try Rooms()
     let room = try rooms.open("words", language: code)
-    let text = RefusalText(session: room.session, wording: room.wording)
+    let text = RefusalText(session: room.session, localization: room.localization)
     for refusal in RoomWordsTests.refusals {
       let sentence = text.sentence(.room(refusal))
       #expect(!sentence.contains("{") && !sentence.contains("!") && sentence.contains(" "), "\(refusal): \(sentence)")
@@ -76,17 +78,17 @@ struct RoomWordsTests {
 
   @Test(arguments: ofOne) func onePersonIsNotMany(_ row: OfOne) throws {
     var room = try Rooms().open("words", language: row.language)
-    let text = RefusalText(session: room.session, wording: room.wording)
+    let text = RefusalText(session: room.session, localization: room.localization)
     #expect(text.sentence(.room(.allHeadsVoted(1))).hasPrefix(row.allHaveVoted))
     #expect(text.sentence(.room(.tooManyVotes(found: 2, total: 1, .dots(1), heads: 1))).hasPrefix(row.oneDot))
     for line in ["/goto situation.internal.offering", "A", "B", "/vote hands heads 1"] { _ = try room.hear(line) }
     let shown = QuestionView(
-      session: room.session, wording: room.wording, size: WindowSize(columns: 80, rows: 24)
+      session: room.session, localization: room.localization, size: WindowSize(columns: 80, rows: 24)
     ).lines(note: nil).map(\.plainText)
     #expect(shown.contains(row.hands))
     #expect(shown.contains { $0.hasPrefix(row.progress) })
     for line in ["/vote cancel", "/vote dots 3 heads 1"] { _ = try room.hear(line) }
-    #expect(room.session.openVote?.title(in: room.wording.language) == row.dots)
+    #expect(room.session.openVote?.title(in: room.localization.language) == row.dots)
   }
 
   /// Lines, what is said after the last of them, and what must not be.

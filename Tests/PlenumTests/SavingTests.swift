@@ -2,6 +2,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 
+@testable import Facilitation
 @testable import plenum
 
 /// What the room sees when the disk does not take what is said.

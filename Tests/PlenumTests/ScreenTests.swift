@@ -1,8 +1,10 @@
+import Text
 import LineEditor
 import Method
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 /// What the room sees fits the window, for every question, in every language, with a whole workshop behind it.
@@ -15,17 +17,17 @@ struct ScreenTests {
     _ = try room.hear("/language \(code)")
     for question in room.session.walk {
       _ = try room.hear("/goto \(question.id)")
-      let view = QuestionView(session: room.session, wording: room.wording, size: size)
+      let view = QuestionView(session: room.session, localization: room.localization, size: size)
       let lines = view.lines(note: "✓ a note")
       let rows = lines.flatMap { $0.wrapped(to: size.columns) }
       #expect(rows.count < size.rows, "\(question.id): \(rows.map(\.plainText))")
       // What is asked is never what is left out.
-      let asked = room.wording.texts.questions[question.id]?.ask ?? ""
+      let asked = room.localization.texts.questions[question.id]?.ask ?? ""
       #expect(lines.contains { $0.plainText == asked }, "\(question.id)")
       #expect(rows.last?.plainText == "✓ a note")
       if room.session.isAnswered(question.id), size.rows >= 24 {
         let last = try #require(room.session.answers(to: question.id).last)
-        let said = room.session.shownShort(last, in: room.wording).prefix(12)
+        let said = room.session.shownShort(last, in: room.localization).prefix(12)
         #expect(rows.contains { $0.plainText.contains(said) }, "\(question.id): \(said)")
       }
     }
@@ -35,7 +37,7 @@ struct ScreenTests {
     let rooms = try Rooms()
     let room = try rooms.open("x")
     let size = WindowSize(columns: 60, rows: 16)
-    let lines = QuestionView(session: room.session, wording: room.wording, size: size).lines(note: nil)
+    let lines = QuestionView(session: room.session, localization: room.localization, size: size).lines(note: nil)
     #expect(lines[0].plainText == "Plenum · Test                            Kjerneløp · 1 av 27")
     #expect(lines[2].plainText == "Rammer og mål › Økt")
   }
@@ -45,7 +47,7 @@ struct ScreenTests {
     var room = try rooms.open("x")
     try room.open(titled: String(repeating: "Veldig lang tittel ", count: 9))
     let size = WindowSize(columns: 60, rows: 16)
-    let header = QuestionView(session: room.session, wording: room.wording, size: size).lines(note: nil)[0]
+    let header = QuestionView(session: room.session, localization: room.localization, size: size).lines(note: nil)[0]
     #expect(header.width == 60)
     #expect(header.plainText.hasSuffix("Kjerneløp · 1 av 27"))
     #expect(header.plainText.contains("…"))
@@ -82,7 +84,7 @@ struct ScreenTests {
     var room = try rooms.open("bakery")
     for line in try scriptLines("bergen-bakery-core.nb.plenum").dropLast() { _ = try room.hear(line) }
     for line in ["/park Lokalet", "/decide Ja", "/redact DEC1", "/goto \(row.at)"] { _ = try room.hear(line) }
-    let completions = Completions(session: room.session, wording: room.wording)
+    let completions = Completions(session: room.session, localization: room.localization)
       .completions(of: row.line, at: row.line.count)
     #expect(Array(completions.map(\.text).prefix(row.offers.count)) == row.offers)
     #expect(!row.offers.isEmpty || completions.isEmpty)

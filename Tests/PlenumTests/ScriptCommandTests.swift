@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 @Suite("Scripts out of the program and into it")

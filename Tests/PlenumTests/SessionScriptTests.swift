@@ -2,10 +2,11 @@ import Draft
 import Foundation
 import Journal
 import Method
-import StillRoom
+import SessionFixtures
 import Testing
 
 @testable import Workshop
+@testable import Facilitation
 @testable import plenum
 
 @Suite("The script that gives a session again")
@@ -25,9 +26,9 @@ struct SessionScriptTests {
     }
     let written = try rooms.script("told")
     let again = try rooms.replay(written, as: "again")
-    let told = try rooms.reading("told")
-    let isDiscreet = told.entries.contains { $0.events.contains(where: \.isPrivate) }
-    try expectSame(told, try rooms.reading("again"), rooms, isDiscreet: isDiscreet)
+    let inCausalOrder = try rooms.contents("told")
+    let isDiscreet = inCausalOrder.entries.contains { $0.events.contains(where: \.isPrivate) }
+    try expectSame(inCausalOrder, try rooms.contents("again"), rooms, isDiscreet: isDiscreet)
     #expect(again.session.position == room.session.position)
     // Whatever was typed is typed again: only what a group hands in, and what is hidden, is told otherwise.
     let cues = written.split(separator: "\n").filter { $0.hasPrefix("#+") }
@@ -51,7 +52,7 @@ struct SessionScriptTests {
     for line in ["Wrens", "/redact 1"] { _ = try room.hear(line) }
     let written = try rooms.script("told")
     _ = try rooms.replay(written, as: "again")
-    try expectSame(try rooms.reading("told"), try rooms.reading("again"), rooms, isDiscreet: false)
+    try expectSame(try rooms.contents("told"), try rooms.contents("again"), rooms, isDiscreet: false)
     #expect(try rooms.script("again") == written)
   }
 
@@ -63,7 +64,7 @@ struct SessionScriptTests {
     lines.remove(at: 1)
     try rooms.folder.write(lines.joined(separator: "\n") + "\n", to: "told")
     _ = try rooms.replay(try rooms.script("told"), as: "again")
-    try expectSame(try rooms.reading("told"), try rooms.reading("again"), rooms, isDiscreet: false)
+    try expectSame(try rooms.contents("told"), try rooms.contents("again"), rooms, isDiscreet: false)
     #expect(try rooms.read("again").title.isEmpty)
   }
 
@@ -72,7 +73,7 @@ struct SessionScriptTests {
     let isDiscreet = seed.isMultiple(of: 3)
     var facilitator = Facilitator(seed: seed, isDiscreet: isDiscreet)
     let language = languages[Int(seed) % languages.count]
-    var room: Room? = try rooms.open("told", language: language, run: runs[Int(seed) % runs.count])
+    var room: Interpreter? = try rooms.open("told", language: language, run: runs[Int(seed) % runs.count])
     room?.reads = reads(try rooms.handedIn())
     var now = rooms.clock.now().millisecondsSince1970
     for _ in 0..<160 {
@@ -93,7 +94,7 @@ struct SessionScriptTests {
     let written = try rooms.script("told")
     #expect(!written.contains("\u{1B}") && !written.contains("\u{202E}"))
     _ = try rooms.replay(written, as: "again")
-    try expectSame(try rooms.reading("told"), try rooms.reading("again"), rooms, isDiscreet: isDiscreet)
+    try expectSame(try rooms.contents("told"), try rooms.contents("again"), rooms, isDiscreet: isDiscreet)
     #expect(try rooms.script("again") == written, "the script of what it gives is the same")
   }
 
@@ -105,13 +106,14 @@ struct SessionScriptTests {
   // MARK: What is the same
 
   private func expectSame(
-    _ told: Reading, _ again: Reading, _ rooms: Rooms, isDiscreet: Bool, _ place: SourceLocation = #_sourceLocation
+    _ inCausalOrder: JournalContents, _ again: JournalContents, _ rooms: Rooms, isDiscreet: Bool,
+    _ place: SourceLocation = #_sourceLocation
   ) throws {
-    let (left, right) = (told.session(of: rooms.method).public, again.session(of: rooms.method).public)
+    let (left, right) = (inCausalOrder.session(of: rooms.method).public, again.session(of: rooms.method).public)
     #expect(left == right, sourceLocation: place)
     #expect(left.timing == right.timing || isDiscreet, sourceLocation: place)
-    #expect(left.lastDone == right.lastDone || isDiscreet, sourceLocation: place)
-    let files = [try Exports(left, told, rooms), try Exports(right, again, rooms)]
+    #expect(left.lastUndoable == right.lastUndoable || isDiscreet, sourceLocation: place)
+    let files = [try Exports(left, inCausalOrder, rooms), try Exports(right, again, rooms)]
     for (name, bytes) in files[0].files where !isDiscreet || name != "transcript" {
       #expect(files[1].files[name] == bytes, "\(name)", sourceLocation: place)
     }
@@ -123,21 +125,22 @@ struct SessionScriptTests {
 private struct Exports {
   private(set) var files: [String: [UInt8]] = [:]
 
-  init(_ session: Session, _ reading: Reading, _ rooms: Rooms) throws {
-    let wording = try rooms.source.wording(session.language)
-    let draft = Document(draftOf: session, in: wording)
-    files["json"] = JSONExportWriter().text(of: session, in: wording, draft: draft)
-    let others = rooms.method.documents.map { Document(draftOf: session, in: wording, as: $0.id) }
-    for (place, document) in ([draft, Document(draftOf: session, in: wording, brief: true)] + others).enumerated() {
+  init(_ session: Session, _ contents: JournalContents, _ rooms: Rooms) throws {
+    let localization = try rooms.source.localization(session.language)
+    let draft = Document(draftOf: session, in: localization)
+    files["json"] = JSONExportWriter().text(of: session, in: localization, draft: draft)
+    let others = rooms.method.documents.map { Document(draftOf: session, in: localization, as: $0.id) }
+    for (place, document) in ([draft, Document(draftOf: session, in: localization, brief: true)] + others).enumerated()
+    {
       files["markdown \(place)"] = Array(MarkdownWriter().text(of: document).utf8)
       files["html \(place)"] = HTMLWriter().text(of: document)
     }
-    files["calendar"] = CalendarWriter(session: "told").text(of: session, in: wording)
+    files["calendar"] = CalendarWriter(session: "told").text(of: session, in: localization)
     for question in rooms.method.sheets.compactMap(rooms.method.question) {
-      files["\(question.id) csv"] = CSVWriter().text(of: question, in: session, wording)
+      files["\(question.id) csv"] = CSVWriter().text(of: question, in: session, localization)
     }
-    let place = DraftFiles(session: session, wording: wording, folder: "", name: "told", environment: [:])
-    let account = TranscriptFiles(files: place, reading: reading).document
+    let place = DraftFiles(session: session, localization: localization, folder: "", name: "told", environment: [:])
+    let account = TranscriptFiles(files: place, contents: contents).document
     files["transcript"] = Array(MarkdownWriter().text(of: account).utf8)
   }
 }
@@ -161,10 +164,10 @@ extension Session {
   /// The session without what is private.
   fileprivate var `public`: Session {
     var session = self
-    session.asides.removeAll { $0.id.kind == .note }
-    session.redactedAsides = session.redactedAsides.filter { $0.kind != .note }
-    session.numbers["\(Aside.Kind.note.series) aside"] = nil
-    session.silences = []
+    session.sideItems.removeAll { $0.id.kind == .note }
+    session.redactedSideItems = session.redactedSideItems.filter { $0.kind != .note }
+    session.numbers["\(SideItem.Kind.note.series) aside"] = nil
+    session.offRecordPeriods = []
     session.isOffRecord = false
     return session
   }

@@ -1,20 +1,22 @@
+import Text
 import LineEditor
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 /// What `/show` makes of answers that have a shape.
 @Suite("Shapes of answers")
 struct ShapeTests {
-  private func room() throws -> Room {
+  private func room() throws -> Interpreter {
     var room = try Rooms().open("shapes")
     for line in try scriptLines("bergen-bakery.nb.plenum") { _ = try room.hear(line) }
     return room
   }
 
-  private func lines(_ room: Room, _ question: QuestionID, columns: Int) throws -> [StyledText] {
-    try LookView(session: room.session, wording: room.wording, columns: columns, now: room.clock.now())
+  private func lines(_ room: Interpreter, _ question: QuestionID, columns: Int) throws -> [StyledText] {
+    try LookView(session: room.session, localization: room.localization, columns: columns, now: room.clock.now())
       .lines(.show(question.rawValue))
   }
 
@@ -30,7 +32,8 @@ struct ShapeTests {
     #expect(lines.allSatisfy { $0.width <= columns }, "\(lines.map(\.plainText))")
     let text = lines.map(\.plainText).joined(separator: " ")
     for answer in room.session.answers(to: question) {
-      let word = room.session.shownShort(answer, in: room.wording).split(separator: " ").first.map(String.init) ?? ""
+      let word =
+        room.session.shownShort(answer, in: room.localization).split(separator: " ").first.map(String.init) ?? ""
       #expect(text.contains(word.prefix(8)), "\(answer.handle): \(word)")
     }
   }
@@ -49,7 +52,7 @@ struct ShapeTests {
   @Test func scalesAreDots() throws {
     var room = try Rooms().open("comb", language: "en", run: "full")
     _ = try room.hear("/goto organise.internal.honeycomb")
-    let row = try #require(room.wording.texts.questions["organise.internal.honeycomb"]?.rows["conversation"])
+    let row = try #require(room.localization.texts.questions["organise.internal.honeycomb"]?.rows["conversation"])
     _ = try room.hear("\(row): 2 | 4 | a channel for questions")
     let text = try lines(room, "organise.internal.honeycomb", columns: 60).map(\.plainText).joined(separator: "\n")
     #expect(text.contains("2 ●●○○○ → 4 ●●●●○"))

@@ -3,6 +3,7 @@ import Method
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 /// The time left for a question, as it is shown and as it is said.
@@ -32,12 +33,12 @@ struct TimeboxTests {
   ]) func theClock(_ row: Row) throws {
     let timebox = try #require(Timebox(seconds: row.minutes * 60, language: try Library.language("en")))
     let start = Duration.seconds(1000)
-    #expect(timebox.corner.reading(start).text.plainText.contains(":00"))
-    let reading = timebox.corner.reading(start + .seconds(row.gone))
-    #expect(reading.text.plainText == row.shows)
-    #expect(reading.announcement?.plainText == row.says)
+    #expect(timebox.rightPrompt.content(start).text.plainText.contains(":00"))
+    let content = timebox.rightPrompt.content(start + .seconds(row.gone))
+    #expect(content.text.plainText == row.shows)
+    #expect(content.announcement?.plainText == row.says)
     // It changes within a second, and not before it has to.
-    #expect(reading.changes == start + .seconds(row.gone + 1))
+    #expect(content.changes == start + .seconds(row.gone + 1))
   }
 
   @Test func preparationHasNoClock() throws {

@@ -2,6 +2,7 @@ import Journal
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 /// Undo reaches everything that is recorded, says what it took back, and it can be had again.
@@ -23,9 +24,10 @@ struct UndoTests {
   enum Kind: String, CaseIterable {
     case title, language, run, speaker, entered, skipped, end, given, revised, deleted, moved, asked, accepted, undone
     case redone, offRecord, onRecord, redacted, pseudonym, closed
-    case asideNoted, asideRevised, asideClosed, asideDeleted, asideRedacted, facilitator, voteOpened, votesCast
+    case sideItemNoted, sideItemRevised, sideItemClosed, sideItemDeleted, sideItemRedacted, facilitator, voteOpened,
+      votesCast
     case voteClosed, voteCancelled, timeSet, timeExtended, timeStopped, timeSpread, bell, breakBegun, breakEnded
-    case resumed, blanked, shared, mood, groups, joined
+    case resumed, blanked, shared, checkIn, groups, joined
 
     init(_ event: Event) {
       self =
@@ -57,11 +59,11 @@ struct UndoTests {
     init(_ event: RoomEvent) {
       self =
         switch event {
-        case .asideNoted: .asideNoted
-        case .asideRevised: .asideRevised
-        case .asideClosed: .asideClosed
-        case .asideDeleted: .asideDeleted
-        case .asideRedacted: .asideRedacted
+        case .sideItemNoted: .sideItemNoted
+        case .sideItemRevised: .sideItemRevised
+        case .sideItemClosed: .sideItemClosed
+        case .sideItemDeleted: .sideItemDeleted
+        case .sideItemRedacted: .sideItemRedacted
         case .facilitatorChosen: .facilitator
         case .voteOpened: .voteOpened
         case .votesCast: .votesCast
@@ -77,7 +79,7 @@ struct UndoTests {
         case .time(.resumed): .resumed
         case .screenBlanked: .blanked
         case .screenShared: .shared
-        case .moodSaid: .mood
+        case .checkedIn: .checkIn
         case .groupsMade: .groups
         case .answersJoined: .joined
         }
@@ -87,7 +89,7 @@ struct UndoTests {
     /// come back.
     static let isNoSaying: Set<Kind> = [
       .title, .entered, .end, .asked, .undone, .redone, .breakEnded, .resumed, .blanked, .shared, .closed,
-      .offRecord, .onRecord, .redacted, .asideRedacted, .pseudonym,
+      .offRecord, .onRecord, .redacted, .sideItemRedacted, .pseudonym,
     ]
   }
 
@@ -109,11 +111,11 @@ struct UndoTests {
     Row(.deleted, answers + ["/delete 2"], "taking away “Coffee”"),
     Row(.moved, answers + ["/move 3 1"], "moving “Cakes”"),
     Row(.accepted, halfDay + ["/accept 32 No money for it"], "a finding let stand"),
-    Row(.asideNoted, ["/park Money"], "noting “PARK1 Money”"),
-    Row(.asideNoted, ["/note Money"], "noting “NOTE1”"),
-    Row(.asideRevised, ["/decide Bread", "/edit DEC1 Buns"], "changing “DEC1 Buns”"),
-    Row(.asideClosed, ["/task Call", "/close TASK1"], "closing TASK1"),
-    Row(.asideDeleted, ["/park Money", "/delete PARK1"], "taking away PARK1"),
+    Row(.sideItemNoted, ["/park Money"], "noting “PARK1 Money”"),
+    Row(.sideItemNoted, ["/note Money"], "noting “NOTE1”"),
+    Row(.sideItemRevised, ["/decide Bread", "/edit DEC1 Buns"], "changing “DEC1 Buns”"),
+    Row(.sideItemClosed, ["/task Call", "/close TASK1"], "closing TASK1"),
+    Row(.sideItemDeleted, ["/park Money", "/delete PARK1"], "taking away PARK1"),
     Row(.facilitator, people + ["/people facilitator KH"], "who facilitates"),
     Row(.voteOpened, answers + ["/vote hands"], "opening the vote"),
     Row(.votesCast, vote, "the votes that were typed last"),
@@ -125,7 +127,7 @@ struct UndoTests {
     Row(.timeSpread, ["/time plan 100"], "spreading the time"),
     Row(.bell, ["/time bell"], "the choice of the bell"),
     Row(.breakBegun, ["/break 10"], "the break"),
-    Row(.mood, people + ["/checkin Kari: 4"], "what was said in the round"),
+    Row(.checkIn, people + ["/checkin Kari: 4"], "what was said in the round"),
     Row(.groups, people + ["/groups 2"], "making groups"),
     Row(.joined, answers + ["/same 1 2"], "joining two answers"),
   ]
@@ -139,8 +141,8 @@ struct UndoTests {
     _ = try room.hear(row.lines.last ?? "")
     let after = Standing(room.session)
     #expect(before != after)
-    #expect(room.session.lastDone.contains { Kind($0).rawValue == row.testDescription })
-    let undone = try room.hear(room.wording.language.code == "nb" ? "/angre" : "/undo")
+    #expect(room.session.lastUndoable.contains { Kind($0).rawValue == row.testDescription })
+    let undone = try room.hear(room.localization.language.code == "nb" ? "/angre" : "/undo")
     #expect(undone.sentence?.contains(row.said) == true, "\(undone.sentence ?? "")")
     #expect(Standing(room.session) == before)
     let redone = try room.hear("/redo")
@@ -167,7 +169,7 @@ struct UndoTests {
 /// What undo must bring back: all that was said, without the numbers that stay used and the questions that were seen.
 private struct Standing: Equatable {
   var answers: [[Answer]]
-  var asides: [Aside]
+  var sideItems: [SideItem]
   var votes: [VoteRound]
   var skipped: [QuestionID: String]
   var speaker: String?
@@ -178,14 +180,14 @@ private struct Standing: Equatable {
   var stopped: Set<QuestionID>
   var breaks: Int
   var hasBell: Bool
-  var moods: [Mood]
+  var checkIns: [CheckIn]
   var groups: [[[String]]]
   var joined: [Handle: Handle]
   var accepted: [Finding.Key: Finding.Acceptance]
 
   init(_ session: Session) {
     answers = session.method.questions.map { session.answers(to: $0.id) }
-    asides = session.asides
+    sideItems = session.sideItems
     votes = session.votes
     skipped = session.skipped
     speaker = session.speaker
@@ -196,7 +198,7 @@ private struct Standing: Equatable {
     stopped = session.timing.stopped
     breaks = session.timing.breaks.count
     hasBell = session.timing.hasBell
-    moods = session.moods
+    checkIns = session.checkIns
     groups = session.groupings
     joined = session.joined
     accepted = session.accepted

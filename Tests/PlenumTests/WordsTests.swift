@@ -1,9 +1,11 @@
+import Text
 import Journal
 import LineEditor
 import Method
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 /// Every refusal and error has a whole sentence in every language.
@@ -43,7 +45,7 @@ struct WordsTests {
   @Test(arguments: Library.languages) func everyRefusalHasItsSentence(_ code: LanguageCode) throws {
     let rooms = try Rooms()
     let room = try rooms.open("words", language: code)
-    let text = RefusalText(session: room.session, wording: room.wording)
+    let text = RefusalText(session: room.session, localization: room.localization)
     for refusal in WordsTests.refusals { expectSentence(text.sentence(refusal), "\(refusal)") }
   }
 
@@ -83,11 +85,12 @@ struct WordsTests {
   @Test(arguments: Library.languages) func everyLineThatCannotBePlayedHasItsSentence(_ code: LanguageCode) throws {
     let room = try Rooms().open("words", language: code)
     let answer = Answer(id: AnswerID(question: "gone", number: 1), cells: ["x"])
-    let faults = Script.Fault.allCases.map { Stumble.Fault.flaw($0) } + [.lost(since: 3), .noSuchQuestion(answer)]
+    let faults =
+      Script.Fault.allCases.map { ReplayFailure.Fault.flaw($0) } + [.lost(since: 3), .noSuchQuestion(answer)]
     for fault in faults {
-      let passage = Passage(number: 7, content: .line(Script.Line(number: 7, text: "x")))
-      let stumble = Stumble(passage: passage, fault: fault, session: room.session, wording: room.wording)
-      let text = StumbleText(file: "a.plenum", stumble: stumble, words: room.wording.language)
+      let step = ReplayStep(number: 7, content: .line(Script.Line(number: 7, text: "x")))
+      let failure = ReplayFailure(step: step, fault: fault, session: room.session, localization: room.localization)
+      let text = ReplayFailureText(file: "a.plenum", failure: failure, words: room.localization.language)
       expectSentence(text.message, "\(fault)")
       #expect(text.lines.first?.hasPrefix("a.plenum:7: ") == true)
     }
@@ -96,10 +99,10 @@ struct WordsTests {
   @Test(arguments: Library.languages) func helpSpeaksOfEveryCommand(_ code: LanguageCode) throws {
     let rooms = try Rooms()
     let room = try rooms.open("words", language: code)
-    let view = LookView(session: room.session, wording: room.wording, columns: 60, now: rooms.clock.now())
+    let view = LookView(session: room.session, localization: room.localization, columns: 60, now: rooms.clock.now())
     let lines = try view.lines(.help("")).map(\.plainText)
     for name in CommandName.allCases {
-      #expect(lines.contains { $0.contains("/" + name.shown(in: room.wording.language)) }, "\(name)")
+      #expect(lines.contains { $0.contains("/" + name.shown(in: room.localization.language)) }, "\(name)")
       for line in try view.lines(.help(name.rawValue)) { #expect(!line.plainText.contains("{"), "\(name)") }
     }
   }
@@ -135,24 +138,24 @@ struct WordsTests {
     for line in row.lines {
       do { _ = try room.hear(line) } catch {
         guard case .refused(let error) = error else { throw error }
-        refusal = RefusalText(session: room.session, wording: room.wording).sentence(error)
+        refusal = RefusalText(session: room.session, localization: room.localization).sentence(error)
       }
       guard line.hasPrefix("/why") else { continue }
-      let view = LookView(session: room.session, wording: room.wording, columns: 80, now: rooms.clock.now())
+      let view = LookView(session: room.session, localization: room.localization, columns: 80, now: rooms.clock.now())
       do { _ = try view.lines(.why(String(line.dropFirst(5)))) } catch {
-        refusal = RefusalText(session: room.session, wording: room.wording).sentence(error)
+        refusal = RefusalText(session: room.session, localization: room.localization).sentence(error)
       }
     }
     #expect(refusal == row.refusal)
     let size = WindowSize(columns: 80, rows: 24)
-    let view = QuestionView(session: room.session, wording: room.wording, size: size)
+    let view = QuestionView(session: room.session, localization: room.localization, size: size)
     if let hint = row.hint { #expect(view.lines(note: nil).map(\.plainText).contains(hint)) }
   }
 
   @Test func helpNamesTheOtherNamesOnly() throws {
     let rooms = try Rooms()
     let room = try rooms.open("words")
-    let view = LookView(session: room.session, wording: room.wording, columns: 60, now: rooms.clock.now())
+    let view = LookView(session: room.session, localization: room.localization, columns: 60, now: rooms.clock.now())
     let lines = try view.lines(.help("stem")).map(\.plainText)
     #expect(lines.last == "  Også: /vote, /avstemning")
     #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("  ") && $0.count <= 60 }, "\(lines)")

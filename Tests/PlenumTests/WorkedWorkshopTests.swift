@@ -1,9 +1,10 @@
 import Foundation
 import Journal
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 @Suite("Worked workshops")
@@ -19,13 +20,13 @@ struct WorkedWorkshopTests {
     let room = try played(script)
     // A first try of the program is no workshop, and a room that is late leaves much to the next session.
     guard !script.hasPrefix("first-steps"), !script.hasPrefix("harbour-museum") else { return }
-    let errors = room.session.findings(in: room.wording).filter { $0.severity == .error }
+    let errors = room.session.findings(in: room.localization).filter { $0.severity == .error }
     #expect(errors.map { "\($0.message) \($0.answer?.rawValue ?? $0.question.rawValue)" } == [])
   }
 
   @Test func theBakeryOfHalfADayIsAsWorkedOut() throws {
     let room = try played("bergen-bakery.nb.plenum")
-    let findings = room.session.findings(in: room.wording)
+    let findings = room.session.findings(in: room.localization)
     #expect(findings.map(\.message) == ["account-unsafe", "goal-without-objective"])
     #expect(findings.map(\.severity) == [.warning, .note])
     #expect(room.session.readiness(findings) == .steering)
@@ -36,7 +37,7 @@ struct WorkedWorkshopTests {
     #expect(languages.isSuperset(of: ["en", "nb", "da", "nl", "fi"]))
   }
 
-  private func played(_ script: String) throws -> Room {
+  private func played(_ script: String) throws -> Interpreter {
     let rooms = try Rooms()
     var room = try rooms.open("worked")
     room.reads = { path in Files.read(repository + "/Sessions/" + path, limit: 1 << 20) }

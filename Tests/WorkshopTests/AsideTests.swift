@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -9,18 +9,18 @@ struct AsideTests {
     let testDescription: String
     var language: LanguageCode = "en"
     let lines: [String]
-    let then: [Aside]
+    let then: [SideItem]
   }
 
-  private static let task = Aside(
-    id: AsideID(.task, 1), text: "Call the printer", owner: "KH", due: Day(iso: "2027-03-01"))
+  private static let task = SideItem(
+    id: SideItemID(.task, 1), text: "Call the printer", owner: "KH", due: Day(iso: "2027-03-01"))
 
   static let rows = [
     Row(
       testDescription: "each kind counts for itself", lines: ["/park a", "/park b", "/decide c", "/note d"],
       then: [
-        Aside(id: AsideID(.parked, 1), text: "a"), Aside(id: AsideID(.parked, 2), text: "b"),
-        Aside(id: AsideID(.decision, 1), text: "c"), Aside(id: AsideID(.note, 1), text: "d"),
+        SideItem(id: SideItemID(.parked, 1), text: "a"), SideItem(id: SideItemID(.parked, 2), text: "b"),
+        SideItem(id: SideItemID(.decision, 1), text: "c"), SideItem(id: SideItemID(.note, 1), text: "d"),
       ]),
     Row(testDescription: "a task with owner and day", lines: ["/task Call the printer @KH 2027-03-01"], then: [task]),
     Row(testDescription: "its owner by name", lines: ["/task Call the printer @kari 2027-03-01"], then: [task]),
@@ -30,43 +30,43 @@ struct AsideTests {
     Row(
       testDescription: "a task of nobody's", lines: ["/task Water the plants 2027-03-01", "/task Post 3 photos"],
       then: [
-        Aside(id: AsideID(.task, 1), text: "Water the plants", due: Day(iso: "2027-03-01")),
-        Aside(id: AsideID(.task, 2), text: "Post 3 photos"),
+        SideItem(id: SideItemID(.task, 1), text: "Water the plants", due: Day(iso: "2027-03-01")),
+        SideItem(id: SideItemID(.task, 2), text: "Post 3 photos"),
       ]),
     Row(
       testDescription: "who said it", lines: ["/park Kari: money", "/by OL", "/decide go"],
       then: [
-        Aside(id: AsideID(.parked, 1), text: "money", speaker: "KH"),
-        Aside(id: AsideID(.decision, 1), text: "go", speaker: "OL"),
+        SideItem(id: SideItemID(.parked, 1), text: "money", speaker: "KH"),
+        SideItem(id: SideItemID(.decision, 1), text: "go", speaker: "OL"),
       ]),
     Row(
       testDescription: "edited by handle, owner and day kept unless said",
       lines: ["/task Call @KH 2027-03-01", "/edit task1 Call the printer"], then: [task]),
     Row(
       testDescription: "numbers are never used again", lines: ["/park a", "/delete PARK1", "/park b"],
-      then: [Aside(id: AsideID(.parked, 2), text: "b")]),
+      then: [SideItem(id: SideItemID(.parked, 2), text: "b")]),
     Row(
       testDescription: "undo and redo reach them",
       lines: ["/park a", "/decide b", "/undo", "/undo", "/redo", "/edit PARK1 z", "/undo"],
-      then: [Aside(id: AsideID(.parked, 1), text: "a")]),
+      then: [SideItem(id: SideItemID(.parked, 1), text: "a")]),
     Row(
       testDescription: "a task keeps the spaces between its words", lines: ["/task  Call  the printer  @KH"],
-      then: [Aside(id: AsideID(.task, 1), text: "Call  the printer", owner: "KH")]),
+      then: [SideItem(id: SideItemID(.task, 1), text: "Call  the printer", owner: "KH")]),
     Row(
       testDescription: "closing is taken back", lines: ["/park a", "/close PARK1 done", "/undo"],
-      then: [Aside(id: AsideID(.parked, 1), text: "a")]),
+      then: [SideItem(id: SideItemID(.parked, 1), text: "a")]),
   ]
 
   @Test(arguments: rows) func theyStandThere(_ row: Row) throws {
-    var room = try StillRoom(.odd, language: row.language, hearing: people)
+    var room = try TestSession(.odd, language: row.language, hearing: people)
     for line in row.lines { try room.hear(line) }
     let question = room.session.position
-    let expected = row.then.map { aside in
-      var aside = aside
-      aside.question = question
-      return aside
+    let expected = row.then.map { sideItem in
+      var sideItem = sideItem
+      sideItem.question = question
+      return sideItem
     }
-    #expect(room.session.asides == expected)
+    #expect(room.session.sideItems == expected)
   }
 
   /// What is left of asides that were redacted: that they were there, and whether they are closed.
@@ -91,36 +91,37 @@ struct AsideTests {
       then: [gap(.note)]),
     Row(
       testDescription: "and none of another", lines: ["/park Lervik", "/decide Go", "/redact PARK1"],
-      then: [gap(.parked), Aside(id: AsideID(.decision, 1), text: "Go")]),
+      then: [gap(.parked), SideItem(id: SideItemID(.decision, 1), text: "Go")]),
   ]
 
-  private static func gap(_ kind: Aside.Kind, outcome: String? = nil) -> Aside {
-    var aside = Aside(id: AsideID(kind, 1), text: "")
-    aside.outcome = outcome
-    return aside
+  private static func gap(_ kind: SideItem.Kind, outcome: String? = nil) -> SideItem {
+    var sideItem = SideItem(id: SideItemID(kind, 1), text: "")
+    sideItem.outcome = outcome
+    return sideItem
   }
 
   @Test("A gap is left", arguments: gaps) func aGapIsLeft(_ row: Row) throws {
     try theyStandThere(row)
-    let room = try StillRoom(.odd, hearing: people + row.lines)
-    #expect(!"\(room.session.lastDone) \(room.session.lastTakenBack)".contains("Lervik"))
+    let room = try TestSession(.odd, hearing: people + row.lines)
+    #expect(!"\(room.session.lastUndoable) \(room.session.lastUndone)".contains("Lervik"))
   }
 
   @Test func aGapWaitsForNothing() throws {
-    let room = try StillRoom(.odd, hearing: ["/park a", "/park b", "/redact PARK1"])
-    #expect(room.session.asides.filter(\.isWaiting).map(\.handle) == ["PARK2"])
+    let room = try TestSession(.odd, hearing: ["/park a", "/park b", "/redact PARK1"])
+    #expect(room.session.sideItems.filter(\.isWaiting).map(\.handle) == ["PARK2"])
   }
 
   @Test func aClosedOneSaysWhatCameOfIt() throws {
-    let room = try StillRoom(.odd, hearing: ["/park a", "/close park1 now OBJ2"])
-    #expect(room.session.asides(.parked).map(\.outcome) == ["now OBJ2"])
-    #expect(room.session.asides(.parked).allSatisfy { !$0.isOpen })
+    let room = try TestSession(.odd, hearing: ["/park a", "/close park1 now OBJ2"])
+    #expect(room.session.sideItems(.parked).map(\.outcome) == ["now OBJ2"])
+    #expect(room.session.sideItems(.parked).allSatisfy { !$0.isOpen })
   }
 
   @Test(arguments: [
-    Refused("nothing to close", when: "/close PARK1", then: .room(.unknownAside("PARK1", open: []))),
+    Refused("nothing to close", when: "/close PARK1", then: .room(.unknownSideItem("PARK1", open: []))),
     Refused(
-      "another to close", given: ["/park a"], when: "/close PARK2", then: .room(.unknownAside("PARK2", open: ["PARK1"]))
+      "another to close", given: ["/park a"], when: "/close PARK2",
+      then: .room(.unknownSideItem("PARK2", open: ["PARK1"]))
     ),
     Refused(
       "closed already", given: ["/park a", "/close PARK1"], when: "/close PARK1", then: .room(.closedAlready("PARK1"))),
@@ -135,7 +136,7 @@ struct AsideTests {
     Refused("a gap to close", given: ["/task a", "/redact TASK1"], when: "/close TASK1 b", then: .redacted("TASK1")),
     Refused(
       "a gap is none to close", given: ["/park a", "/park b", "/redact PARK1"], when: "/close PARK9",
-      then: .room(.unknownAside("PARK9", open: ["PARK2"]))),
+      then: .room(.unknownSideItem("PARK9", open: ["PARK2"]))),
     Refused(
       "an owner nobody knows", given: people, when: "/task Call @XX", then: .unknownPerson("XX", known: ["KH", "OL"])),
     Refused("a day that is none", given: people, when: "/task Call @KH soon", then: .room(.notADay("soon"))),

@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -98,7 +98,7 @@ struct CellTests {
   ]
 
   @Test(arguments: cells) func aCellIsRead(_ cell: Cell) throws {
-    var room = try StillRoom(.odd, language: cell.language, run: "long", hearing: people + birds)
+    var room = try TestSession(.odd, language: cell.language, run: "long", hearing: people + birds)
     let question: QuestionID = "birds.seen.table"
     let columns = try #require(room.session.method.question(question)).columns
     let place = try #require(columns.firstIndex { $0.id == cell.column })
@@ -118,7 +118,7 @@ struct CellTests {
 
   @Test("What is shown can be typed again, and gives the same cells", arguments: ["en", "nb"] as [LanguageCode])
   func shownCellsCanBeTyped(_ language: LanguageCode) throws {
-    var room = try StillRoom(
+    var room = try TestSession(
       .odd, run: "long",
       hearing: people + birds + [
         "/goto birds.seen.table",
@@ -136,7 +136,7 @@ struct CellTests {
     try room.hear("/language \(language)")
     let before = room.session.method.questions.flatMap { room.session.answers(to: $0.id) }
     for answer in before where answer.id.question != "walk.start.run" && answer.id.question != "walk.start.language" {
-      try room.hear("/edit \(answer.handle) \(room.session.typed(answer, in: room.wording))")
+      try room.hear("/edit \(answer.handle) \(room.session.typed(answer, in: room.localization))")
       #expect(room.session.answer(answer.id)?.cells == answer.cells)
     }
   }

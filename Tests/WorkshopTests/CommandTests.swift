@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -80,11 +80,11 @@ struct CommandTests {
     Typed("/redact OBJ1", .redact("OBJ1")), Typed("/pseudonym Kari", .pseudonym("Kari")),
     Typed("/redac OBJ1", refused: .unknownCommand("redac", nearest: ["redact", "redo"])),
     Typed("/save", refused: .missingArgument(.save)),
-    Typed("/park", .look(.room(.asides(.parked)))),
+    Typed("/park", .look(.room(.sideItems(.parked)))),
     Typed("/park Money", .room(.note(.parked, "Money"))),
     Typed("/vedta Ja", in: "nb", .room(.note(.decision, "Ja"))),
     Typed("/task Call @KH 1 May", .room(.note(.task, "Call @KH 1 May"))),
-    Typed("/note", .look(.room(.asides(.note)))),
+    Typed("/note", .look(.room(.sideItems(.note)))),
     Typed("/close PARK1 in OBJ2", .room(.close("PARK1", outcome: "in OBJ2"))),
     Typed("/close", refused: .missingArgument(.close)),
     Typed("/nxet", refused: .unknownCommand("nxet", nearest: ["next"])),
@@ -103,14 +103,14 @@ struct CommandTests {
   ]
 
   @Test(arguments: typed) func aLineIsRead(_ row: Typed) throws {
-    let language = try StillRoom(.odd).wording(row.language).language
+    let language = try TestSession(.odd).localization(row.language).language
     let result = Result { () throws(Refusal) in try Command(parsing: row.line, in: language) }
     #expect(result == row.then)
   }
 
   @Test("A removing command has no short form", arguments: ["en", "nb"] as [LanguageCode])
   func removingIsWrittenOut(_ code: LanguageCode) throws {
-    let language = try StillRoom(.odd).wording(code).language
+    let language = try TestSession(.odd).localization(code).language
     for name in CommandName.delete.names(in: language) {
       for length in 1..<name.count {
         let command = try? Command(parsing: "/\(name.prefix(length)) 1", in: language)

@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -57,12 +57,12 @@ struct FindingTests {
   ]
 
   @Test(arguments: found) func itIsFound(_ row: Found) throws {
-    let room = try StillRoom(.odd, run: row.run, hearing: row.lines)
+    let room = try TestSession(.odd, run: row.run, hearing: row.lines)
     #expect(room.findings.filter { $0.question == row.question }.map(\.message) == row.then)
   }
 
   @Test func findingsComeInTheOrderOfTheWalk() throws {
-    let room = try StillRoom(.odd, run: "long")
+    let room = try TestSession(.odd, run: "long")
     #expect(room.findings.map(\.question) == ["walk.start.club", "walk.plan.weather", "walk.plan.notes"])
     #expect(room.findings.allSatisfy { $0.severity == .error })
   }

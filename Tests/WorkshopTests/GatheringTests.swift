@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 
 @testable import Workshop
@@ -17,14 +17,14 @@ struct GatheringTests {
     "/redact 1", "/redact BIRD1",
   ]
 
-  private static func group(_ number: Int, _ chance: inout Chance) throws -> Gathering {
-    var room = try StillRoom(.odd)
+  private static func group(_ number: Int, _ chance: inout Chance) throws -> SessionMerge {
+    var room = try TestSession(.odd)
     for _ in 0..<30 { _ = try? room.hear(chance.one(of: lines) ?? "") }
-    return Gathering(room.session, named: "s\(number)", created: number % 3)
+    return SessionMerge(room.session, named: "s\(number)", created: number % 3)
   }
 
-  private static func session(of gathering: Gathering) throws -> Session {
-    let still = try StillRoom(.odd).session
+  private static func session(of gathering: SessionMerge) throws -> Session {
+    let still = try TestSession(.odd).session
     var session = Session(method: still.method, language: "en", run: still.run)
     for (index, events) in gathering.events(title: "All", method: still.method).enumerated() {
       session.apply(events, as: EntryID(epoch: "all", number: index + 1), at: Moment(millisecondsSince1970: 0))
@@ -39,7 +39,7 @@ struct GatheringTests {
   @Test("Commutative, associative, idempotent", arguments: 1...40 as ClosedRange<UInt64>)
   func laws(_ seed: UInt64) throws {
     var chance = Chance(seed: seed)
-    let method = try StillRoom(.odd).session.method
+    let method = try TestSession(.odd).session.method
     let (a, b, c) = (
       try GatheringTests.group(1, &chance), try GatheringTests.group(2, &chance), try GatheringTests.group(3, &chance)
     )
@@ -51,7 +51,7 @@ struct GatheringTests {
     #expect(c.united(with: a).united(with: b).united(with: a).events(title: "All", method: method) == expected)
     // A session that was made of two is united with the third as the two would have been, and again with one of the two.
     let made = try GatheringTests.session(of: a.united(with: b))
-    let again = Gathering(made, named: "made", created: 1)
+    let again = SessionMerge(made, named: "made", created: 1)
     let three = try GatheringTests.session(of: again.united(with: c)).answersByPlace.joined()
     let direct = try GatheringTests.session(of: all).answersByPlace.joined()
     #expect(GatheringTests.shown(three) == GatheringTests.shown(direct))
@@ -64,16 +64,16 @@ struct GatheringTests {
 
   @Test("Handles that collide get new numbers, and references follow")
   func handlesFollow() throws {
-    let first = try StillRoom(.odd, hearing: ["/people add KH | Kari Hauge", "/goto birds.seen.list", "Jay", "Owl"])
-    let second = try StillRoom(
+    let first = try TestSession(.odd, hearing: ["/people add KH | Kari Hauge", "/goto birds.seen.list", "Jay", "Owl"])
+    let second = try TestSession(
       .odd,
       hearing: [
         "/people add KH | Knut Holm", "/people add OL | Ola Lie", "/goto birds.seen.list", "/by KH", "Hawk",
       ])
     let handles = second.session.answersByPlace.joined().filter { $0.cells == ["Hawk"] }.map(\.handle)
     #expect(handles == ["BIRD1"])
-    let all = Gathering(second.session, named: "s2", created: 2).united(
-      with: Gathering(first.session, named: "s1", created: 1))
+    let all = SessionMerge(second.session, named: "s2", created: 2).united(
+      with: SessionMerge(first.session, named: "s1", created: 1))
     let session = try GatheringTests.session(of: all)
     let birds = session.answers(inSeries: ["BIRD"])
     #expect(

@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -43,7 +43,7 @@ struct GroupTests {
   }
 
   @Test func theyAreMadeAndTakenBack() throws {
-    var room = try StillRoom(hearing: GroupTests.eight + ["/people out P8", "/groups 3"])
+    var room = try TestSession(hearing: GroupTests.eight + ["/people out P8", "/groups 3"])
     #expect(room.session.groups.map(\.count) == [3, 2, 2])
     #expect(!room.session.groups.joined().contains("P8"))
     try room.hear("/groups 2")
@@ -64,15 +64,15 @@ struct GroupTests {
     Refused("no second", given: offering, when: "/same 1", then: .missingArgument(.same)),
   ]) func turnedDown(_ row: Refused) throws { try row.check(.builtIn) }
 
-  private func take(_ lines: [String], into room: inout StillRoom) throws -> [Event] {
+  private func take(_ lines: [String], into room: inout TestSession) throws -> [Event] {
     let events = try room.session.take(
-      Handout(origin: "group-2", content: .lines(lines)), hearing: room.wording, today: StillRoom.today)
+      Submission(origin: "group-2", content: .lines(lines)), hearing: room.localization, today: TestSession.today)
     room.happen(events)
     return events
   }
 
   @Test func aTextIsTakenIn() throws {
-    var room = try StillRoom(run: "half-day", hearing: GroupTests.eight + GroupTests.offering)
+    var room = try TestSession(run: "half-day", hearing: GroupTests.eight + GroupTests.offering)
     _ = try take(
       [
         "\u{FEFF}# Kringla – Group 2", "", "> Person1, Person2", "- Bread, fresh every day", "* Cakes", "- ", "____",
@@ -95,7 +95,7 @@ struct GroupTests {
   }
 
   @Test func whatIsNearStandsSideBySideAndIsVotedOnOnce() throws {
-    var room = try StillRoom(hearing: GroupTests.eight + GroupTests.offering)
+    var room = try TestSession(hearing: GroupTests.eight + GroupTests.offering)
     _ = try take(["Bread, always fresh", "Cakes", "Lunch with coffee"], into: &room)
     let pairs = room.session.similar(at: "situation.internal.offering").map { [$0.id.number, $1.id.number] }
     #expect(pairs == [[1, 3], [2, 5]])
@@ -117,29 +117,29 @@ struct GroupTests {
     ),
     (["# only", "> a", "", "- "], .nothingToTake("group-2")),
   ]) func aFileThatCannotBeTakenChangesNothing(_ lines: [String], _ refusal: RoomRefusal) throws {
-    var room = try StillRoom(run: "half-day", hearing: GroupTests.eight + GroupTests.offering)
+    var room = try TestSession(run: "half-day", hearing: GroupTests.eight + GroupTests.offering)
     let before = room.session
     #expect(throws: Refusal.room(refusal)) { try take(lines, into: &room) }
     #expect(room.session == before)
   }
 
   @Test func anotherJournalIsTakenInWithNewHandles() throws {
-    var room = try StillRoom(hearing: ["/goto post.people.audiences", "Families | x | Instagram | y"])
-    let other = try StillRoom(
+    var room = try TestSession(hearing: ["/goto post.people.audiences", "Families | x | Instagram | y"])
+    let other = try TestSession(
       hearing: [
         "/goto post.people.audiences", "Families | x | Instagram | y", "Students | x | TikTok | y",
         "/goto post.people.needs", "AUD2 | Something cheap",
       ])
     let answers = other.session.method.questions.flatMap { other.session.answers(to: $0.id) }
     let events = try room.session.take(
-      Handout(origin: "table-b", content: .answers(answers)), hearing: room.wording, today: StillRoom.today)
+      Submission(origin: "table-b", content: .answers(answers)), hearing: room.localization, today: TestSession.today)
     room.happen(events)
     #expect(room.cells("AUD2")?.first == "Students")
     #expect(room.session.answers(to: "post.people.audiences").count == 2)
     #expect(room.session.answers(to: "post.people.needs").map { $0.cell(at: 0) } == ["AUD2"])
     #expect(throws: Refusal.room(.nothingToTake("table-b"))) {
       try room.session.take(
-        Handout(origin: "table-b", content: .answers(answers)), hearing: room.wording, today: StillRoom.today)
+        Submission(origin: "table-b", content: .answers(answers)), hearing: room.localization, today: TestSession.today)
     }
   }
 }

@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 
 @testable import Workshop
@@ -44,10 +44,10 @@ struct LawTests {
   @Test("Commands in any order", arguments: 1...24 as ClosedRange<UInt64>)
   func commandsInAnyOrder(_ seed: UInt64) throws {
     var chance = Chance(seed: seed)
-    var room = try StillRoom(.odd)
+    var room = try TestSession(.odd)
     var replayed = Session(method: room.session.method, language: "en", run: "short")
     replayed.apply(
-      replayed.opening(title: "Still", today: StillRoom.today), as: EntryID(epoch: "still", number: 1), at: room.now)
+      replayed.opening(title: "Still", today: TestSession.today), as: EntryID(epoch: "still", number: 1), at: room.now)
     var given: Set<AnswerID> = Set(room.session.answersByPlace.joined().map(\.id))
     for _ in 0..<120 {
       let line = chance.one(of: LawTests.lines) ?? ""
@@ -55,8 +55,8 @@ struct LawTests {
       let events: [Event]
       do { events = try room.hear(line) } catch {
         #expect(room.session == before.session, "a refused line leaves no trace: \(line)")
-        #expect(room.session.lastDone == before.session.lastDone)
-        #expect(room.session.lastTakenBack == before.session.lastTakenBack)
+        #expect(room.session.lastUndoable == before.session.lastUndoable)
+        #expect(room.session.lastUndone == before.session.lastUndone)
         continue
       }
       if !events.isEmpty {
@@ -66,9 +66,9 @@ struct LawTests {
         #expect(given.insert(answer.id).inserted, "\(answer.handle) is given twice by “\(line)”")
       }
       #expect(Set(room.session.answersByPlace.joined().map(\.id)).count == room.session.answersByPlace.joined().count)
-      if room.session.done.count == before.session.done.count + 1, line != "/redo" {
+      if room.session.undoEntries.count == before.session.undoEntries.count + 1, line != "/redo" {
         var undone = room
-        try undone.hear(room.wording.language.code == "nb" ? "/angre" : "/undo")
+        try undone.hear(room.localization.language.code == "nb" ? "/angre" : "/undo")
         #expect(core(undone.session) == core(before.session), "undo takes back “\(line)”")
         var redone = undone
         _ = try? redone.hear("/next")
@@ -81,18 +81,18 @@ struct LawTests {
   }
 
   /// Undoing everything leads to a session without an answer, and redoing everything back to where it was.
-  private func undoEverything(_ room: StillRoom) throws {
+  private func undoEverything(_ room: TestSession) throws {
     var back = room
     while (try? back.hear("/undo")) != nil {}
     let settled = back.session.method.roles.answeredAtStart
     let left = back.session.answersByPlace.joined().filter { !settled.contains($0.id.question) }
     #expect(left.isEmpty)
     #expect(back.session.skipped.isEmpty)
-    #expect(back.session.asides.isEmpty)
+    #expect(back.session.sideItems.isEmpty)
     #expect(back.session.votes.isEmpty)
     #expect(back.session.title == "Still")
     while (try? back.hear("/redo")) != nil {}
-    let standing = room.session.takenBack.isEmpty
+    let standing = room.session.redoEntries.isEmpty
     if standing { #expect(back.session.answersByPlace == room.session.answersByPlace) }
     if standing { #expect(back.session.skipped == room.session.skipped) }
   }
@@ -101,14 +101,14 @@ struct LawTests {
     "Looking changes nothing",
     arguments: ["/help", "/tip", "/map", "/list", "/show 3", "/check", "/draft", "/export", "/people", "/edit BIRD1"])
   func lookingChangesNothing(_ line: String) throws {
-    var room = try StillRoom(.odd, hearing: birds)
+    var room = try TestSession(.odd, hearing: birds)
     #expect(try room.hear(line) == [])
   }
 
   @Test("Any line at all is heard or refused", arguments: ["en", "nb"] as [LanguageCode])
   func anyLine(_ language: LanguageCode) throws {
     var chance = Chance(seed: 7)
-    var room = try StillRoom(.odd, language: language, hearing: people + birds)
+    var room = try TestSession(.odd, language: language, hearing: people + birds)
     let questions = room.session.method.questions.map(\.id)
     for round in 0..<5_000 {
       if round.isMultiple(of: 5), let question = chance.one(of: questions) { try room.hear("/goto \(question)") }
@@ -116,7 +116,7 @@ struct LawTests {
       let line = chance.text(upTo: 24)
       do { try room.hear(line) } catch is Refusal { #expect(room.session == before) }
       if round.isMultiple(of: 10) { _ = room.findings }
-      if round.isMultiple(of: 50) { room = try StillRoom(.odd, language: language, hearing: people + birds) }
+      if round.isMultiple(of: 50) { room = try TestSession(.odd, language: language, hearing: people + birds) }
     }
   }
 
@@ -129,7 +129,7 @@ struct LawTests {
       "birds.seen.list", "birds.seen.table", "birds.grids.cross", "birds.grids.compass", "birds.votes.dots",
       "walk.plan.gear",
     ] {
-      var room = try StillRoom(.odd, hearing: people + birds + ["/goto \(question)"])
+      var room = try TestSession(.odd, hearing: people + birds + ["/goto \(question)"])
       #expect((try? room.hear(line)) == nil || !room.session.answers(to: QuestionID(question)).isEmpty || piece == "/")
     }
   }

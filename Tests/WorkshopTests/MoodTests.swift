@@ -1,24 +1,25 @@
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
 @Suite("Checking in and out")
 struct MoodTests {
   @Test func everybodySaysOneThing() throws {
-    var room = try StillRoom(.odd, hearing: people + ["/checkin Kari: curious, OL: 4", "/checkin 3", "/checkin OL: 5"])
-    #expect(room.session.moods(.checkIn).map(\.word) == ["curious", "3", "5"])
-    #expect(room.session.moods(.checkIn).map(\.speaker) == ["KH", nil, "OL"])
+    var room = try TestSession(
+      .odd, hearing: people + ["/checkin Kari: curious, OL: 4", "/checkin 3", "/checkin OL: 5"])
+    #expect(room.session.checkIns(.checkIn).map(\.word) == ["curious", "3", "5"])
+    #expect(room.session.checkIns(.checkIn).map(\.speaker) == ["KH", nil, "OL"])
     #expect(room.session.silent(in: .checkOut).map(\.initials) == ["KH", "OL"])
     try room.hear("/checkout KH: tired")
     #expect(room.session.silent(in: .checkOut).map(\.initials) == ["OL"])
     for _ in 1...2 { try room.hear("/undo") }
-    #expect(room.session.moods.map(\.word) == ["curious", "4", "3"])
+    #expect(room.session.checkIns.map(\.word) == ["curious", "4", "3"])
     try room.hear("/redo")
-    #expect(room.session.moods.map(\.word) == ["curious", "3", "5"])
+    #expect(room.session.checkIns.map(\.word) == ["curious", "3", "5"])
   }
 
   @Test func theMethodsLastQuestionTakesTheMean() throws {
-    var room = try StillRoom(
+    var room = try TestSession(
       run: "half-day",
       hearing: [
         "/people add KH | Kari Hauge | leader | sales", "/people add OL | Ola Lie | cook | sales",

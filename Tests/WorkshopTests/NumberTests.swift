@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -19,9 +19,9 @@ struct NumberTests {
   ]
 
   @Test(arguments: numbers) func aNumberIsRead(_ row: (typed: String, en: String?, nb: String?)) throws {
-    let room = try StillRoom(.odd)
-    #expect(try room.wording("en").language.numbers.number(from: row.typed) == row.en)
-    #expect(try room.wording("nb").language.numbers.number(from: row.typed) == row.nb)
+    let room = try TestSession(.odd)
+    #expect(try room.localization("en").language.numbers.number(from: row.typed) == row.en)
+    #expect(try room.localization("nb").language.numbers.number(from: row.typed) == row.nb)
   }
 
   static let shown = [
@@ -30,9 +30,9 @@ struct NumberTests {
   ]
 
   @Test(arguments: shown) func aNumberIsShownAndReadAgain(_ row: (stored: String, en: String, nb: String)) throws {
-    let room = try StillRoom(.odd)
+    let room = try TestSession(.odd)
     for (code, text) in [("en", row.en), ("nb", row.nb)] as [(LanguageCode, String)] {
-      let numbers = try room.wording(code).language.numbers
+      let numbers = try room.localization(code).language.numbers
       #expect(numbers.text(row.stored) == text)
       #expect(numbers.number(from: text) == row.stored)
     }
@@ -54,29 +54,30 @@ struct NumberTests {
   ]
 
   @Test(arguments: days) func aDayIsRead(_ row: (typed: String, en: String?, nb: String?)) throws {
-    let room = try StillRoom(.odd)
+    let room = try TestSession(.odd)
     for (code, expected) in [("en", row.en), ("nb", row.nb)] as [(LanguageCode, String?)] {
       #expect(
-        try room.wording(code).language.days.day(from: row.typed, today: StillRoom.today)?.description == expected)
+        try room.localization(code).language.days.day(from: row.typed, today: TestSession.today)?.description
+          == expected)
     }
   }
 
   @Test("Every day is shown and read again", arguments: ["en", "nb"] as [LanguageCode])
   func everyDayReadsBack(_ code: LanguageCode) throws {
-    let days = try StillRoom(.odd).wording(code).language.days
+    let days = try TestSession(.odd).localization(code).language.days
     for number in stride(from: -20_000, to: 80_000, by: 37) {
       let day = Day(daysSinceEpoch: number)
       #expect(day.daysSinceEpoch == number)
-      #expect(days.day(from: days.text(day), today: StillRoom.today) == day)
+      #expect(days.day(from: days.text(day), today: TestSession.today) == day)
       #expect(Day(iso: day.description) == day)
     }
   }
 
   @Test func daysAreShown() throws {
-    let room = try StillRoom(.odd)
+    let room = try TestSession(.odd)
     let day = try #require(Day(year: 2026, month: 3, day: 1))
-    #expect(try room.wording("en").language.days.text(day) == "1 March 2026")
-    #expect(try room.wording("nb").language.days.text(day) == "01.03.2026")
+    #expect(try room.localization("en").language.days.text(day) == "1 March 2026")
+    #expect(try room.localization("nb").language.days.text(day) == "01.03.2026")
   }
 
   static let durations: [(typed: String, en: String?, nb: String?)] = [
@@ -90,9 +91,9 @@ struct NumberTests {
   ]
 
   @Test(arguments: durations) func aLengthOfTimeIsRead(_ row: (typed: String, en: String?, nb: String?)) throws {
-    let room = try StillRoom(.odd)
+    let room = try TestSession(.odd)
     for (code, expected) in [("en", row.en), ("nb", row.nb)] as [(LanguageCode, String?)] {
-      let durations = try room.wording(code).language.durations
+      let durations = try room.localization(code).language.durations
       #expect(durations.duration(from: row.typed) == expected)
       if let expected { #expect(durations.duration(from: durations.text(expected)) == expected) }
     }

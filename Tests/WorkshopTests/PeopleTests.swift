@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -10,7 +10,7 @@ struct PeopleTests {
   ]
 
   @Test func theyComeAndGo() throws {
-    var room = try StillRoom(hearing: PeopleTests.three)
+    var room = try TestSession(hearing: PeopleTests.three)
     #expect(room.session.voters.map(\.initials) == ["KH", "OL", "MB"])
     try room.hear("/people out Ola")
     #expect(room.session.participants.map(\.isInRoom) == [true, false, true])
@@ -25,7 +25,7 @@ struct PeopleTests {
   }
 
   @Test func whoeverIsNamedWithoutInitialsGetsSome() throws {
-    var room = try StillRoom(
+    var room = try TestSession(
       hearing: ["Ola Lie", "Oda Li | cook", "Kari Anne Hauge | leader | sales"].map { "/people add " + $0 })
     #expect(room.session.participants.map(\.initials) == ["OL", "OL2", "KAH"])
     #expect(room.session.participants.map(\.name) == ["Ola Lie", "Oda Li", "Kari Anne Hauge"])
@@ -39,7 +39,7 @@ struct PeopleTests {
   }
 
   @Test func theQuietestComeFirst() throws {
-    let room = try StillRoom(
+    let room = try TestSession(
       hearing: PeopleTests.three + [
         "/goto situation.internal.offering", "Mona: Bread", "Mona: Coffee", "OL: Lunch", "/park Mona: Money",
         "/note KH: tired",

@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -25,7 +25,7 @@ struct Heard: CustomTestStringConvertible, Sendable {
   }
 
   func check(_ files: MethodFiles) throws {
-    var room = try StillRoom(files, language: language)
+    var room = try TestSession(files, language: language)
     for line in given + ["/goto \(question)"] + when { try room.hear(line) }
     let columns = room.session.method.question(question)?.columns.count ?? 0
     let expected = then.map { $0 + Array(repeating: "", count: max(0, columns - $0.count)) }
@@ -50,7 +50,7 @@ struct Refused: CustomTestStringConvertible, Sendable {
   }
 
   func check(_ files: MethodFiles) throws {
-    var room = try StillRoom(files, language: language, hearing: given)
+    var room = try TestSession(files, language: language, hearing: given)
     let before = room.session
     #expect(throws: then) { try room.hear(when) }
     #expect(room.session == before)

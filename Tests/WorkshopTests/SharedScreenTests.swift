@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -20,7 +20,7 @@ struct SharedScreenTests {
     "/example",
   ])
   func goesOn(_ line: String) throws {
-    var room = try StillRoom(.odd, hearing: SharedScreenTests.shared)
+    var room = try TestSession(.odd, hearing: SharedScreenTests.shared)
     try room.hear(line)
     #expect(room.session.isShared)
     for line in ["/shared off", "/tip", "/note"] { try room.hear(line) }
@@ -36,7 +36,7 @@ struct SharedScreenTests {
       ("/", nil), ("/noted x", nil),
     ] as [(String, Int?)])
   func itsWordsBeginBehindTheCommand(_ line: String, _ place: Int?) throws {
-    let room = try StillRoom(.odd, hearing: ["/note Tired", "/park Rain"])
-    #expect(room.session.privatePart(of: line, in: room.wording.language) == place)
+    let room = try TestSession(.odd, hearing: ["/note Tired", "/park Rain"])
+    #expect(room.session.privatePart(of: line, in: room.localization.language) == place)
   }
 }

@@ -1,9 +1,9 @@
-import StillRoom
+import SessionFixtures
 import Testing
 
 @testable import Workshop
 
-extension StillRoom {
+extension TestSession {
   /// Lets some minutes go by.
   mutating func wait(_ minutes: Double) {
     now = Moment(millisecondsSince1970: now.millisecondsSince1970 + Int64(minutes * 60_000))
@@ -20,7 +20,7 @@ struct TimeTests {
   private let offering = "/goto situation.internal.offering"
 
   @Test func everyQuestionHasItsMinutesAndUsesThem() throws {
-    var room = try StillRoom(run: "half-day", hearing: [offering])
+    var room = try TestSession(run: "half-day", hearing: [offering])
     #expect(room.allotted == 60)
     room.wait(1.5)
     #expect(room.used == 90)
@@ -34,7 +34,7 @@ struct TimeTests {
   }
 
   @Test func theFacilitatorSetsIt() throws {
-    var room = try StillRoom(run: "half-day", hearing: [offering])
+    var room = try TestSession(run: "half-day", hearing: [offering])
     room.wait(1)
     try room.hear("/time 10")
     #expect(room.allotted == 660)
@@ -53,7 +53,7 @@ struct TimeTests {
 
   @Test func nineAndMoreGetAQuarterMore() throws {
     let people = (1...9).map { "/people add P\($0) | Name\($0) | role | sales" }
-    var room = try StillRoom(run: "half-day", hearing: people.dropLast() + [offering])
+    var room = try TestSession(run: "half-day", hearing: people.dropLast() + [offering])
     #expect(room.allotted == 60)
     try room.hear(people[8])
     #expect(room.allotted == 75)
@@ -62,7 +62,7 @@ struct TimeTests {
   }
 
   @Test func aBreakIsPartOfThePlan() throws {
-    var room = try StillRoom(run: "half-day", hearing: [offering])
+    var room = try TestSession(run: "half-day", hearing: [offering])
     room.wait(1)
     try room.hear("/break 15")
     room.wait(15)
@@ -78,7 +78,7 @@ struct TimeTests {
   }
 
   @Test func anAnswerEndsABreakAndALateOneCosts() throws {
-    var room = try StillRoom(run: "half-day", hearing: [offering, "/break 5"])
+    var room = try TestSession(run: "half-day", hearing: [offering, "/break 5"])
     room.wait(9)
     try room.hear("/park The heating")
     #expect(room.session.timing.isOnBreak)
@@ -93,7 +93,7 @@ struct TimeTests {
   }
 
   @Test func aQuestionThatTakesLongerMakesTheRoomLate() throws {
-    var room = try StillRoom(run: "half-day", hearing: [offering])
+    var room = try TestSession(run: "half-day", hearing: [offering])
     #expect(room.session.delay(now: room.now) == 0)
     room.wait(11)
     #expect(room.session.delay(now: room.now) == 10 * 60)
@@ -113,7 +113,7 @@ struct TimeTests {
   }
 
   @Test func soManyMinutesAreSpread() throws {
-    var room = try StillRoom(run: "half-day", hearing: [offering])
+    var room = try TestSession(run: "half-day", hearing: [offering])
     room.wait(1)
     try room.hear("/time plan 100")
     #expect(room.session.secondsAhead(now: room.now) == 6000)
@@ -133,13 +133,13 @@ struct TimeTests {
   }
 
   @Test func whatIsSkippedIsTimeWon() throws {
-    var room = try StillRoom(run: "half-day", hearing: [offering, "/skip later"])
+    var room = try TestSession(run: "half-day", hearing: [offering, "/skip later"])
     room.wait(0)
     #expect(room.session.delay(now: room.now) == -60)
   }
 
   @Test func timeStandsStillWhileASessionIsClosed() throws {
-    var room = try StillRoom(run: "half-day", hearing: [offering])
+    var room = try TestSession(run: "half-day", hearing: [offering])
     room.wait(1)
     try room.hear("/quit")
     room.wait(60 * 24)
@@ -151,7 +151,7 @@ struct TimeTests {
   /// Minutes of silence before a session is opened again, and the minutes that count then.
   @Test(arguments: [(3.0, 4.0), (30, 31), (31, 1), (1440, 1)])
   func aCrashCountsAndANightDoesNot(_ silence: Double, _ counted: Double) throws {
-    var room = try StillRoom(run: "half-day", hearing: [offering])
+    var room = try TestSession(run: "half-day", hearing: [offering])
     room.wait(1)
     try room.hear("Bread")
     var session = room.session
@@ -161,7 +161,7 @@ struct TimeTests {
   }
 
   @Test func aClockThatIsSetBackHasNotMoved() throws {
-    var room = try StillRoom(run: "half-day", hearing: [offering])
+    var room = try TestSession(run: "half-day", hearing: [offering])
     room.wait(5)
     try room.hear("Bread")
     room.wait(-60)

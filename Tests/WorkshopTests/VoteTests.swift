@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 
 @testable import Workshop
@@ -63,7 +63,7 @@ struct VoteTests {
   ]
 
   @Test(arguments: rows) func theResult(_ row: Row) throws {
-    var room = try StillRoom(hearing: ready)
+    var room = try TestSession(hearing: ready)
     for line in row.lines { try room.hear(line) }
     let round = try #require(room.session.closedVotes.last)
     #expect(room.session.openVote == nil)
@@ -78,7 +78,7 @@ struct VoteTests {
   }
 
   @Test func aSecondRoundKeepsTheFirst() throws {
-    var room = try StillRoom(
+    var room = try TestSession(
       hearing: ready + ["/vote dots 3 top 2", "1:8 2:6 3:6 4:4", "/vote close", "/vote again hands"])
     let round = try #require(room.session.openVote)
     #expect(round.items.map(\.rawValue) == ["situation.internal.offering#2", "situation.internal.offering#3"])
@@ -94,7 +94,7 @@ struct VoteTests {
   }
 
   @Test func theMethodsOwnVoteQuestionTakesTheResult() throws {
-    var room = try StillRoom(run: "half-day", hearing: eight)
+    var room = try TestSession(run: "half-day", hearing: eight)
     for line in ["/goto situation.swot.grid", "s Known", "s Loved", "w Unseen", "o Harbour", "t Chain"] {
       try room.hear(line)
     }
@@ -120,7 +120,7 @@ struct VoteTests {
   }
 
   @Test func theFacilitatorIsNoVoterUnlessSaid() throws {
-    var room = try StillRoom(hearing: ready + ["/people facilitator P1", "/people out P2", "/vote"])
+    var room = try TestSession(hearing: ready + ["/people facilitator P1", "/people out P2", "/vote"])
     #expect(room.session.openVote?.heads == 6)
     for line in ["/vote cancel", "/vote heads 7"] { try room.hear(line) }
     #expect(room.session.openVote?.heads == 7)
@@ -176,7 +176,7 @@ struct VoteTests {
   @Test("Whatever is entered, the tally is sound", arguments: 1...20 as ClosedRange<UInt64>)
   func tallies(_ seed: UInt64) throws {
     var chance = Chance(seed: seed)
-    var room = try StillRoom(hearing: ready + ["/vote dots 3 top \(1 + seed % 4)"])
+    var room = try TestSession(hearing: ready + ["/vote dots 3 top \(1 + seed % 4)"])
     for _ in 0..<12 {
       let item = Int.random(in: 1...5, using: &chance)
       _ = try? room.hear("\(item):\(Int.random(in: 0...9, using: &chance))")

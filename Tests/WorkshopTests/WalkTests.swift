@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -52,7 +52,7 @@ struct WalkTests {
   ]
 
   @Test(arguments: walked) func theRoomStands(_ row: Walked) throws {
-    let session = try StillRoom(.odd, language: row.language, hearing: row.lines).session
+    let session = try TestSession(.odd, language: row.language, hearing: row.lines).session
     #expect((session.hasEnded ? nil : session.position) == row.then)
   }
 
@@ -130,7 +130,7 @@ struct WalkTests {
   @Test(arguments: refused) func movesAreRefused(_ row: Refused) throws { try row.check(.odd) }
 
   @Test func goingBackRemovesNothing() throws {
-    var room = try StillRoom(.odd, hearing: people + birds)
+    var room = try TestSession(.odd, hearing: people + birds)
     let answers = room.session.method.questions.map { room.session.answers(to: $0.id) }
     while (try? room.hear("/back")) != nil {}
     #expect(room.session.position == "walk.start.club")
@@ -138,7 +138,7 @@ struct WalkTests {
   }
 
   @Test func aRunKeepsAnswersAndAsksMore() throws {
-    var room = try StillRoom(.odd, hearing: birds + ["/goto birds.seen.short", "Nest | 1 | lake"])
+    var room = try TestSession(.odd, hearing: birds + ["/goto birds.seen.short", "Nest | 1 | lake"])
     let before = room.session.walk.map(\.id)
     try room.hear("/run lo")
     #expect(room.session.run == "long")
@@ -158,10 +158,10 @@ struct WalkTests {
 
   @Test("The language changes at once, by command or answer", arguments: ["/language nb", "/goto walk.start.language"])
   func theLanguageChanges(_ line: String) throws {
-    var room = try StillRoom(.odd, hearing: ["/goto walk.plan.hours", "2.5", line])
+    var room = try TestSession(.odd, hearing: ["/goto walk.plan.hours", "2.5", line])
     if room.session.language == "en" { try room.hear("Norwegian") }
     #expect(room.session.language == "nb")
-    #expect(room.wording.language.code == "nb")
+    #expect(room.localization.language.code == "nb")
     #expect(room.texts("walk.start.language") == ["nb"])
     try room.hear("/gå walk.plan.hours")
     try room.hear("3,5")
@@ -173,7 +173,7 @@ struct WalkTests {
   }
 
   @Test func aSkippedQuestionIsAnsweredAfterAll() throws {
-    var room = try StillRoom(.odd, hearing: ["/goto walk.plan.weather", "/skip who knows"])
+    var room = try TestSession(.odd, hearing: ["/goto walk.plan.weather", "/skip who knows"])
     #expect(room.session.skipped == ["walk.plan.weather": "who knows"])
     try room.hear("/back")
     try room.hear("rain")

@@ -17,19 +17,19 @@ extension Session {
   ///   - style: How references and participants are shown.
   /// - Returns: The text; empty for an empty cell.
   public func shown(
-    _ place: Int, of answer: Answer, in wording: Wording, style: NamingStyle = .handles
+    _ place: Int, of answer: Answer, in localization: Localization, style: NamingStyle = .handles
   ) -> String {
     let cell = answer.cell(at: place)
     let columns = method.columns(of: answer.id.question)
     guard !cell.isEmpty, columns.indices.contains(place) else { return cell }
-    return shown(cell, columns[place].type, of: answer.id.question, in: wording, style)
+    return shown(cell, columns[place].type, of: answer.id.question, in: localization, style)
   }
 
   private func shown(
-    _ cell: String, _ type: CellType, of question: QuestionID, in wording: Wording, _ style: NamingStyle
+    _ cell: String, _ type: CellType, of question: QuestionID, in localization: Localization, _ style: NamingStyle
   ) -> String {
-    let language = wording.language
-    let texts = wording.texts
+    let language = localization.language
+    let texts = localization.texts
     switch type {
     case .text, .texts: return cell
     case .number(let rule):
@@ -51,25 +51,25 @@ extension Session {
       // One name can be read; a row of them cannot.
       let handles = Answer.values(in: cell)
       guard style == .names, let only = handles.first, handles.count == 1 else { return cell }
-      return name(of: Handle(only), in: wording)
+      return name(of: Handle(only), in: localization)
     case .yesNo: return (cell == "yes" ? language.yes.first : language.no.first) ?? cell
     case .scale: return cell
     }
   }
 
   /// The text an answer is known by, as the room reads it.
-  public func shownShort(_ answer: Answer, in wording: Wording) -> String {
-    shown(shortPlace(of: answer), of: answer, in: wording)
+  public func shownShort(_ answer: Answer, in localization: Localization) -> String {
+    shown(shortPlace(of: answer), of: answer, in: localization)
   }
 
   /// A handle and the text it stands for; the text alone where the handle is but a number, and the handle alone when
   /// nothing has it any more. An answer without a text is named by its question and number.
-  public func name(of handle: Handle, in wording: Wording) -> String {
+  public func name(of handle: Handle, in localization: Localization) -> String {
     guard let answer = answer(handle) else { return handle.rawValue }
-    let text = shownShort(answer, in: wording)
+    let text = shownShort(answer, in: localization)
     switch (answer.id.series, text.isEmpty) {
     case (nil, false): return text
-    case (nil, true): return "\(wording.texts.label(of: answer.id.question)) \(answer.id.number)"
+    case (nil, true): return "\(localization.texts.label(of: answer.id.question)) \(answer.id.number)"
     case (_?, false): return "\(answer.handle) \(text)"
     case (_?, true): return answer.handle.rawValue
     }
@@ -89,15 +89,16 @@ extension Session {
   ///   - isWhole: Whether cells are shown that the run does not ask for, where somebody has filled them.
   ///   - gap: What stands for a cell that is open: the sign that is typed for it, unless the line is only read.
   /// - Returns: One line.
-  public func typed(_ answer: Answer, in wording: Wording, isWhole: Bool = false, gap: String = "~") -> String {
+  public func typed(_ answer: Answer, in localization: Localization, isWhole: Bool = false, gap: String = "~") -> String
+  {
     guard let question = method.question(answer.id.question) else { return "" }
     let asked = question.askedColumns(in: run)
     let places = question.columns.indices.filter { asked.contains($0) || (isWhole && !answer.cell(at: $0).isEmpty) }
-    var cells = places.map { shown($0, of: answer, in: wording) }
+    var cells = places.map { shown($0, of: answer, in: localization) }
     // A score that nothing was named for stands alone.
     if isWhole, case .vote = question.kind, cells.first?.isEmpty == true { cells.removeFirst() }
     while cells.count > 1, cells.last?.isEmpty == true { cells.removeLast() }
     guard question.columns.count > 1 else { return cells.first ?? "" }
-    return cells.map { $0.isEmpty ? gap : CellReading.barsEscaped(in: $0) }.joined(separator: " | ")
+    return cells.map { $0.isEmpty ? gap : CellParser.barsEscaped(in: $0) }.joined(separator: " | ")
   }
 }

@@ -1,4 +1,4 @@
-extension CellReading {
+extension CellParser {
   /// The handle that is meant: written out, a number when there is one series, or the beginning of an answer's text.
   ///
   /// What a later question will give may be named before it is there: a scenario's level, say.

@@ -1,4 +1,4 @@
-extension CellReading {
+extension CellParser {
   /// The option that is meant by a label, an id or a number, or by an unambiguous beginning of a label or an id.
   ///
   /// Labels go before ids, since the room reads labels: an id that happens to begin alike makes nothing ambiguous.
@@ -6,8 +6,8 @@ extension CellReading {
     _ text: String, from options: Options, of question: QuestionID, in session: Session
   ) throws(CellFault) -> OptionID {
     if let exact = exactOption(text, from: options, of: question, in: session) { return exact }
-    let offered = session.offered(options, in: wording)
-    let labels = offered.map { wording.texts.label(of: $0, from: options, in: question) }
+    let offered = session.offered(options, in: localization)
+    let labels = offered.map { localization.texts.label(of: $0, from: options, in: question) }
     let typed = text.lowercased()
     let labelled = zip(offered, labels).filter { $1.begins(with: typed) }.map(\.0)
     let fitting = labelled.isEmpty ? offered.filter { $0.rawValue.begins(with: typed) } : labelled
@@ -21,10 +21,10 @@ extension CellReading {
   func exactOption(
     _ text: String, from options: Options, of question: QuestionID, in session: Session
   ) -> OptionID? {
-    let offered = session.offered(options, in: wording)
+    let offered = session.offered(options, in: localization)
     let typed = text.lowercased()
     if let labelled = offered.first(where: {
-      wording.texts.label(of: $0, from: options, in: question).lowercased() == typed
+      localization.texts.label(of: $0, from: options, in: question).lowercased() == typed
     }) {
       return labelled
     }
@@ -45,9 +45,9 @@ extension Method {
 
 extension Session {
   /// The options of a column in the order in which a room of that language is offered them; their numbers are typed.
-  public func offered(_ options: Options, in wording: Wording) -> [OptionID] {
+  public func offered(_ options: Options, in localization: Localization) -> [OptionID] {
     let all = method.options(of: options)
-    guard case .list(let list) = options, let first = wording.texts.orders[list] else { return all }
+    guard case .list(let list) = options, let first = localization.texts.orders[list] else { return all }
     return first + all.filter { !first.contains($0) }
   }
 }

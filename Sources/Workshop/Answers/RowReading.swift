@@ -1,5 +1,5 @@
 /// Reads a line into the cells of a row, or into a place of a grid and what stands there.
-extension CellReading {
+extension CellParser {
   /// The cells of a line, parted by ` | `; a bar without white space parts them as well, since that is how it is typed in
   /// a hurry. A bar that belongs to a text is typed `\|`.
   static func cells(of line: String) -> [String] {
@@ -130,9 +130,9 @@ extension CellReading {
   private func rows(
     of axis: Grid.Axis, of question: Question, in session: Session
   ) -> [(id: String, names: [String])] {
-    session.rows(of: axis, of: question, in: wording).map { row in
+    session.rows(of: axis, of: question, in: localization).map { row in
       // An answer may be meant by its text as well.
-      let text = session.answer(Handle(row.id)).map { session.shownShort($0, in: wording) }
+      let text = session.answer(Handle(row.id)).map { session.shownShort($0, in: localization) }
       return (row.id, [row.letter, row.id, row.label, text].compactMap(\.self).filter { !$0.isEmpty })
     }
   }
@@ -167,7 +167,7 @@ extension CellReading {
   private func ballots(_ line: Substring, in vote: Vote) -> (texts: [String], isPairs: Bool) {
     let isDecimal =
       switch vote.ballot {
-      case .score: wording.language.numbers.decimal == ","
+      case .score: localization.language.numbers.decimal == ","
       case .dots, .choice: false
       }
     let characters = Array(line)
@@ -203,7 +203,7 @@ public struct GridRow: Hashable, Sendable {
 
 extension Session {
   /// The rows of one direction of a grid, in order.
-  public func rows(of axis: Grid.Axis, of question: Question, in wording: Wording) -> [GridRow] {
+  public func rows(of axis: Grid.Axis, of question: Question, in localization: Localization) -> [GridRow] {
     switch axis {
     case .fixed(let rows):
       let letters: [String] =
@@ -214,24 +214,25 @@ extension Session {
       return rows.enumerated().map { place, row in
         GridRow(
           id: row.rawValue, letter: letters.indices.contains(place) ? letters[place] : nil,
-          label: wording.texts.label(ofRow: row, in: question.id))
+          label: localization.texts.label(ofRow: row, in: question.id))
       }
     case .list(let list):
       return method.options(of: list).map { option in
         GridRow(
-          id: option.rawValue, letter: nil, label: wording.texts.label(of: option, from: .list(list), in: question.id))
+          id: option.rawValue, letter: nil,
+          label: localization.texts.label(of: option, from: .list(list), in: question.id))
       }
     case .answers(let series):
       return answers(inSeries: series).map { answer in
-        GridRow(id: answer.handle.rawValue, letter: nil, label: name(of: answer.handle, in: wording))
+        GridRow(id: answer.handle.rawValue, letter: nil, label: name(of: answer.handle, in: localization))
       }
     }
   }
 
   /// A place in a grid as the room reads it; a row whose answer is gone by its handle.
-  public func label(of place: Place, in grid: Grid, of question: Question, _ wording: Wording) -> String {
+  public func label(of place: Place, in grid: Grid, of question: Question, _ localization: Localization) -> String {
     func label(_ row: String, on axis: Grid.Axis) -> String {
-      rows(of: axis, of: question, in: wording).first { $0.id == row }?.label ?? row
+      rows(of: axis, of: question, in: localization).first { $0.id == row }?.label ?? row
     }
     let row = label(place.row, on: grid.rows)
     guard let across = place.across, let axis = grid.across else { return row }

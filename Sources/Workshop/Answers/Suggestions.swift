@@ -1,8 +1,8 @@
 /// Answers that a question offers for changing, and its examples, as they are typed in the present run.
 extension Session {
   /// What a question offers, in order.
-  public func suggestions(of question: Question, in wording: Wording) -> [String] {
-    let texts = wording.texts.questions[question.id]?.presets ?? [:]
+  public func suggestions(of question: Question, in localization: Localization) -> [String] {
+    let texts = localization.texts.questions[question.id]?.presets ?? [:]
     // Offered rows have a cell for each column there is.
     return question.presets.compactMap { texts[$0] }.map {
       laidOut($0, of: question, from: Array(question.columns.indices))
@@ -12,8 +12,8 @@ extension Session {
   /// What the present question offers under that number.
   ///
   /// - Throws: A refusal when it offers nothing of that number.
-  public func suggestion(_ typed: String, in wording: Wording) throws(Refusal) -> String {
-    let offered = position.flatMap(method.question).map { suggestions(of: $0, in: wording) } ?? []
+  public func suggestion(_ typed: String, in localization: Localization) throws(Refusal) -> String {
+    let offered = position.flatMap(method.question).map { suggestions(of: $0, in: localization) } ?? []
     guard let number = Int(digits: typed), offered.indices.contains(number - 1) else {
       throw .unknownSuggestion(typed, count: offered.count)
     }
@@ -21,13 +21,13 @@ extension Session {
   }
 
   /// Answers to a question as somebody might give them.
-  public func examples(of question: Question, in wording: Wording) -> [String] {
-    let texts = wording.texts.questions[question.id]?.examples ?? []
+  public func examples(of question: Question, in localization: Localization) -> [String] {
+    let texts = localization.texts.questions[question.id]?.examples ?? []
     // They are written for the shortest run that asks the question, or with a cell for each column there is.
     guard let shortest = method.runs.first(where: { question.isAsked(in: $0.id) })?.id else { return texts }
     let (asked, all) = (question.askedColumns(in: shortest), Array(question.columns.indices))
     return texts.map { text in
-      laidOut(text, of: question, from: CellReading.cells(of: text).count > asked.count ? all : asked)
+      laidOut(text, of: question, from: CellParser.cells(of: text).count > asked.count ? all : asked)
     }
   }
 
@@ -35,12 +35,12 @@ extension Session {
   private func laidOut(_ line: String, of question: Question, from places: [Int]) -> String {
     let asked = question.askedColumns(in: run)
     guard case .table(let columns) = question.kind, columns.count > 1, places != asked else { return line }
-    let typed = CellReading.cells(of: line)
+    let typed = CellParser.cells(of: line)
     guard typed.count > 1, typed.count <= places.count else { return line }
     var cells = asked.map { place in
-      places.firstIndex(of: place).flatMap { typed.indices.contains($0) ? typed[$0] : nil } ?? CellReading.open
+      places.firstIndex(of: place).flatMap { typed.indices.contains($0) ? typed[$0] : nil } ?? CellParser.open
     }
-    while cells.count > 1, cells.last == CellReading.open { cells.removeLast() }
-    return cells.map(CellReading.barsEscaped).joined(separator: " | ")
+    while cells.count > 1, cells.last == CellParser.open { cells.removeLast() }
+    return cells.map(CellParser.barsEscaped).joined(separator: " | ")
   }
 }

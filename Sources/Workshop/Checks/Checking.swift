@@ -3,8 +3,8 @@ extension Session {
   ///
   /// - Parameter wording: The language of the room; some rules read its names of days and options.
   /// - Returns: The findings, those that were let stand among them.
-  public func findings(in wording: Wording) -> [Finding] {
-    Checking(session: self, wording: wording).findings
+  public func findings(in localization: Localization) -> [Finding] {
+    Checking(session: self, localization: localization).findings
   }
 
   /// How far a session is from being ready.
@@ -32,7 +32,7 @@ public enum Readiness: String, Hashable, Sendable, CaseIterable {
 /// Applies the rules of a method to a session.
 struct Checking {
   let session: Session
-  let wording: Wording
+  let localization: Localization
 
   var method: Method { session.method }
 

@@ -47,7 +47,7 @@ extension Checking {
     else { return [] }
     let cells = session.answers(to: path.question).map { cell(column, of: $0).lowercased() }
     let missing = session.answers(to: question.id).map { OptionID($0.cell(at: 0)) }.filter { option in
-      let label = wording.texts.label(of: option, from: options, in: question.id).lowercased()
+      let label = localization.texts.label(of: option, from: options, in: question.id).lowercased()
       return !cells.contains { $0 == option.rawValue || $0.contains(label) }
     }
     return missing.isEmpty

@@ -45,8 +45,8 @@ extension Checking {
 
   /// What won a vote and is still there; the first of those there are when nobody voted.
   private func winner(of vote: QuestionID, among handles: [Handle]) -> Handle? {
-    let standing = session.answers(to: vote).filter { handles.contains(Handle($0.cell(at: 0))) }
-    let best = standing.max { left, right in (Double(left.cell(at: 1)) ?? 0) < (Double(right.cell(at: 1)) ?? 0) }
+    let walkPosition = session.answers(to: vote).filter { handles.contains(Handle($0.cell(at: 0))) }
+    let best = walkPosition.max { left, right in (Double(left.cell(at: 1)) ?? 0) < (Double(right.cell(at: 1)) ?? 0) }
     return best.map { Handle($0.cell(at: 0)) } ?? handles.first
   }
 

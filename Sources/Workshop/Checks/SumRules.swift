@@ -72,7 +72,7 @@ extension Checking {
 
   /// How many days of the week a text about opening hours names; five when it names none.
   private func openDays(_ text: String) -> Int {
-    let format = wording.language.frequencies
+    let format = localization.language.frequencies
     let days = text.lowercased().split { $0.isWhitespace || ",;".contains($0) }.flatMap { word in
       Repeat.days(String(word), among: format.shortWeekdays) ?? Repeat.days(String(word), among: format.weekdays) ?? []
     }

@@ -141,7 +141,7 @@ extension Checking {
     return rows(rule).filter { row in
       let runs = cell(column, of: row).split { !$0.isNumber && !" .-–()+\u{A0}".contains($0) }
       return runs.contains { run in
-        run.count(where: \.isNumber) >= 8 && wording.language.days.day(from: run.trimmed, today: day) == nil
+        run.count(where: \.isNumber) >= 8 && localization.language.days.day(from: run.trimmed, today: day) == nil
       }
     }.map { Match($0) }
   }

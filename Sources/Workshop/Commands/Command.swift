@@ -83,25 +83,3 @@ public enum Command: Hashable, Sendable {
     case room(RoomLook)
   }
 }
-
-extension Command {
-  /// Whether the room is back from its break when it is asked for.
-  var endsBreaks: Bool {
-    switch self {
-    case .answer, .goOn, .next, .back, .skip, .goto, .room(.vote), .room(.time(.pause)): true
-    case .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .accept, .look, .export,
-      .save, .offRecord, .onRecord, .redact, .pseudonym, .room, .quit:
-      false
-    }
-  }
-
-  /// Whether it goes on from a question that is dealt with.
-  public var walks: Bool {
-    switch self {
-    case .goOn, .next, .skip: true
-    case .answer, .back, .goto, .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .accept,
-      .look, .export, .save, .offRecord, .onRecord, .redact, .pseudonym, .room, .quit:
-      false
-    }
-  }
-}

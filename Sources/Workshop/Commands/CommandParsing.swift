@@ -114,13 +114,13 @@ extension Command {
     }
   }
 
-  private init(_ round: Mood.Round, _ text: String) {
-    self = text.isEmpty ? .look(.room(.moods(round))) : .room(.mood(round, text))
+  private init(_ round: CheckIn.Round, _ text: String) {
+    self = text.isEmpty ? .look(.room(.checkIns(round))) : .room(.checkIn(round, text))
   }
 
   /// An aside, or without a text all of its kind.
-  private init(_ kind: Aside.Kind, _ text: String) {
-    self = text.isEmpty ? .look(.room(.asides(kind))) : .room(.note(kind, text))
+  private init(_ kind: SideItem.Kind, _ text: String) {
+    self = text.isEmpty ? .look(.room(.sideItems(kind))) : .room(.note(kind, text))
   }
 }
 

@@ -75,7 +75,7 @@ extension Session {
     if !conditions.iterations.isEmpty, let iteration, !conditions.iterations.contains(iteration) {
       return .otherIteration(conditions.iterations)
     }
-    if let hiding = conditions.hiddenWhen.first(where: holds) { return .hidden(by: hiding.path) }
+    if let redactions = conditions.hiddenWhen.first(where: holds) { return .hidden(by: redactions.path) }
     guard conditions.askedWhen.isEmpty || conditions.askedWhen.contains(where: holds) else {
       return .notYet(conditions.askedWhen.map(\.path))
     }

@@ -73,12 +73,12 @@ extension Session {
   ///   - words: What is searched for; empty for everything.
   ///   - wording: The language it is searched in.
   /// - Returns: The measures, best first.
-  public func kpis(matching words: String, in wording: Wording) -> [KPI] {
+  public func kpis(matching words: String, in localization: Localization) -> [KPI] {
     let wanted = words.lowercased().split(whereSeparator: \.isWhitespace)
     let purposes = chosenPurposes
     let fitting = method.kpis.filter { kpi in
       guard !wanted.isEmpty else { return true }
-      let text = wording.searchText(of: kpi, in: method)
+      let text = localization.searchText(of: kpi, in: method)
       return wanted.allSatisfy { text.contains($0) }
     }
     return fitting.enumerated().sorted { left, right in
@@ -93,23 +93,23 @@ extension Session {
   }
 
   /// The measure a typed name means: by its name in the room's language, or its id.
-  func kpi(called typed: String, in wording: Wording) -> KPI? {
+  func kpi(called typed: String, in localization: Localization) -> KPI? {
     let wanted = typed.trimmed.lowercased()
-    return method.kpis.first { wording.texts.kpis[$0.id]?.name.lowercased() == wanted || $0.id.rawValue == wanted }
+    return method.kpis.first { localization.texts.kpis[$0.id]?.name.lowercased() == wanted || $0.id.rawValue == wanted }
   }
 }
 
-extension CellReading {
+extension CellParser {
   /// A row that names a measure of the catalogue, its empty cells filled with what the catalogue knows: columns of the
   /// names `kind`, `unit`, `method` (how it is counted) and `source`.
   func filledByKPI(_ cells: [String], of question: Question, in session: Session) -> [String] {
     guard let place = question.columns.firstIndex(where: { $0.type == .kpi }), cells.indices.contains(place),
       let kpi = session.method.kpis.first(where: { $0.id.rawValue == cells[place] })
     else { return cells }
-    let lists = wording.texts.lists
+    let lists = localization.texts.lists
     let known: [ColumnID: String?] = [
       "kind": kpi.kind.rawValue, "unit": lists["kpi-unit"]?[kpi.unit],
-      "method": wording.texts.kpis[kpi.id]?.formula,
+      "method": localization.texts.kpis[kpi.id]?.formula,
       "source": kpi.sources.compactMap { lists["kpi-source"]?[$0] }.joined(separator: ", "),
     ]
     var filled = cells
@@ -133,7 +133,7 @@ extension KPI {
   }
 }
 
-extension Wording {
+extension Localization {
   fileprivate func searchText(of kpi: KPI, in method: Method) -> String {
     let words = texts.kpis[kpi.id]
     let lists = [("kpi-unit", kpi.unit), ("kpi-level", kpi.level)].compactMap { texts.lists[ListID($0.0)]?[$0.1] }

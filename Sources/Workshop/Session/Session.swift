@@ -18,13 +18,15 @@ public struct Session: Sendable {
   /// The answer whose cells are asked one by one, and the columns still to come.
   public internal(set) var asking: Asking?
   /// Whether nothing that is said is recorded.
-  public internal(set) var isOffRecord = false
+  public var isOffRecord: Bool { offRecordSince != nil }
+  /// Since when nothing that is said is recorded; nil when everything is.
+  var offRecordSince: Moment?
   /// The times the room was off the record.
-  public internal(set) var silences: [Silence] = []
+  public internal(set) var offRecordPeriods: [OffRecordPeriod] = []
   /// Answers whose text was removed for good.
   public internal(set) var redacted: Set<AnswerID> = []
   /// What was said beside the questions and removed for good.
-  var redactedAsides: Set<AsideID> = []
+  var redactedSideItems: Set<SideItemID> = []
   /// Whether the last question is behind the room.
   public internal(set) var hasEnded = false
   /// Whether the facilitator has left.
@@ -37,13 +39,13 @@ public struct Session: Sendable {
   /// The initials of the facilitator, when one of the participants is.
   public internal(set) var facilitator: String?
   /// What was said beside the questions, in order.
-  public internal(set) var asides: [Aside] = []
+  public internal(set) var sideItems: [SideItem] = []
 
   /// The votes, in the order in which they were opened.
   public internal(set) var votes: [VoteRound] = []
 
   /// What people said when they came and when they left, in order.
-  public internal(set) var moods: [Mood] = []
+  public internal(set) var checkIns: [CheckIn] = []
   /// The groups of each round, in order.
   public internal(set) var groupings: [[[String]]] = []
   /// Answers that say the same as another one, with that one.
@@ -63,8 +65,8 @@ public struct Session: Sendable {
   var answersByPlace: [[Answer]]
   /// The highest number given in each series; without a series, in each question.
   var numbers: [String: Int] = [:]
-  var done: [Done] = []
-  var takenBack: [Done] = []
+  var undoEntries: [UndoEntry] = []
+  var redoEntries: [UndoEntry] = []
 
   /// A session in which nothing has happened yet.
   public init(method: Method, language: LanguageCode, run: RunID) {
@@ -147,13 +149,13 @@ extension Session: Equatable {
     left.method.name == right.method.name && left.title == right.title && left.language == right.language
       && left.run == right.run && left.position == right.position && left.speaker == right.speaker
       && left.asking == right.asking && left.hasEnded == right.hasEnded && left.isClosed == right.isClosed
-      && left.isOffRecord == right.isOffRecord && left.silences == right.silences
-      && left.redacted == right.redacted && left.redactedAsides == right.redactedAsides
+      && left.isOffRecord == right.isOffRecord && left.offRecordPeriods == right.offRecordPeriods
+      && left.redacted == right.redacted && left.redactedSideItems == right.redactedSideItems
       && left.skipped == right.skipped && left.visited == right.visited && left.numbers == right.numbers
       && left.answersByPlace == right.answersByPlace && left.accepted == right.accepted
-      && left.toCheckAgain == right.toCheckAgain && left.asides == right.asides
+      && left.toCheckAgain == right.toCheckAgain && left.sideItems == right.sideItems
       && left.facilitator == right.facilitator && left.votes == right.votes
       && left.groupings == right.groupings && left.joined == right.joined
-      && left.moods == right.moods
+      && left.checkIns == right.checkIns
   }
 }

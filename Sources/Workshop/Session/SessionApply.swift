@@ -1,14 +1,14 @@
 /// What one entry recorded, and how to take it back.
-struct Done: Sendable {
+struct UndoEntry: Sendable {
   var entry: EntryID
   var events: [Event]
   var reversals: [Reversal]
   /// Where the room stood before.
-  var standing: Standing
+  var walkPosition: WalkPosition
 }
 
 /// Where a room stands. Most entries leave it where it was, so that they share one.
-final class Standing: Sendable {
+final class WalkPosition: Sendable {
   let position: QuestionID?
   /// The cells that are being asked.
   let asking: Session.Asking?
@@ -58,20 +58,20 @@ extension Session {
   ///   - entry: The name of the entry that holds them.
   ///   - moment: When it was written, by the clock of that machine.
   public mutating func apply(_ events: [Event], as entry: EntryID, at moment: Moment) {
-    let (standing, isAtStart) = (standing, position == nil)
+    let (walkPosition, isAtStart) = (walkPosition, position == nil)
     timing.count(until: moment, occupation, isResumed: events.contains(where: \.isResumption))
     var reversals: [Reversal] = []
     for event in events { apply(event, at: moment, noting: &reversals) }
-    if case .titleGiven? = events.first, isAtStart, done.isEmpty { return }
+    if case .titleGiven? = events.first, isAtStart, undoEntries.isEmpty { return }
     guard !reversals.isEmpty else { return }
-    done.append(Done(entry: entry, events: events, reversals: reversals, standing: standing))
-    takenBack.removeAll()
+    undoEntries.append(UndoEntry(entry: entry, events: events, reversals: reversals, walkPosition: walkPosition))
+    redoEntries.removeAll()
   }
 
   /// Where the room stands, by the name that the last entry gave it where it is still there.
-  private var standing: Standing {
-    if let last = done.last?.standing, last.isHeld(by: self) { return last }
-    return Standing(of: self)
+  private var walkPosition: WalkPosition {
+    if let last = undoEntries.last?.walkPosition, last.isHeld(by: self) { return last }
+    return WalkPosition(of: self)
   }
 
   private mutating func apply(_ event: Event, at moment: Moment, noting reversals: inout [Reversal]) {
@@ -127,14 +127,14 @@ extension Session {
     case .undone(let entry): takeBack(entry)
     case .redone(let entry): restore(entry, at: moment)
     case .room(let event): apply(event, at: moment, noting: &reversals)
-    case .wentOffRecord: isOffRecord = true
+    case .wentOffRecord: offRecordSince = moment
     case .cameOnRecord(let minutes):
-      isOffRecord = false
-      silences.append(Silence(question: position, minutes: minutes))
+      offRecordSince = nil
+      offRecordPeriods.append(OffRecordPeriod(question: position, minutes: minutes))
     case .answerRedacted(let id):
       redacted.insert(id)
-      hide(Hiding(in: [event]))
-    case .pseudonymGiven(let id, _): hide(Hiding(in: history(of: id) + [event]))
+      hide(Redactions(in: [event]))
+    case .pseudonymGiven(let id, _): hide(Redactions(in: history(of: id) + [event]))
     case .sessionClosed:
       isClosed = true
       timing.rest()
@@ -157,20 +157,20 @@ extension Session {
   }
 
   private mutating func takeBack(_ entry: EntryID) {
-    guard let index = done.lastIndex(where: { $0.entry == entry }) else { return }
-    let taken = done.remove(at: index)
+    guard let index = undoEntries.lastIndex(where: { $0.entry == entry }) else { return }
+    let taken = undoEntries.remove(at: index)
     for reversal in taken.reversals.reversed() { reverse(reversal) }
     asking = nil
-    takenBack.append(taken)
+    redoEntries.append(taken)
   }
 
   private mutating func restore(_ entry: EntryID, at moment: Moment) {
-    guard let index = takenBack.lastIndex(where: { $0.entry == entry }) else { return }
-    var restored = takenBack.remove(at: index)
-    restored.standing = standing
+    guard let index = redoEntries.lastIndex(where: { $0.entry == entry }) else { return }
+    var restored = redoEntries.remove(at: index)
+    restored.walkPosition = walkPosition
     restored.reversals = []
     for event in restored.events { apply(event, at: moment, noting: &restored.reversals) }
-    done.append(restored)
+    undoEntries.append(restored)
   }
 
   private mutating func reverse(_ reversal: Reversal) {

@@ -9,16 +9,16 @@ extension Session {
   /// - Returns: The events, in order; none for commands that only look or that concern files.
   /// - Throws: A refusal, when the command cannot be followed.
   public func decide(
-    _ command: Command, hearing wording: Wording, today: Day, now: Moment
+    _ command: Command, hearing localization: Localization, today: Day, now: Moment
   ) throws(Refusal) -> [Event] {
     guard !isOffRecord || isAllowedOffRecord(command) else { throw .offRecord }
     try checkVote(for: command)
     try checkScreen(for: command)
-    let reading = CellReading(wording: wording, today: date ?? today)
+    let parser = CellParser(localization: localization, today: date ?? today)
     let back = comingBack
-    guard !back.isEmpty, command.endsBreaks else { return try decide(command, reading, now: now) }
+    guard !back.isEmpty, command.has(.endsBreaks) else { return try decide(command, parser, now: now) }
     // Enter brings the room back, and nothing else.
-    return command == .goOn ? back : back + (try decide(command, reading, now: now))
+    return command == .goOn ? back : back + (try decide(command, parser, now: now))
   }
 
   /// What ends a break, and uncovers the screen.
@@ -26,30 +26,30 @@ extension Session {
     (timing.isOnBreak ? [.room(.time(.breakEnded))] : []) + (isBlank ? [.room(.screenBlanked(false))] : [])
   }
 
-  private func decide(_ command: Command, _ reading: CellReading, now: Moment) throws(Refusal) -> [Event] {
-    let wording = reading.wording
+  private func decide(_ command: Command, _ parser: CellParser, now: Moment) throws(Refusal) -> [Event] {
+    let localization = parser.localization
     return switch command {
-    case .answer(let text): isOffRecord ? [] : try hear(text, reading)
+    case .answer(let text): isOffRecord ? [] : try hear(text, parser)
     case .goOn: try goOn()
     case .next: try next()
     case .back: try back()
     case .skip(let reason): try skip(reason)
-    case .goto(let words): [.questionEntered(try find(words, in: wording))]
-    case .edit(let target, let text): try edit(target, text, reading)
+    case .goto(let words): [.questionEntered(try find(words, in: localization))]
+    case .edit(let target, let text): try edit(target, text, parser)
     case .delete(let target): try delete(target)
     case .move(let target, let other): try move(target, to: other)
     case .undo: try undo()
     case .redo: try redo()
-    case .addPerson(let row): try addPerson(row, reading)
+    case .addPerson(let row): try addPerson(row, parser)
     case .by(let name): try speak(as: name)
     case .language(let typed): try choose(language: typed)
-    case .run(let typed): try choose(run: typed, in: wording)
-    case .accept(let number, let reason): try accept(number, reason, in: wording)
-    case .editor(let target): try target.isEmpty ? [] : edit(target, nil, reading)
+    case .run(let typed): try choose(run: typed, in: localization)
+    case .accept(let number, let reason): try accept(number, reason, in: localization)
+    case .editor(let target): try target.isEmpty ? [] : edit(target, nil, parser)
     case .look, .export, .save: []
-    case .room(let command): try decide(command, reading, now: now)
+    case .room(let command): try decide(command, parser, now: now)
     case .offRecord: try goOffRecord()
-    case .onRecord: try comeOnRecord()
+    case .onRecord: try comeOnRecord(now: now)
     case .redact(let target): try redact(target)
     case .pseudonym(let name): try hideName(name)
     case .quit: [.sessionClosed]
@@ -96,21 +96,21 @@ extension Session {
   }
 
   private func delete(_ target: String) throws(Refusal) -> [Event] {
-    if let aside = aside(called: target) { return [.room(.asideDeleted(aside.id))] }
+    if let sideItem = sideItem(called: target) { return [.room(.sideItemDeleted(sideItem.id))] }
     return [.answerDeleted(try find(answer: target).id)]
   }
 
-  private func edit(_ target: String, _ text: String?, _ reading: CellReading) throws(Refusal) -> [Event] {
-    if let aside = aside(called: target) {
-      guard !aside.isGap else { throw .redacted(aside.handle) }
-      return try text.map { text throws(Refusal) in try revise(aside, text, reading) } ?? []
+  private func edit(_ target: String, _ text: String?, _ parser: CellParser) throws(Refusal) -> [Event] {
+    if let sideItem = sideItem(called: target) {
+      guard !sideItem.isGap else { throw .redacted(sideItem.handle) }
+      return try text.map { text throws(Refusal) in try revise(sideItem, text, parser) } ?? []
     }
     let answer = try find(answer: target)
     guard !redacted.contains(answer.id) else { throw .redacted(answer.handle) }
     guard let text, let question = method.question(answer.id.question) else { return [] }
-    let typed = CellReading.cells(of: text, for: question)
-    let places = reading.places(forCells: typed.count, of: question, in: self)
-    let cells = try reading.row(typed, at: places, into: answer.cells, of: question, in: self)
+    let typed = CellParser.cells(of: text, for: question)
+    let places = parser.places(forCells: typed.count, of: question, in: self)
+    let cells = try parser.row(typed, at: places, into: answer.cells, of: question, in: self)
     try checkInitials(cells, in: question, except: answer.id)
     try checkChoice(cells, in: question, except: answer.id)
     return [.answerRevised(answer.id, cells: cells, speaker: nil)] + (try consequences(of: cells, for: question))
@@ -127,37 +127,37 @@ extension Session {
   }
 
   private func undo() throws(Refusal) -> [Event] {
-    guard let last = done.last else { throw .nothingToUndo }
-    return [.undone(last.entry)] + returning(to: last.standing)
+    guard let last = undoEntries.last else { throw .nothingToUndo }
+    return [.undone(last.entry)] + returning(to: last.walkPosition)
   }
 
   private func redo() throws(Refusal) -> [Event] {
-    guard let last = takenBack.last else { throw .nothingToRedo }
+    guard let last = redoEntries.last else { throw .nothingToRedo }
     // First back to where it was said, since what was recorded may lead on from there.
-    return returning(to: last.standing) + [.redone(last.entry)]
+    return returning(to: last.walkPosition) + [.redone(last.entry)]
   }
 
   /// Back to where the room stood when something was recorded.
-  private func returning(to standing: Standing) -> [Event] {
-    guard let then = standing.position else { return [] }
-    guard then != position || standing.asking != nil || standing.hasEnded != hasEnded else { return [] }
-    let asked = standing.asking.map { [Event.cellsAsked($0.answer, $0.columns)] } ?? []
-    return [.questionEntered(then)] + (standing.hasEnded ? [.endReached] : asked)
+  private func returning(to walkPosition: WalkPosition) -> [Event] {
+    guard let then = walkPosition.position else { return [] }
+    guard then != position || walkPosition.asking != nil || walkPosition.hasEnded != hasEnded else { return [] }
+    let asked = walkPosition.asking.map { [Event.cellsAsked($0.answer, $0.columns)] } ?? []
+    return [.questionEntered(then)] + (walkPosition.hasEnded ? [.endReached] : asked)
   }
 
   /// What was recorded last and would be undone, as its events.
-  public var lastDone: [Event] { done.last?.events ?? [] }
+  public var lastUndoable: [Event] { undoEntries.last?.events ?? [] }
 
   /// What was taken back last and would be redone, as its events.
-  public var lastTakenBack: [Event] { takenBack.last?.events ?? [] }
+  public var lastUndone: [Event] { redoEntries.last?.events ?? [] }
 
-  private func addPerson(_ row: String, _ reading: CellReading) throws(Refusal) -> [Event] {
+  private func addPerson(_ row: String, _ parser: CellParser) throws(Refusal) -> [Event] {
     guard let question = method.roles.participants.flatMap(method.question) else { throw .noParticipants }
-    return try hear(row: CellReading.cells(of: row, for: question), to: question, speaker: nil, reading, asks: false)
+    return try hear(row: CellParser.cells(of: row, for: question), to: question, speaker: nil, parser, asks: false)
   }
 
-  private func accept(_ typed: String, _ reason: String, in wording: Wording) throws(Refusal) -> [Event] {
-    let findings = findings(in: wording)
+  private func accept(_ typed: String, _ reason: String, in localization: Localization) throws(Refusal) -> [Event] {
+    let findings = findings(in: localization)
     guard let number = Int(digits: typed), findings.indices.contains(number - 1) else {
       throw .unknownFinding(typed, count: findings.count)
     }
@@ -177,10 +177,10 @@ extension Session {
     return settle(method.roles.language, code.rawValue) + [.languageChosen(code)]
   }
 
-  private func choose(run typed: String, in wording: Wording) throws(Refusal) -> [Event] {
+  private func choose(run typed: String, in localization: Localization) throws(Refusal) -> [Event] {
     let wanted = typed.lowercased()
     let fitting = method.runs.filter { run in
-      run.id.rawValue.hasPrefix(wanted) || wording.texts.runs[run.id]?.begins(with: wanted) == true
+      run.id.rawValue.hasPrefix(wanted) || localization.texts.runs[run.id]?.begins(with: wanted) == true
     }
     let exact = method.runs.first { $0.id.rawValue == wanted }
     guard let run = exact ?? (fitting.count == 1 ? fitting.first : nil) else {

@@ -50,13 +50,13 @@ extension Session {
   ///   - wording: The language whose labels and questions are searched.
   /// - Returns: The question; the first one of a step or a stage.
   /// - Throws: A refusal when no question is meant, or several.
-  public func find(_ words: String, in wording: Wording) throws(Refusal) -> QuestionID {
+  public func find(_ words: String, in localization: Localization) throws(Refusal) -> QuestionID {
     let typed = words.trimmed.lowercased()
     if method.place(of: QuestionID(typed)) != nil { return QuestionID(typed) }
     let walk = walk
     if let number = Int(digits: typed), walk.indices.contains(number - 1) { return walk[number - 1].id }
     let agenda = agenda
-    let texts = wording.texts
+    let texts = localization.texts
     let parts = parts(of: agenda, texts)
     if let part = parts.first(where: { $0.name == typed || $0.label.lowercased() == typed }) { return part.id }
     let labels = agenda.map { (id: $0.id, label: texts.label(of: $0.id)) }

@@ -1,3 +1,5 @@
+import Facilitation
+import Text
 import ArgumentParser
 import LineEditor
 import Method
@@ -29,15 +31,16 @@ struct CastCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let surroundings = try Surroundings(options)
-    let desk = Desk(surroundings)
-    let (session, source, reading) = try desk.read(try desk.locate(session))
-    let clock = WallClock.system(environment: surroundings.environment)
-    let cast = try Desk.reading(surroundings.language) { () throws(MethodError) in
+    let context = try CommandContext(options)
+    let launcher = SessionLauncher(context)
+    let (session, source, contents) = try launcher.read(try launcher.locate(session))
+    let clock = WallClock.system(environment: context.environment)
+    let cast = try SessionLauncher.contents(context.language) { () throws(MethodError) in
       try Cast(
-        of: reading, method: session.method, source: source, size: WindowSize(columns: columns, rows: rows), idle: idle,
+        of: contents, method: session.method, source: source, size: WindowSize(columns: columns, rows: rows),
+        idle: idle,
         goesOn: clock.timeOfDayText)
     }
-    try standardOutput(cast.text, language: surroundings.language)
+    try standardOutput(cast.text, language: context.language)
   }
 }

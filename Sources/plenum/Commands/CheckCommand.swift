@@ -1,3 +1,4 @@
+import Facilitation
 import ArgumentParser
 import Draft
 import Workshop
@@ -20,13 +21,13 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   mutating func run() throws {
-    let surroundings = try Surroundings(options)
-    let desk = Desk(surroundings)
-    let (session, source, _) = try desk.read(try desk.locate(self.session))
-    let wording = try desk.wording(session.language, from: source)
-    let report = FindingReport(session: session, wording: wording)
+    let context = try CommandContext(options)
+    let launcher = SessionLauncher(context)
+    let (session, source, _) = try launcher.read(try launcher.locate(self.session))
+    let localization = try launcher.localization(session.language, from: source)
+    let report = FindingReport(session: session, localization: localization)
     let text = format == .json ? report.json : report.text
-    try standardOutput(text, language: surroundings.language)
+    try standardOutput(text, language: context.language)
     if report.findings.contains(where: { $0.severity == .error }) { throw Failure(.found, "") }
   }
 }

@@ -1,3 +1,5 @@
+import Facilitation
+import Text
 import ArgumentParser
 import Journal
 import LineEditor
@@ -24,10 +26,10 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   mutating func run() throws {
-    let surroundings = try Surroundings(options)
-    let desk = Desk(surroundings)
-    let words = surroundings.language
-    let path = try desk.journalPath(file)
+    let context = try CommandContext(options)
+    let launcher = SessionLauncher(context)
+    let words = context.language
+    let path = try launcher.journalPath(file)
     if let from, from != "utf16" {
       throw Failure(.usage, words.sentence("doctor.unknown-encoding", ["typed": from]))
     }
@@ -37,15 +39,15 @@ struct DoctorCommand: ParsableCommand {
     let remedies = wanted.filter(\.isWanted).map(\.remedy)
     guard remedies.count < 2 else { throw Failure(.usage, words.sentence("doctor.one-remedy")) }
     if let remedy = remedies.first {
-      let mended = try desk.saving(path) { () throws(JournalError) in
+      let mended = try launcher.saving(path) { () throws(JournalError) in
         try Journal.mend(path, remedy, storage: .system)
       }
       try standardOutput(visible(said(of: mended, remedy, path, words)) + "\n", language: words)
       return
     }
-    let reading = try desk.saving(path) { () throws(JournalError) in try Journal.read(path, storage: .system) }
-    let findings = DoctorText(language: words).lines(reading)
-    let count = words.sentence("doctor.entries", ["file": path], count: reading.entries.count)
+    let contents = try launcher.saving(path) { () throws(JournalError) in try Journal.read(path, storage: .system) }
+    let findings = DoctorText(language: words).lines(contents)
+    let count = words.sentence("doctor.entries", ["file": path], count: contents.entries.count)
     let lines = [count] + (findings.isEmpty ? [words.sentence("doctor.clean", ["file": path])] : findings)
     try standardOutput(lines.map { visible($0) + "\n" }.joined(), language: words)
     if !findings.isEmpty { throw Failure(.found, "") }
@@ -75,11 +77,11 @@ struct DoctorText {
   let language: Language
 
   /// What was found.
-  func lines(_ reading: Reading) -> [String] {
-    reading.notes.map(sentence) + (reading.holdsHidden ? [language.sentence("doctor.hidden")] : [])
+  func lines(_ contents: JournalContents) -> [String] {
+    contents.issues.map(sentence) + (contents.holdsHidden ? [language.sentence("doctor.hidden")] : [])
   }
 
-  private func sentence(_ note: Note) -> String {
+  private func sentence(_ note: JournalIssue) -> String {
     switch note {
     case .byteOrderMark: language.sentence("doctor.bom")
     case .carriageReturns(let count): language.sentence("doctor.crlf", count: count)
@@ -117,7 +119,7 @@ struct DoctorText {
   }
 }
 
-extension Desk {
+extension SessionLauncher {
   /// The journal that a name or a path means: a file, a folder with one in it, or a session.
   func journalPath(_ typed: String) throws -> String {
     let storage = Storage.system

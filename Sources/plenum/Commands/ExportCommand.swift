@@ -1,3 +1,5 @@
+import Facilitation
+import Text
 import ArgumentParser
 import Draft
 import Journal
@@ -45,9 +47,9 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   mutating func run() throws {
-    let surroundings = try Surroundings(options)
-    let desk = Desk(surroundings)
-    let words = surroundings.language
+    let context = try CommandContext(options)
+    let launcher = SessionLauncher(context)
+    let words = context.language
     if schema { return try standardOutput(sessionSchema, language: words) }
     guard let named = session else { throw ValidationError("Missing expected argument '<session>'") }
     let (formats, unknown) = ExportFormat.named(to)
@@ -55,26 +57,26 @@ struct ExportCommand: ParsableCommand {
       let known = (ExportFormat.allCases.map(\.rawValue) + ["all"]).joined(separator: ", ")
       throw Failure(.usage, words.sentence("files.unknown-format", ["format": unknown, "known": known]))
     }
-    let place = try desk.locate(named)
-    let (session, source, reading) = try desk.read(place)
+    let place = try launcher.locate(named)
+    let (session, source, contents) = try launcher.read(place)
     let code = language.map { LanguageCode($0.lowercased()) } ?? session.language
     guard session.method.languages.contains(code) else {
       let known = session.method.languages.map(\.rawValue).joined(separator: ", ")
       throw Failure(.usage, words.sentence("start.language-unknown", ["typed": code.rawValue, "known": known]))
     }
-    let wording = try desk.wording(code, from: source)
+    let localization = try launcher.localization(code, from: source)
     let isEverything = to.lowercased() == "all"
-    let word = wording.language.sentence("export.all-folder")
+    let word = localization.language.sentence("export.all-folder")
     let folder = output ?? (isEverything ? "\(place.folder)/\(place.name)-\(word)" : place.folder)
     if output != nil || isEverything, !Files.makeFolder(folder) {
       let reason = words.sentence("system.is-no-folder")
       throw Failure(.cannotCreate, words.sentence("files.cannot-create", ["file": folder, "reason": reason]))
     }
     var files = DraftFiles(
-      session: session, wording: wording, folder: folder, name: place.name, environment: surroundings.environment)
+      session: session, localization: localization, folder: folder, name: place.name, environment: context.environment)
     files.documents = try documents(of: session.method, words)
     files.isBrief = brief
-    files.older = try since.map { try older($0, session, reading, words) }
+    files.older = try since.map { try older($0, session, contents, words) }
     files.reference = try references(words)
     files.isForExcel = excel
     if isEverything, isTerminal(2) {
@@ -84,7 +86,7 @@ struct ExportCommand: ParsableCommand {
           words.sentence("export.progress", ["number": String(number), "count": String(count), "file": file]))
       }
     }
-    let outcome = isEverything ? try Everything(files: files, reading: reading).write() : try files.write(formats)
+    let outcome = isEverything ? try CompleteExport(files: files, contents: contents).write() : try files.write(formats)
     try standardOutput(outcome.paths.map { $0 + "\n" }.joined(), language: words)
     for complaint in outcome.complaints { standardError(complaint) }
     if let status = outcome.status { throw Failure(status, "") }
@@ -104,13 +106,15 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// The session as it was at the end of a day, or after an entry: `2026-02-10`, `k3f9-17` or just `17`.
-  private func older(_ typed: String, _ session: Session, _ reading: Reading, _ words: Language) throws -> Session {
+  private func older(
+    _ typed: String, _ session: Session, _ contents: JournalContents, _ words: Language
+  ) throws -> Session {
     var older = Session(
-      method: session.method, language: reading.header.language, run: reading.header.run)
+      method: session.method, language: contents.header.language, run: contents.header.run)
     let isDay = Day(iso: typed) != nil
     var isFound = isDay
     // What is hidden now is hidden in what was.
-    for entry in reading.told {
+    for entry in contents.inCausalOrder {
       if isDay, String(entry.at.iso.prefix(10)) > typed { break }
       older.apply(entry.events, as: entry.id, at: entry.at)
       guard !isDay, typed == "\(entry.id.epoch)-\(entry.id.number)" || typed == String(entry.id.number) else {

@@ -1,3 +1,5 @@
+import Facilitation
+import Text
 import Draft
 import Journal
 import LineEditor
@@ -6,18 +8,18 @@ import Workshop
 /// The findings of a session, printed.
 struct FindingReport {
   let session: Session
-  let wording: Wording
+  let localization: Localization
 
   /// What was found, the gravest first.
   let findings: [Finding]
 
-  init(session: Session, wording: Wording) {
+  init(session: Session, localization: Localization) {
     self.session = session
-    self.wording = wording
-    findings = session.findings(in: wording)
+    self.localization = localization
+    findings = session.findings(in: localization)
   }
 
-  private var language: Language { wording.language }
+  private var language: Language { localization.language }
 
   /// A line per finding, how many there are of each kind, and how ready the session is.
   var text: String {
@@ -25,7 +27,7 @@ struct FindingReport {
       let accepted = finding.acceptance.map {
         " (" + language.sentence("finding.accepted", ["reason": $0.reason]) + ")"
       }
-      return "\(word(finding.severity)): \(session.sentence(for: finding, in: wording)) "
+      return "\(word(finding.severity)): \(session.sentence(for: finding, in: localization)) "
         + language.sentence("finding.goto", ["question": finding.question.rawValue]) + (accepted ?? "")
     }
     let readiness = session.readiness(findings)
@@ -48,7 +50,7 @@ struct FindingReport {
         ("rule", finding.message.rawValue), ("question", finding.question.rawValue),
       ]
       if let answer = finding.answer { members.append(("answer", answer.rawValue)) }
-      members.append(("message", session.sentence(for: finding, in: wording)))
+      members.append(("message", session.sentence(for: finding, in: localization)))
       if let acceptance = finding.acceptance { members.append(("accepted", acceptance.reason)) }
       return "{" + members.map { "\"\($0)\":\(jsonString($1))" }.joined(separator: ",") + "}"
     }

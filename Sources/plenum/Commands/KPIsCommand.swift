@@ -1,3 +1,5 @@
+import Text
+import Facilitation
 import ArgumentParser
 import LineEditor
 import Method
@@ -16,21 +18,21 @@ struct KPIsCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   mutating func run() throws {
-    let surroundings = try Surroundings(options)
-    let desk = Desk(surroundings)
-    let (method, source) = try desk.method(Library.builtIn)
-    let code = language.map { LanguageCode($0) } ?? surroundings.language.code
+    let context = try CommandContext(options)
+    let launcher = SessionLauncher(context)
+    let (method, source) = try launcher.method(Library.builtIn)
+    let code = language.map { LanguageCode($0) } ?? context.language.code
     guard method.languages.contains(code) else {
       let known = method.languages.map(\.rawValue).joined(separator: ", ")
       throw Failure(
-        .usage, surroundings.language.sentence("refusal.unknown-language", ["typed": code.rawValue, "known": known]))
+        .usage, context.language.sentence("refusal.unknown-language", ["typed": code.rawValue, "known": known]))
     }
-    let wording = try desk.wording(code, from: source)
+    let localization = try launcher.localization(code, from: source)
     let session = Session(method: method, language: code, run: method.runs[0].id)
-    let view = KPIView(session: session, wording: wording, columns: surroundings.columns)
-    let found = session.kpis(matching: words.joined(separator: " "), in: wording)
-    guard !found.isEmpty else { throw Failure(.noInput, wording.language.sentence("look.kpis-none")) }
-    let lines = found.flatMap(view.entry).map { $0.rendered(colour: surroundings.hasColour) + "\n" }
-    try standardOutput(lines.joined(), language: surroundings.language)
+    let view = KPIView(session: session, localization: localization, columns: context.columns)
+    let found = session.kpis(matching: words.joined(separator: " "), in: localization)
+    guard !found.isEmpty else { throw Failure(.noInput, localization.language.sentence("look.kpis-none")) }
+    let lines = found.flatMap(view.entry).map { $0.rendered(colour: context.hasColour) + "\n" }
+    try standardOutput(lines.joined(), language: context.language)
   }
 }

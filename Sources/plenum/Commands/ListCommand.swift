@@ -1,3 +1,5 @@
+import Facilitation
+import Text
 import ArgumentParser
 import Journal
 import Workshop
@@ -17,20 +19,20 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   mutating func run() throws {
-    let surroundings = try Surroundings(options)
-    let desk = Desk(surroundings)
-    let words = surroundings.language
-    let sessions = surroundings.sessions
-    let names = try desk.saving(sessions.path) { () throws(JournalError) in try sessions.list() }
-    var summaries = SessionSummaries(desk: desk)
+    let context = try CommandContext(options)
+    let launcher = SessionLauncher(context)
+    let words = context.language
+    let sessions = context.sessions
+    let names = try launcher.saving(sessions.path) { () throws(JournalError) in try sessions.list() }
+    var summaries = SessionSummaries(launcher: launcher)
     let all = names.map { summaries.summary(of: $0) }
     switch format {
     case .json: try standardOutput(SessionSummary.json(all), language: words)
     case .text:
       guard !names.isEmpty else { return standardError(words.sentence("files.no-sessions", ["folder": sessions.path])) }
-      let clock = WallClock.system(environment: surroundings.environment)
+      let clock = WallClock.system(environment: context.environment)
       let table = SessionTable(summaries: all, words: words, day: clock.day)
-      try standardOutput(table.text(columns: isTerminal(1) ? surroundings.columns : nil), language: words)
+      try standardOutput(table.text(columns: isTerminal(1) ? context.columns : nil), language: words)
       for summary in all { if let problem = summary.problem { standardError("\(summary.name): \(problem)") } }
     }
   }

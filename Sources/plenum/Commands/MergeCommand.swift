@@ -1,3 +1,4 @@
+import Facilitation
 import ArgumentParser
 import Journal
 import Method
@@ -24,19 +25,19 @@ struct MergeCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let surroundings = try Surroundings(options)
-    let desk = Desk(surroundings)
-    let words = surroundings.language
-    var readings: [String: [(path: String, reading: Reading)]] = [:]
+    let context = try CommandContext(options)
+    let launcher = SessionLauncher(context)
+    let words = context.language
+    var readings: [String: [(path: String, contents: JournalContents)]] = [:]
     for typed in sessions {
-      let path = try desk.journalPath(typed)
-      let reading = try desk.saving(path) { () throws(JournalError) in try Journal.read(path, storage: .system) }
-      for note in JournalErrorText(language: words, file: path).notes(reading) { standardError(note) }
-      if let reason = reading.isReadOnlyBecause { throw desk.failure(.isReadOnly(reason), path) }
-      readings[reading.header.session, default: []].append((path, reading))
+      let path = try launcher.journalPath(typed)
+      let contents = try launcher.saving(path) { () throws(JournalError) in try Journal.read(path, storage: .system) }
+      for note in JournalErrorText(language: words, file: path).notes(contents) { standardError(note) }
+      if let reason = contents.isReadOnlyBecause { throw launcher.failure(.isReadOnly(reason), path) }
+      readings[contents.header.session, default: []].append((path, contents))
     }
     let parts = readings.sorted { $0.key < $1.key }.compactMap { _, copies in
-      Union(of: copies.map(\.reading)).map { union in
+      Union(of: copies.map(\.contents)).map { union in
         Part(path: copies[0].path, union: union, last: union.entries.map(\.at).max() ?? union.header.created)
       }
     }
@@ -47,7 +48,7 @@ struct MergeCommand: ParsableCommand {
     for part in ordered where part.union.header.method != first.union.header.method {
       throw Failure(.badInput, words.sentence("merge.methods", ["file": part.path, "first": first.path]))
     }
-    let (method, source) = try desk.method(of: first.union.header, at: first.path)
+    let (method, source) = try launcher.method(of: first.union.header, at: first.path)
     let bytes: [UInt8]
     let said: String
     if ordered.count == 1 {
@@ -58,19 +59,19 @@ struct MergeCommand: ParsableCommand {
       bytes = made
       said = words.sentence("merge.groups", ["name": into, "groups": String(ordered.count)], count: count)
     }
-    try save(bytes, source, desk)
+    try save(bytes, source, launcher)
     let rivals = ordered.reduce(0) { $0 + $1.union.rivals.count }
     if rivals > 0 { standardError(words.sentence("merge.rivals", count: rivals)) }
     if ordered.count > 1 { reportLeftOut(ordered, words) }
-    for part in ordered { desk.sayRenamed(in: part.union.entries) }
+    for part in ordered { launcher.sayRenamed(in: part.union.entries) }
     standardError(said)
   }
 
   /// The journal of a new session that holds the answers of several.
   private func gathered(_ parts: [Part], _ method: Workshop.Method) -> (bytes: [UInt8], answers: Int) {
-    let sessions = parts.map { Session(of: method, told: $0.union.entries, header: $0.union.header) }
+    let sessions = parts.map { Session(of: method, inCausalOrder: $0.union.entries, header: $0.union.header) }
     let gatherings = zip(parts, sessions).map { part, session in
-      Gathering(
+      SessionMerge(
         session, named: part.union.header.session, created: Int(part.union.header.created.millisecondsSince1970))
     }
     let gathering = gatherings.dropFirst().reduce(gatherings[0]) { $0.united(with: $1) }
@@ -87,9 +88,9 @@ struct MergeCommand: ParsableCommand {
     return (Journal.made(header, of: entries, at: moment), count)
   }
 
-  private func save(_ bytes: [UInt8], _ source: Library.Source, _ desk: Desk) throws {
-    let place = try desk.makePlace(named: into, titled: into, source: source)
-    try desk.saving(into) { () throws(JournalError) in
+  private func save(_ bytes: [UInt8], _ source: Library.Source, _ launcher: SessionLauncher) throws {
+    let place = try launcher.makePlace(named: into, titled: into, source: source)
+    try launcher.saving(into) { () throws(JournalError) in
       try saveSafely(bytes, to: place.journal, storage: .system)
     }
   }
@@ -97,7 +98,7 @@ struct MergeCommand: ParsableCommand {
   /// What is no answer stays where it is; nobody shall look for it in vain.
   private func reportLeftOut(_ parts: [Part], _ words: Language) {
     for part in parts {
-      let count = part.union.entries.count { !$0.events.allSatisfy(\.isGathered) }
+      let count = part.union.entries.count { !$0.events.allSatisfy(\.isMerged) }
       if count > 0 { standardError(words.sentence("merge.not-carried", ["file": part.path], count: count)) }
     }
   }
@@ -105,7 +106,7 @@ struct MergeCommand: ParsableCommand {
 
 extension Event {
   /// Whether a gathering of several sessions holds what it changed.
-  fileprivate var isGathered: Bool {
+  fileprivate var isMerged: Bool {
     switch self {
     case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped, .endReached,
       .answerGiven, .answerRevised, .answerDeleted, .answerMoved, .cellsAsked, .undone, .redone, .answerRedacted,
@@ -117,15 +118,15 @@ extension Event {
   }
 }
 
-extension Desk {
+extension SessionLauncher {
   /// The method that a journal says it walks: the built-in one, or the one whose files lie beside it.
   func method(
     of header: Header, at path: String
   ) throws -> (method: Workshop.Method, source: Library.Source) {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     let name = header.method == Library.builtIn ? Library.builtIn : folder + "/method.yaml"
-    return try Desk.reading(surroundings.language) { () throws(MethodError) in
-      try surroundings.library.method(name, knowing: surroundings.language)
+    return try SessionLauncher.contents(context.language) { () throws(MethodError) in
+      try context.library.method(name, knowing: context.language)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Facilitation
 import ArgumentParser
 import Journal
 import Method
@@ -17,12 +18,12 @@ struct MethodCommand: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     mutating func run() throws {
-      let surroundings = try Surroundings(options)
-      let desk = Desk(surroundings)
-      let (method, source) = try desk.method(Library.builtIn)
-      let wording = try desk.wording(surroundings.language.code, from: source)
-      let text = MethodReport(method: method, wording: wording).line
-      try standardOutput(text + "\n", language: surroundings.language)
+      let context = try CommandContext(options)
+      let launcher = SessionLauncher(context)
+      let (method, source) = try launcher.method(Library.builtIn)
+      let localization = try launcher.localization(context.language.code, from: source)
+      let text = MethodReport(method: method, localization: localization).line
+      try standardOutput(text + "\n", language: context.language)
     }
   }
 
@@ -49,19 +50,19 @@ struct MethodCommand: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     mutating func run() throws {
-      let surroundings = try Surroundings(options)
-      let desk = Desk(surroundings)
-      let (method, source) = try desk.method(self.method)
-      let wanted = language.map { LanguageCode($0) } ?? surroundings.language.code
+      let context = try CommandContext(options)
+      let launcher = SessionLauncher(context)
+      let (method, source) = try launcher.method(self.method)
+      let wanted = language.map { LanguageCode($0) } ?? context.language.code
       guard method.languages.contains(wanted) || language == nil else {
         let known = method.languages.map(\.rawValue).joined(separator: ", ")
         throw Failure(
           .usage,
-          surroundings.language.sentence("refusal.unknown-language", ["typed": wanted.rawValue, "known": known]))
+          context.language.sentence("refusal.unknown-language", ["typed": wanted.rawValue, "known": known]))
       }
       let code = method.languages.contains(wanted) ? wanted : method.languages.first ?? "en"
-      let report = MethodReport(method: method, wording: try desk.wording(code, from: source))
-      try standardOutput(format == .json ? report.json : report.text, language: surroundings.language)
+      let report = MethodReport(method: method, localization: try launcher.localization(code, from: source))
+      try standardOutput(format == .json ? report.json : report.text, language: context.language)
     }
   }
 
@@ -77,9 +78,9 @@ struct MethodCommand: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     mutating func run() throws {
-      let surroundings = try Surroundings(options)
-      let words = surroundings.language
-      let (method, problems) = surroundings.library.problems(of: Desk.methodFile(file))
+      let context = try CommandContext(options)
+      let words = context.language
+      let (method, problems) = context.library.problems(of: SessionLauncher.methodFile(file))
       let sentences = problems.map { MethodErrorText(language: words).sentence($0) }
       guard problems.isEmpty, let method else {
         for sentence in sentences { standardError(sentence) }
@@ -106,9 +107,9 @@ struct MethodCommand: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     mutating func run() throws {
-      let surroundings = try Surroundings(options)
-      let words = surroundings.language
-      let desk = Desk(surroundings)
+      let context = try CommandContext(options)
+      let words = context.language
+      let launcher = SessionLauncher(context)
       guard (try? Storage.system.statusOfPath(name)) == nil else {
         throw Failure(.cannotCreate, words.sentence("method.exists", ["folder": name]))
       }
@@ -116,7 +117,7 @@ struct MethodCommand: ParsableCommand {
         throw Failure(.cannotCreate, words.sentence("method.cannot-make", ["folder": name]))
       }
       for file in Library.example {
-        try desk.saving(name) { () throws(JournalError) in
+        try launcher.saving(name) { () throws(JournalError) in
           try saveSafely(file.bytes, to: name + "/" + file.name, storage: .system)
         }
       }

@@ -1,3 +1,5 @@
+import Facilitation
+import Text
 import Journal
 import LineEditor
 import Workshop
@@ -5,9 +7,9 @@ import Workshop
 /// A method printed: all its words in the order of the walk, or its structure as JSON.
 struct MethodReport {
   let method: Workshop.Method
-  let wording: Wording
+  let localization: Localization
 
-  private var texts: MethodTexts { wording.texts }
+  private var texts: MethodTexts { localization.texts }
 
   /// Its name, title, size and languages in one line.
   var line: String {

@@ -1,3 +1,4 @@
+import Facilitation
 import ArgumentParser
 
 #if canImport(Glibc)
@@ -16,7 +17,7 @@ struct Plenum: ParsableCommand {
     subcommands: [
       StartCommand.self, ResumeCommand.self, ListCommand.self, ShowCommand.self, ReplayCommand.self,
       ScriptCommand.self, RehearseCommand.self, CastCommand.self,
-      ExportCommand.self, TranscriptCommand.self, CheckCommand.self, StageCommand.self, MethodCommand.self,
+      ExportCommand.self, TranscriptCommand.self, CheckCommand.self, ProjectorCommand.self, MethodCommand.self,
       KPIsCommand.self, MergeCommand.self, DoctorCommand.self,
     ])
 

@@ -1,3 +1,5 @@
+import Draft
+import Facilitation
 import ArgumentParser
 import Journal
 import Method
@@ -32,60 +34,60 @@ struct RehearseCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   mutating func run() throws {
-    let surroundings = try Surroundings(options)
-    let desk = Desk(surroundings)
-    let (method, source) = try desk.method(self.method)
+    let context = try CommandContext(options)
+    let launcher = SessionLauncher(context)
+    let (method, source) = try launcher.method(self.method)
     // What is not said is not asked: the language of the locale, the shortest run.
-    var questions = StartQuestions(surroundings: surroundings, method: method, source: source, editor: desk.editor)
+    var questions = StartQuestions(context: context, method: method, source: source, editor: launcher.editor)
     let settings = try questions.settings(
-      title: "–", language: language ?? usual(method, surroundings), run: runName ?? method.runs.first?.id.rawValue)
-    let wording = try desk.wording(settings.language, from: source)
+      title: "–", language: language ?? usual(method, context), run: runName ?? method.runs.first?.id.rawValue)
+    let localization = try launcher.localization(settings.language, from: source)
     let rehearsal = Rehearsal(
-      of: method, run: settings.run, in: wording, from: try begins(method, wording, surroundings))
+      of: method, run: settings.run, in: localization, from: try begins(method, localization, context))
     if script {
       return try standardOutput(
-        rehearsal.script.map { $0 + "\n" }.joined(), language: surroundings.language)
+        rehearsal.script.map { $0 + "\n" }.joined(), language: context.language)
     }
     let isOneSitting = method.run(settings.run)?.minutes != nil
-    let view = RehearsalView(rehearsal: rehearsal, columns: surroundings.columns, hasClock: isOneSitting)
-    try desk.show(view.lines, in: wording.language)
-    try write(rehearsal, settings, surroundings)
+    let view = RehearsalView(rehearsal: rehearsal, columns: context.columns, hasClock: isOneSitting)
+    try launcher.show(view.lines, in: localization.language)
+    try write(rehearsal, settings, context)
     if rehearsal.scenes.contains(where: { !$0.refused.isEmpty }) { throw Failure(.badInput, "") }
   }
 
-  private func usual(_ method: Workshop.Method, _ surroundings: Surroundings) -> String {
-    let own = surroundings.language.code
+  private func usual(_ method: Workshop.Method, _ context: CommandContext) -> String {
+    let own = context.language.code
     return (method.languages.contains(own) ? own : method.languages.first ?? own).rawValue
   }
 
   /// The time that was given; a time of day is on the day that the method's examples play.
   private func begins(
-    _ method: Workshop.Method, _ wording: Wording, _ surroundings: Surroundings
+    _ method: Workshop.Method, _ localization: Localization, _ context: CommandContext
   ) throws(Failure) -> Moment {
-    let today = WallClock.system(environment: surroundings.environment).today()
-    let day = Rehearsal.day(in: method, wording) ?? today
+    let today = WallClock.system(environment: context.environment).today()
+    let day = Rehearsal.day(in: method, localization) ?? today
     let time = at.count == 4 ? "0" + at : at
     guard let moment = Moment(typed: "\(day)T\(time)") ?? Moment(typed: at) else {
-      throw Failure(.usage, surroundings.language.sentence("rehearsal.bad-time", ["typed": at]))
+      throw Failure(.usage, context.language.sentence("rehearsal.bad-time", ["typed": at]))
     }
     return moment
   }
 
   /// The draft as files, in a folder that no session can be taken for.
-  private func write(_ rehearsal: Rehearsal, _ settings: StartSettings, _ surroundings: Surroundings) throws(Failure) {
-    let words = rehearsal.wording.language
+  private func write(_ rehearsal: Rehearsal, _ settings: StartSettings, _ context: CommandContext) throws(Failure) {
+    let words = rehearsal.localization.language
     let name = SessionsFolder.folderName(for: words.sentence("rehearsal.folder"))
     let folder = output ?? "\(name)-\(settings.run)-\(settings.language)"
     guard Files.makeFolder(folder) else {
-      let reason = surroundings.language.sentence("system.is-no-folder")
+      let reason = context.language.sentence("system.is-no-folder")
       throw Failure(
-        .cannotCreate, surroundings.language.sentence("files.cannot-create", ["file": folder, "reason": reason]))
+        .cannotCreate, context.language.sentence("files.cannot-create", ["file": folder, "reason": reason]))
     }
     let files = DraftFiles(
-      session: rehearsal.session, wording: rehearsal.wording, folder: folder, name: name,
-      environment: surroundings.environment)
+      session: rehearsal.session, localization: rehearsal.localization, folder: folder, name: name,
+      environment: context.environment)
     for path in try files.write(ExportFormat.usual).paths {
-      try standardOutput(words.sentence("reply.draft-written", ["path": path]) + "\n", language: surroundings.language)
+      try standardOutput(words.sentence("reply.draft-written", ["path": path]) + "\n", language: context.language)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Text
+import Facilitation
 import ArgumentParser
 import Journal
 import LineEditor
@@ -57,61 +59,62 @@ struct ReplayCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   mutating func run() throws {
-    let surroundings = try Surroundings(options)
-    let words = surroundings.language
-    let desk = Desk(surroundings)
-    let pace = try pace(surroundings)
+    let context = try CommandContext(options)
+    let words = context.language
+    let launcher = SessionLauncher(context)
+    let pace = try pace(context)
     try requireSense(words)
-    let recording = try desk.recording(file, method: method)
-    let stage = try ReplayOpening(
-      desk: desk, recording: recording, start: start(words), every: every, name: into, continues: continues,
+    let replaySource = try launcher.replaySource(file, method: method)
+    let stage = try ReplaySetup(
+      launcher: launcher, replaySource: replaySource, start: start(words), every: every, name: into,
+      continues: continues,
       isDry: dryRun || ((check || accept) && into == nil))
-    var playback = Playback(
-      recording.passages, in: try stage.room(), times: stage.times, goesBack: pace != .instant)
-    var report = ReplayReport(recording, words, keepsGoing: keepGoing)
-    report.announce(recording)
-    guard pace == .instant else { return try show(playback, report, stage, isPaused: pace == .step) }
-    try playback.playInstantly(&report, comparing: check || accept, accepting: accept)
-    try finish(playback, report, stage)
+    var engine = ReplayEngine(
+      replaySource.steps, in: try stage.room(), times: stage.times, goesBack: pace != .instant)
+    var report = ReplayReport(replaySource, words, keepsGoing: keepGoing, to: context.streams)
+    report.announce(replaySource)
+    guard pace == .instant else { return try show(engine, report, stage, isPaused: pace == .step) }
+    try engine.playInstantly(&report, comparing: check || accept, accepting: accept)
+    try finish(engine, report, stage)
   }
 
   /// Shows it at the terminal.
   private func show(
-    _ playback: Playback, _ report: ReplayReport, _ stage: ReplayOpening, isPaused: Bool
+    _ engine: ReplayEngine, _ report: ReplayReport, _ stage: ReplaySetup, isPaused: Bool
   ) throws {
-    let (desk, words) = (stage.desk, report.words)
-    let surroundings = desk.surroundings
-    let terminal = Terminal.standard(environment: surroundings.environment)
+    let (launcher, words) = (stage.launcher, report.words)
+    let context = launcher.context
+    let terminal = Terminal.standard(environment: context.environment)
     let viewer = Viewer(
-      terminal: terminal, mode: surroundings.mode, colour: surroundings.hasColour, labels: Labels(words))
+      terminal: terminal, mode: context.mode, colour: context.hasColour, labels: Labels(words))
     let typing = Typing(idle: .seconds(idle), speed: speed)
-    var playback = playback
-    playback.columns = max(viewer.windowSize.columns, 20)
-    let player = Player(playback, typing: typing, isPaused: isPaused, at: viewer.now)
+    var engine = engine
+    engine.columns = max(viewer.windowSize.columns, 20)
+    let player = Player(engine, typing: typing, isPaused: isPaused, at: viewer.now)
     var show = ReplayShow(player, on: viewer, file: file)
-    let end = try Desk.typing(words) { () throws(LineEditorError) in try show.run() }
-    let played = show.player.playback
+    let end = try SessionLauncher.typing(words) { () throws(LineEditorError) in try show.run() }
+    let played = show.player.engine
     var report = report
     report.note(played)
     switch end {
     case .left where played.position == 0: standardError(words.sentence("script.played-dry", count: 0))
     case .left: try finish(played, report, stage)
     case .live(let typed):
-      let place = try stage.keepForGood(played.room, leftOut: report.leftOut)
-      try desk.resume(place, desk.editor(on: terminal.typing(typed)))
+      let place = try stage.keepForGood(played.interpreter, unplaced: report.unplaced)
+      try launcher.resume(place, launcher.editor(on: terminal.typing(typed)))
     case .killed(let signal):
-      _ = try stage.keep(played.room, leftOut: report.leftOut)
+      _ = try stage.keep(played.interpreter, unplaced: report.unplaced)
       raiseAgain(signal)
     }
   }
 
   /// Brings what was played to the disk, says what it came to, and ends with the status that says it.
-  private func finish(_ playback: Playback, _ report: ReplayReport, _ stage: ReplayOpening) throws {
+  private func finish(_ engine: ReplayEngine, _ report: ReplayReport, _ stage: ReplaySetup) throws {
     let words = report.words
-    report.reportMissing(playback.room)
-    let place = try stage.keep(playback.room, leftOut: report.leftOut)
+    report.reportMissing(engine.interpreter)
+    let place = try stage.keep(engine.interpreter, unplaced: report.unplaced)
     if let place {
-      try stage.desk.writeDraft(of: playback.room, at: place)
+      try stage.launcher.writeDraft(of: engine.interpreter, at: place)
       standardError(words.sentence("files.replayed", ["name": place.name], count: report.heard))
     } else {
       standardError(words.sentence("script.played-dry", count: report.heard))
@@ -121,28 +124,28 @@ struct ReplayCommand: ParsableCommand {
       throw Failure(.badInput, keepGoing ? "" : stopped ?? words.sentence("script.stopped-dry"))
     }
     guard report.difference == nil else { throw Failure(.found, "") }
-    if accept { try rewrite(report, stage.recording) }
+    if accept { try rewrite(report, stage.replaySource) }
     if check { standardError(words.sentence("script.as-expected", count: report.compared)) }
-    guard report.leftOut.isEmpty else { throw Failure(.badInput, "") }
+    guard report.unplaced.isEmpty else { throw Failure(.badInput, "") }
   }
 
-  private func rewrite(_ report: ReplayReport, _ recording: Recording) throws {
-    guard case .script(_, let bytes) = recording.content else { return }
+  private func rewrite(_ report: ReplayReport, _ replaySource: ReplaySource) throws {
+    guard case .script(_, let bytes) = replaySource.content else { return }
     let words = report.words
     standardError(words.sentence("script.accepted", ["file": file], count: report.answers.count))
     guard !report.answers.isEmpty else { return }
     do throws(JournalError) {
-      try saveSafely(Acceptance(bytes: bytes, answers: report.answers).rewritten, to: file, storage: .system)
+      try saveSafely(ExpectationRewriter(bytes: bytes, answers: report.answers).rewritten, to: file, storage: .system)
     } catch { throw Failure(error.status, JournalErrorText(language: words, file: file).sentence(error)) }
   }
 
   // MARK: What was asked for
 
-  private func pace(_ surroundings: Surroundings) throws(Failure) -> Pace {
-    let isTerminal = surroundings.mode != .piped
+  private func pace(_ context: CommandContext) throws(Failure) -> Pace {
+    let isTerminal = context.mode != .piped
     guard let pace else { return isTerminal && !check && !accept ? .typed : .instant }
     guard pace == .instant || isTerminal else {
-      throw Failure(.usage, surroundings.language.sentence("script.no-terminal", ["pace": pace.rawValue]))
+      throw Failure(.usage, context.language.sentence("script.no-terminal", ["pace": pace.rawValue]))
     }
     return pace
   }

@@ -1,3 +1,4 @@
+import Facilitation
 import ArgumentParser
 
 /// `plenum resume`: goes on with a session where it stood.
@@ -10,7 +11,7 @@ struct ResumeCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   mutating func run() throws {
-    let desk = Desk(try Surroundings(options))
-    try desk.resume(try desk.locate(session), desk.editor)
+    let launcher = SessionLauncher(try CommandContext(options))
+    try launcher.resume(try launcher.locate(session), launcher.editor)
   }
 }

@@ -1,3 +1,4 @@
+import Facilitation
 import ArgumentParser
 import Method
 import Workshop
@@ -13,15 +14,15 @@ struct ScriptCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   mutating func run() throws {
-    let surroundings = try Surroundings(options)
-    let desk = Desk(surroundings)
-    let words = surroundings.language
-    let place = try desk.locate(session)
-    let (session, source, reading) = try desk.read(place)
-    let script = try Desk.reading(words) { () throws(MethodError) in
-      try SessionScript(of: reading, method: session.method, source: source)
+    let context = try CommandContext(options)
+    let launcher = SessionLauncher(context)
+    let words = context.language
+    let place = try launcher.locate(session)
+    let (session, source, contents) = try launcher.read(place)
+    let script = try SessionLauncher.contents(words) { () throws(MethodError) in
+      try SessionScript(of: contents, method: session.method, source: source)
     }
-    for note in JournalErrorText(language: words, file: place.journal).notes(reading) { standardError(note) }
+    for note in JournalErrorText(language: words, file: place.journal).notes(contents) { standardError(note) }
     try standardOutput(script.text, language: words)
   }
 }

@@ -1,3 +1,5 @@
+import Facilitation
+import Text
 import ArgumentParser
 import LineEditor
 import Workshop
@@ -12,22 +14,22 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   mutating func run() throws {
-    let surroundings = try Surroundings(options)
-    let desk = Desk(surroundings)
-    let (session, source, _) = try desk.read(try desk.locate(self.session))
-    let wording = try desk.wording(session.language, from: source)
+    let context = try CommandContext(options)
+    let launcher = SessionLauncher(context)
+    let (session, source, _) = try launcher.read(try launcher.locate(self.session))
+    let localization = try launcher.localization(session.language, from: source)
     var lines = [StyledText(session.title, .bold)]
-    let texts = wording.texts
+    let texts = localization.texts
     for stage in session.method.stages {
       let questions = stage.steps.flatMap(\.questions).filter { session.isAnswered($0.id) }
       guard !questions.isEmpty else { continue }
       lines += [StyledText(""), StyledText(texts.stages[stage.id] ?? stage.id.rawValue, .bold)]
       for question in questions {
         lines.append(StyledText(texts.label(of: question.id)))
-        lines += AnswerLines(session: session, wording: wording, columns: surroundings.columns).lines(question)
+        lines += AnswerLines(session: session, localization: localization, columns: context.columns).lines(question)
       }
     }
-    let text = lines.map { $0.rendered(colour: surroundings.hasColour) + "\n" }.joined()
-    try standardOutput(text, language: surroundings.language)
+    let text = lines.map { $0.rendered(colour: context.hasColour) + "\n" }.joined()
+    try standardOutput(text, language: context.language)
   }
 }

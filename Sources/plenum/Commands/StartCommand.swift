@@ -1,3 +1,4 @@
+import Facilitation
 import ArgumentParser
 import Journal
 import LineEditor
@@ -24,17 +25,17 @@ struct StartCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   mutating func run() throws {
-    let surroundings = try Surroundings(options)
-    let desk = Desk(surroundings)
-    let editor = desk.editor
+    let context = try CommandContext(options)
+    let launcher = SessionLauncher(context)
+    let editor = launcher.editor
     if title == nil, language == nil, runName == nil, method == Library.builtIn, editor.mode != .piped,
-      let place = try desk.unfinishedSession(editor)
+      let place = try launcher.unfinishedSession(editor)
     {
-      return try desk.resume(place, editor)
+      return try launcher.resume(place, editor)
     }
-    let (method, source) = try desk.method(self.method)
-    var questions = StartQuestions(surroundings: surroundings, method: method, source: source, editor: editor)
+    let (method, source) = try launcher.method(self.method)
+    var questions = StartQuestions(context: context, method: method, source: source, editor: editor)
     let settings = try questions.settings(title: title, language: language, run: runName)
-    try desk.start(settings, method: method, source: source, editor)
+    try launcher.start(settings, method: method, source: source, editor)
   }
 }

@@ -1,3 +1,5 @@
+import Facilitation
+import Text
 import ArgumentParser
 import Draft
 import Journal
@@ -25,20 +27,21 @@ struct TranscriptCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   mutating func run() throws {
-    let surroundings = try Surroundings(options)
-    let desk = Desk(surroundings)
-    let words = surroundings.language
-    let place = try desk.locate(self.session)
-    let (session, source, reading) = try desk.read(place)
+    let context = try CommandContext(options)
+    let launcher = SessionLauncher(context)
+    let words = context.language
+    let place = try launcher.locate(self.session)
+    let (session, source, contents) = try launcher.read(place)
     let code = language.map { LanguageCode($0.lowercased()) } ?? session.language
     guard session.method.languages.contains(code) else {
       let known = session.method.languages.map(\.rawValue).joined(separator: ", ")
       throw Failure(.usage, words.sentence("start.language-unknown", ["typed": code.rawValue, "known": known]))
     }
     let files = DraftFiles(
-      session: session, wording: try desk.wording(code, from: source), folder: place.folder, name: place.name,
-      environment: surroundings.environment)
-    let document = TranscriptFiles(files: files, reading: reading).document
+      session: session, localization: try launcher.localization(code, from: source), folder: place.folder,
+      name: place.name,
+      environment: context.environment)
+    let document = TranscriptFiles(files: files, contents: contents).document
     let text =
       switch to {
       case .markdown: MarkdownWriter().text(of: document)
@@ -51,28 +54,28 @@ struct TranscriptCommand: ParsableCommand {
 /// The account of a session as files.
 struct TranscriptFiles {
   let files: DraftFiles
-  let reading: Reading
+  let contents: JournalContents
 
   /// The account.
   var document: Document {
     let clock = WallClock.system(environment: files.environment)
     let session = Session(
-      method: files.session.method, language: reading.header.language, run: reading.header.run)
-    let entries = reading.told.map { entry in
+      method: files.session.method, language: contents.header.language, run: contents.header.run)
+    let entries = contents.inCausalOrder.map { entry in
       TranscriptEntry(id: entry.id, at: entry.at, time: clock.time(entry.at), events: entry.events)
     }
-    return Document(transcriptOf: entries, from: session, in: files.wording)
+    return Document(transcriptOf: entries, from: session, in: files.localization)
   }
 
   /// What it is called.
   var title: String {
-    files.wording.language.sentence("export.transcript-title", ["title": files.session.title])
+    files.localization.language.sentence("export.transcript-title", ["title": files.session.title])
   }
 
   /// Removes the accounts that were written: what they hold may be hidden by now.
   static func remove(of files: DraftFiles) {
-    let word = files.wording.language.sentence("export.transcript-file")
-    let everything = "\(files.folder)/\(files.name)-\(files.wording.language.sentence("export.all-folder"))"
+    let word = files.localization.language.sentence("export.transcript-file")
+    let everything = "\(files.folder)/\(files.name)-\(files.localization.language.sentence("export.all-folder"))"
     for folder in [files.folder, everything] {
       for ending in ["md", "html"] { Files.remove("\(folder)/\(files.name)-\(word).\(ending)") }
     }
@@ -83,11 +86,11 @@ struct TranscriptFiles {
     let document = document
     var paths: [String] = []
     for format in formats {
-      let word = files.wording.language.sentence("export.transcript-file")
+      let word = files.localization.language.sentence("export.transcript-file")
       let path = "\(files.folder)/\(files.name)-\(word).\(format.fileExtension)"
       let bytes = format == .html ? HTMLWriter().text(of: document) : Array(MarkdownWriter().text(of: document).utf8)
       do throws(JournalError) { try saveSafely(bytes, to: path, storage: .system) } catch {
-        throw Failure(error.status, JournalErrorText(language: files.wording.language, file: path).sentence(error))
+        throw Failure(error.status, JournalErrorText(language: files.localization.language, file: path).sentence(error))
       }
       paths.append(path)
     }

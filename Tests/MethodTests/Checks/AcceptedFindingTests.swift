@@ -1,15 +1,16 @@
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
 @Suite("Findings that are let stand, and how far a session is")
 struct AcceptedFindingTests {
-  private func number(of message: MessageID, in room: StillRoom) throws -> Int {
+  private func number(of message: MessageID, in room: TestSession) throws -> Int {
     try #require(room.findings.firstIndex { $0.message == message }) + 1
   }
 
   @Test func aWarningIsLetStandAndTakenBack() throws {
-    var room = try StillRoom(run: "full", hearing: Said.goal + at("frame.goals.organisation", "Win TikTok | marketing"))
+    var room = try TestSession(
+      run: "full", hearing: Said.goal + at("frame.goals.organisation", "Win TikTok | marketing"))
     try room.hear("/by KH")
     let number = try number(of: "network-in-goal", in: room)
     let before = room.session
@@ -29,7 +30,7 @@ struct AcceptedFindingTests {
   }
 
   @Test func anotherReasonTakesThePlaceOfTheFirst() throws {
-    var room = try StillRoom(run: "full", hearing: at("frame.goals.organisation", "Win TikTok | marketing"))
+    var room = try TestSession(run: "full", hearing: at("frame.goals.organisation", "Win TikTok | marketing"))
     let number = try number(of: "network-in-goal", in: room)
     try room.hear("/accept \(number) one")
     try room.hear("/accept \(number) two")
@@ -38,7 +39,7 @@ struct AcceptedFindingTests {
   }
 
   @Test func whatIsMendedAndBreaksAgainIsStillLetStand() throws {
-    var room = try StillRoom(run: "full", hearing: at("frame.goals.organisation", "Win TikTok | marketing"))
+    var room = try TestSession(run: "full", hearing: at("frame.goals.organisation", "Win TikTok | marketing"))
     try room.hear("/accept \(try number(of: "network-in-goal", in: room)) on purpose")
     try room.hear("/edit GOAL1 Win")
     #expect(!room.findings.contains { $0.message == "network-in-goal" })
@@ -47,7 +48,7 @@ struct AcceptedFindingTests {
   }
 
   @Test func whatCannotBeLetStand() throws {
-    let room = try StillRoom(run: "core")
+    let room = try TestSession(run: "core")
     let count = room.findings.count
     #expect(throws: Refusal.gravelyWrong(room.findings[0].question)) { try room.decide("/accept 1 no time") }
     #expect(throws: Refusal.unknownFinding("0", count: count)) { try room.decide("/accept 0 no time") }
@@ -61,20 +62,20 @@ struct AcceptedFindingTests {
 
   // MARK: How far
 
-  private func readiness(_ room: StillRoom) -> Readiness { room.session.readiness(room.findings) }
+  private func readiness(_ room: TestSession) -> Readiness { room.session.readiness(room.findings) }
 
   /// A core workshop in which every required question is answered as somebody might.
-  private func played() throws -> StillRoom {
-    var room = try StillRoom(run: "core")
+  private func played() throws -> TestSession {
+    var room = try TestSession(run: "core")
     for question in room.session.method.questions(in: "core") {
       try room.hear("/goto \(question.id)")
-      for example in room.session.examples(of: question, in: room.wording) { try room.hear(example) }
+      for example in room.session.examples(of: question, in: room.localization) { try room.hear(example) }
     }
     return room
   }
 
   @Test func fourLevels() throws {
-    var room = try StillRoom(run: "core")
+    var room = try TestSession(run: "core")
     #expect(readiness(room) == .draft)
     room = try played()
     #expect(!room.findings.contains { $0.severity == .error })
@@ -101,7 +102,7 @@ struct AcceptedFindingTests {
 
   @Test func notesKeepNothingBack() throws {
     let finding = Finding(check: "a", message: "a", severity: .note, question: "a")
-    #expect(try StillRoom().session.readiness([finding]) == .final)
-    #expect(try StillRoom().session.readiness([]) == .final)
+    #expect(try TestSession().session.readiness([finding]) == .final)
+    #expect(try TestSession().session.readiness([]) == .final)
   }
 }

@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -48,7 +48,7 @@ struct CheckAgainTests {
   ]
 
   @Test(arguments: rows) func itIsMarked(_ row: Marked) throws {
-    let room = try StillRoom(run: "full", hearing: row.lines)
+    let room = try TestSession(run: "full", hearing: row.lines)
     let found = room.findings.filter { $0.message == "check-again" }
     #expect(
       found.map { finding in

@@ -1,5 +1,5 @@
 import Method
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 

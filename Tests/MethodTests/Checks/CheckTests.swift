@@ -1,5 +1,5 @@
 import Method
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -21,7 +21,7 @@ struct Raised: CustomTestStringConvertible, Sendable {
     (self.when, self.mended) = (when, mended)
   }
 
-  func isFound(in room: StillRoom) -> Bool {
+  func isFound(in room: TestSession) -> Bool {
     room.findings.contains { $0.message == message && $0.question == question }
   }
 }
@@ -31,7 +31,7 @@ struct CheckTests {
   static let rows = objectives + kpis + people + networks + money + crisis + organisation + plan + dates + whole
 
   @Test(arguments: rows) func itIsSaidAndMended(_ row: Raised) throws {
-    var room = try StillRoom(run: row.run)
+    var room = try TestSession(run: row.run)
     for line in row.when { try room.hear(line) }
     #expect(row.isFound(in: room), "\(room.findings.map { "\($0.message) \($0.question)" })")
     for line in row.mended { try room.hear(line) }
@@ -70,7 +70,7 @@ struct CheckTests {
   @Test func everySentenceIsSaid() throws {
     let (method, source) = try MethodFiles.builtIn.library.method(Library.builtIn)
     let said = Set(method.checks.flatMap(\.rules).map(\.message.rawValue))
-    let words = Set(try source.wording("en").texts.checks.keys.map(\.rawValue))
+    let words = Set(try source.localization("en").texts.checks.keys.map(\.rawValue))
     #expect(said.subtracting(words) == [])
     #expect(words.subtracting(said).subtracting(Finding.ownMessages.map(\.rawValue)) == [])
   }

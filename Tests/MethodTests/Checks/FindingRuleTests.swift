@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -154,20 +154,20 @@ struct FindingRuleTests {
   ]
 
   @Test(arguments: severities + conditions + notAsked) func itIsAsGrave(_ row: Graveness) throws {
-    let room = try StillRoom(run: row.run, hearing: row.lines)
+    let room = try TestSession(run: row.run, hearing: row.lines)
     #expect(room.findings.first { $0.message == row.message }?.severity == row.then)
   }
 
   @Test("Only what a run asks is looked at", arguments: ["core", "half-day", "full"] as [RunID])
   func onlyWhatIsAsked(_ run: RunID) throws {
-    let room = try StillRoom(run: run)
+    let room = try TestSession(run: run)
     let asked = Set(room.session.agenda.map(\.id))
     #expect(room.findings.filter { !asked.contains($0.question) }.map(\.message) == [])
     #expect(!room.findings.isEmpty)
   }
 
   @Test func theGravestComesFirst() throws {
-    let room = try StillRoom(
+    let room = try TestSession(
       run: "full",
       hearing: Said.kpi + at("direction.mission.statement", "On Facebook")
         + at("situation.internal.reputation", "Good | + | here"))

@@ -1,4 +1,4 @@
-import StillRoom
+import SessionFixtures
 import Testing
 import Workshop
 
@@ -52,21 +52,21 @@ struct RepeatedFindingTests {
   ]
 
   @Test(arguments: rows) func itIsNamedOnce(_ row: Named) throws {
-    let room = try StillRoom(run: row.run, hearing: row.lines)
+    let room = try TestSession(run: row.run, hearing: row.lines)
     #expect(room.findings.filter { $0.question == row.question }.map(\.message) == row.then)
   }
 
   /// Whatever is said, no two findings are known by the same sentence about the same thing.
   @Test("Two findings are two", arguments: ["core", "half-day", "full"] as [RunID]) func twoAreTwo(_ run: RunID) throws
   {
-    let room = try StillRoom(run: run, hearing: run == "core" ? Said.people : Said.pillar)
+    let room = try TestSession(run: run, hearing: run == "core" ? Said.people : Said.pillar)
     let gaps = room.findings.filter { $0.message != "answer-incomplete" && $0.message != "question-unanswered" }
     #expect(Set(gaps.map(\.key)).count == gaps.count)
   }
 
   @Test func twoWhoOwnTooMuchAreTwo() throws {
     let rows = Array(repeating: Line.action(), count: 6) + Array(repeating: Line.action(owner: "MB"), count: 6)
-    var room = try StillRoom(run: "full", hearing: Said.kpi + ["/goto plan.actions.table"] + rows)
+    var room = try TestSession(run: "full", hearing: Said.kpi + ["/goto plan.actions.table"] + rows)
     let number = try #require(room.findings.firstIndex { $0.message == "owner-overloaded" }) + 1
     try room.hear("/accept \(number) Kari wants to")
     #expect(

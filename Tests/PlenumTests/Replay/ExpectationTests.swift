@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Facilitation
 @testable import plenum
 
 /// What a script expects, and how it is compared, reported and rewritten.

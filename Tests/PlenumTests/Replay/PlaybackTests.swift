@@ -3,6 +3,7 @@ import Journal
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 /// Playing forth and back: wherever it stands, it stands as if it had been played there directly.
@@ -11,28 +12,28 @@ struct PlaybackTests {
 
   init() throws { rooms = try Rooms() }
 
-  private func playback(_ script: String, goesBack: Bool = true) throws -> Playback {
+  private func engine(_ script: String, goesBack: Bool = true) throws -> ReplayEngine {
     let bytes = try #require(Files.read("\(repository)/Sessions/\(script)", limit: Script.mostBytes))
-    return try playback(Script(bytes), goesBack: goesBack)
+    return try engine(Script(bytes), goesBack: goesBack)
   }
 
-  private func playback(_ script: Script, goesBack: Bool = true) throws -> Playback {
+  private func engine(_ script: Script, goesBack: Bool = true) throws -> ReplayEngine {
     var room = try rooms.remembering(language: "en")
     room.reads = Files.reader(in: [repository + "/Sessions"])
-    return Playback(
-      Passages.lines(script.lines), in: room, times: .every(20, from: rooms.clock.now()), goesBack: goesBack)
+    return ReplayEngine(
+      ReplaySteps.lines(script.lines), in: room, times: .every(20, from: rooms.clock.now()), goesBack: goesBack)
   }
 
   @Test func goingToAPlaceIsPlayingToIt() throws {
     var random = Seeded(7)
-    var played = try playback("harbour-museum.en.plenum")
-    let count = played.passages.count
-    var direct: [Int: Playback] = [:]
+    var played = try engine("harbour-museum.en.plenum")
+    let count = played.steps.count
+    var direct: [Int: ReplayEngine] = [:]
     for _ in 0..<40 {
       let target = Int.random(in: 0...count, using: &random)
       played.go(to: target)
       if direct[target] == nil {
-        var fresh = try playback("harbour-museum.en.plenum", goesBack: false)
+        var fresh = try engine("harbour-museum.en.plenum", goesBack: false)
         while fresh.position < target, !fresh.isAtEnd { _ = fresh.advance(showing: false) }
         direct[target] = fresh
       }
@@ -45,17 +46,17 @@ struct PlaybackTests {
   }
 
   /// What is recorded, without the names of the writers, which are random.
-  private func entries(of playback: Playback) -> [String] {
-    let bytes = playback.room.recorder.tape?.bytes ?? []
+  private func entries(of engine: ReplayEngine) -> [String] {
+    let bytes = engine.room.writer.inMemory?.bytes ?? []
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst().map { line in
       String(line).replacing(/"w":"[^"]*"/, with: "").replacing(/"c":"[^"]*"/, with: "")
     }
   }
 
   @Test func steppingBackOneByOneLeadsToTheBeginning() throws {
-    var played = try playback("bergen-bakery-core.nb.plenum")
+    var played = try engine("bergen-bakery-core.nb.plenum")
     let start = played.room.session
-    played.go(to: played.passages.count)
+    played.go(to: played.steps.count)
     #expect(played.room.session.isClosed)
     while played.position > 0 { played.go(to: played.position - 1) }
     let isStart = played.room.session == start
@@ -69,7 +70,7 @@ struct PlaybackTests {
     guard let room = try? rooms?.remembering() else { return }
     func note(_ position: Int, towards target: Int) {
       checkpoints.note(towards: target, at: position) {
-        Checkpoints.Standing(position: position, room: room, names: [:], lost: nil, stumbles: 0)
+        Checkpoints.Checkpoint(position: position, room: room, names: [:], lost: nil, failures: 0)
       }
     }
     for position in 0...20_000 { note(position, towards: position) }
@@ -87,7 +88,7 @@ struct PlaybackTests {
     var room = try rooms.remembering(language: "en")
     room.clock = clock.clock
     let script = Script(Array("One\n/edit 1 Two\n/edit 1 Three\n".utf8))
-    var played = Playback(Passages.lines(script.lines), in: room, times: .clock(clock.clock), goesBack: true)
+    var played = ReplayEngine(ReplaySteps.lines(script.lines), in: room, times: .clock(clock.clock), goesBack: true)
     played.go(to: 3)
     let before = entries(of: played)
     played.go(to: 1)
@@ -110,10 +111,10 @@ struct PlaybackTests {
 
   @Test func linesBehindAQuestionThatIsNotThereAreNotHeard() throws {
     let text = "/goto nowhere\nBread\n/people add KH | Kari\n/park Money\n/goto situation.internal.offering\nCoffee\n"
-    var played = try playback(Script(Array(text.utf8)))
+    var played = try engine(Script(Array(text.utf8)))
     var refused: [Int] = []
     while !played.isAtEnd {
-      if case .refused(let stumble) = played.advance(showing: false) { refused.append(stumble.passage.number) }
+      if case .refused(let failure) = played.advance(showing: false) { refused.append(failure.step.number) }
     }
     #expect(refused == [1, 2])
     let answers = played.room.session.answers(to: "situation.internal.offering").map { $0.cell(at: 0) }

@@ -1,7 +1,9 @@
+import Text
 import LineEditor
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 /// A replay that is watched, without a terminal or a clock: what is due, and what the keys do.
@@ -16,23 +18,23 @@ struct PlayerTests {
     _ script: String, isPaused: Bool = false, speed: Double = 1, idle: Duration = .seconds(2)
   ) throws -> Player {
     let script = Script(Array(script.utf8))
-    let times: Playback.Times = script.begins == nil ? .every(0, from: rooms.clock.now()) : .scripted
-    let playback = Playback(
-      Passages.lines(script.lines), in: try rooms.remembering(language: "en"), times: times, goesBack: true)
-    return Player(playback, typing: Typing(idle: idle, speed: speed), isPaused: isPaused, at: .zero)
+    let times: ReplayEngine.Times = script.begins == nil ? .every(0, from: rooms.clock.now()) : .scripted
+    let engine = ReplayEngine(
+      ReplaySteps.lines(script.lines), in: try rooms.remembering(language: "en"), times: times, goesBack: true)
+    return Player(engine, typing: Typing(idle: idle, speed: speed), isPaused: isPaused, at: .zero)
   }
 
   private func answers(_ player: Player) -> [String] {
-    player.playback.room.session.answers(to: "situation.internal.offering").map { $0.cell(at: 0) }
+    player.engine.room.session.answers(to: "situation.internal.offering").map { $0.cell(at: 0) }
   }
 
   /// Lets everything happen that happens by itself, and says when each line was played.
   private func run(_ player: inout Player) -> [Duration] {
     var played: [Duration] = []
     while let due = player.due {
-      let before = player.playback.position
+      let before = player.engine.position
       player.tick(at: due)
-      if player.playback.position != before { played.append(due) }
+      if player.engine.position != before { played.append(due) }
     }
     return played
   }
@@ -46,7 +48,7 @@ struct PlayerTests {
     }
     #expect(texts == ["", "B", "Ba", "Bak", "Bake", "Baker", "Bakery"])
     #expect(player.line == nil)
-    #expect(player.playback.isAtEnd)
+    #expect(player.engine.isAtEnd)
   }
 
   @Test func nothingHappensBeforeItsTime() throws {
@@ -100,7 +102,7 @@ struct PlayerTests {
     player.press(.enter, at: .zero)
     #expect(answers(player) == ["Bread"])
     for _ in 0..<9 { player.press(.left, at: .zero) }
-    #expect(player.playback.position == 0)
+    #expect(player.engine.position == 0)
   }
 
   @Test func steppingBackWaits() throws {
@@ -115,7 +117,7 @@ struct PlayerTests {
   @Test func upAndDownChangeTheSpeed() throws {
     var player = try player(offering)
     var speeds: [Double] = []
-    for press in [Viewer.Press.up, .up, .down, .down, .down, .down, .down] {
+    for press in [KeyPress.up, .up, .down, .down, .down, .down, .down] {
       player.press(press, at: .zero)
       speeds.append(player.typing.speed)
     }
@@ -134,7 +136,7 @@ struct PlayerTests {
     player.press(.down, at: .zero)
     player.press(.down, at: .zero)
     player.press(.enter, at: .zero)
-    #expect(player.playback.position == 4)
+    #expect(player.engine.position == 4)
     #expect(player.line == "A | b | c | d")
     #expect(answers(player) == ["Bread"])
     player.press(.character("g"), at: .zero)
@@ -158,13 +160,12 @@ struct PlayerTests {
     player.press(.left, at: .zero)
     player.press(.right, at: .zero)
     player.press(.right, at: .zero)
-    #expect(player.playback.stumbles.map(\.passage.number) == [2])
-    #expect(player.playback.isAtEnd)
+    #expect(player.engine.failures.map(\.step.number) == [2])
+    #expect(player.engine.isAtEnd)
   }
 
   @Test func theLastKeysEndIt() throws {
-    for (press, end) in [(Viewer.Press.character("l"), Player.End.live), (.character("q"), .left), (.interrupt, .left)]
-    {
+    for (press, end) in [(KeyPress.character("l"), Player.End.live), (.character("q"), .left), (.interrupt, .left)] {
       var player = try player(offering)
       #expect(player.end == nil)
       player.press(press, at: .zero)

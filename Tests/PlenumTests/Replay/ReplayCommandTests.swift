@@ -2,6 +2,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 
+@testable import Facilitation
 @testable import plenum
 
 /// `plenum replay` as it is typed: into which session, with what expected, of which version, and how it ends.

@@ -2,6 +2,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 
+@testable import Facilitation
 @testable import plenum
 
 /// A replay at a real terminal: watched, stepped through, left, and taken over.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Facilitation
 @testable import plenum
 
 /// `plenum replay`: scripts, their errors, and what is kept of them.

@@ -3,6 +3,7 @@ import Journal
 import Testing
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 /// Each error that a script can give has a file that provokes it, its message, and a place in the README of the folder.
@@ -78,17 +79,17 @@ struct ScriptErrorTests {
     let rooms = try Rooms()
     var room = try rooms.remembering(language: "en")
     room.reads = Files.reader(in: [folder])
-    var playback = Playback(
-      Passages.lines(Script(bytes).lines), in: room, times: .every(0, from: rooms.clock.now()), goesBack: false)
-    var last: Stumble?
-    while let passage = playback.next {
-      guard case .refused(let stumble) = playback.advance(showing: false) else { continue }
-      last = stumble
-      guard passage.number >= playback.passages.count - 1 else { throw Early(file: name, line: passage.number) }
+    var engine = ReplayEngine(
+      ReplaySteps.lines(Script(bytes).lines), in: room, times: .every(0, from: rooms.clock.now()), goesBack: false)
+    var last: ReplayFailure?
+    while let step = engine.next {
+      guard case .refused(let failure) = engine.advance(showing: false) else { continue }
+      last = failure
+      guard step.number >= engine.steps.count - 1 else { throw Early(file: name, line: step.number) }
     }
-    let stumble = try #require(last)
-    let text = StumbleText(file: "\(name).plenum", stumble: stumble, words: room.wording.language).lines
-    return (String(decoding: bytes, as: UTF8.self), text.map { $0 + "\n" }.joined(), cases(of: stumble.fault))
+    let failure = try #require(last)
+    let text = ReplayFailureText(file: "\(name).plenum", failure: failure, words: room.localization.language).lines
+    return (String(decoding: bytes, as: UTF8.self), text.map { $0 + "\n" }.joined(), cases(of: failure.fault))
   }
 
   /// A file of which more is turned down than what comes last.

@@ -1,6 +1,7 @@
-import StillRoom
+import SessionFixtures
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 /// Somebody who types what comes to mind: mostly a good answer, often a command, sometimes a mistake.
@@ -23,7 +24,7 @@ struct Facilitator {
   mutating func pausesForLong() -> Bool { Int.random(in: 0..<30, using: &chance) == 0 }
 
   /// The next line.
-  mutating func line(in room: Room) -> String {
+  mutating func line(in room: Interpreter) -> String {
     let session = room.session
     if session.openVote != nil, Int.random(in: 0..<4, using: &chance) > 0 { return voteLine(session) }
     switch Int.random(in: 0..<20, using: &chance) {
@@ -34,9 +35,9 @@ struct Facilitator {
     }
   }
 
-  private mutating func answer(_ room: Room) -> String {
+  private mutating func answer(_ room: Interpreter) -> String {
     guard let question = room.session.position.flatMap(room.session.method.question) else { return "" }
-    let example = chance.one(of: room.session.examples(of: question, in: room.wording)) ?? "An answer"
+    let example = chance.one(of: room.session.examples(of: question, in: room.localization)) ?? "An answer"
     return (chance.one(of: ["", "", "", "Kari: ", "OL: "]) ?? "") + example
   }
 

@@ -1,8 +1,9 @@
 import Journal
 import Method
-import StillRoom
+import SessionFixtures
 import Workshop
 
+@testable import Facilitation
 @testable import plenum
 
 /// Rooms without a terminal, at a time that stands still.
@@ -29,21 +30,21 @@ struct Rooms {
   func open(
     _ name: String, language: LanguageCode = "nb", run: RunID = "core", at moment: Moment? = nil,
     titled title: String? = "Test"
-  ) throws -> Room {
+  ) throws -> Interpreter {
     let clock = moment.map { WallClock.still(at: $0) } ?? clock
     let header = header(language, run, at: clock.now())
     let journal = try Journal.create(at: path(name), header: header, storage: Rooms.storage)
     let session = Session(method: method, language: language, run: run)
-    var room = try Room(session: session, journal: journal, source: source, clock: clock)
+    var room = try Interpreter(session: session, journal: journal, source: source, clock: clock)
     if let title { try room.open(titled: title) }
     return room
   }
 
   /// A new room that keeps everything in memory.
-  func remembering(language: LanguageCode = "nb", run: RunID = "core") throws -> Room {
+  func remembering(language: LanguageCode = "nb", run: RunID = "core") throws -> Interpreter {
     let session = Session(method: method, language: language, run: run)
-    let recorder = Recorder(Tape(header: header(language, run, at: clock.now()), storage: Rooms.storage))
-    var room = try Room(session: session, recorder: recorder, source: source, clock: clock)
+    let writer = JournalWriter(InMemoryJournal(header: header(language, run, at: clock.now()), storage: Rooms.storage))
+    var room = try Interpreter(session: session, writer: writer, source: source, clock: clock)
     try room.open(titled: "Test")
     return room
   }
@@ -55,28 +56,28 @@ struct Rooms {
   }
 
   /// The same session, opened again from its journal.
-  func reopen(_ name: String) throws -> Room {
-    let (journal, reading) = try Journal.open(path(name), at: clock.now(), storage: Rooms.storage)
-    return try Room(session: session(of: reading), journal: journal, source: source, clock: clock)
+  func reopen(_ name: String) throws -> Interpreter {
+    let (journal, contents) = try Journal.open(path(name), at: clock.now(), storage: Rooms.storage)
+    return try Interpreter(session: session(of: contents), journal: journal, source: source, clock: clock)
   }
 
   /// The session that a journal adds up to.
   func read(_ name: String) throws -> Session {
-    session(of: try reading(name))
+    session(of: try contents(name))
   }
 
   /// What stands in a journal.
-  func reading(_ name: String) throws -> Reading {
+  func contents(_ name: String) throws -> JournalContents {
     try Journal.read(path(name), storage: Rooms.storage)
   }
 
   /// The script of a session.
   func script(_ name: String) throws -> String {
-    try SessionScript(of: try reading(name), method: method, source: source).text
+    try SessionScript(of: try contents(name), method: method, source: source).text
   }
 
   /// A room in which the lines of a script were heard, every one of them.
-  func replay(_ text: String, as name: String) throws -> Room {
+  func replay(_ text: String, as name: String) throws -> Interpreter {
     let script = Script(Array(text.utf8))
     var room = try open(
       name, language: script.head.language ?? "en", run: script.head.run ?? method.runs[0].id,
@@ -85,8 +86,8 @@ struct Rooms {
     return room
   }
 
-  private func session(of reading: Reading) -> Session {
-    reading.session(of: method)
+  private func session(of contents: JournalContents) -> Session {
+    contents.session(of: method)
   }
 
   private func path(_ name: String) -> String { folder.path + "/" + name }

@@ -1,0 +1,125 @@
+import Workshop
+
+/// Tables, matrices and fields side by side.
+extension DocumentBuilder {
+  func tables(_ table: Section.Table) -> [Document.Block] {
+    guard let question = session.method.question(table.question) else { return [] }
+    let answers = sorted(session.answers(to: question.id), by: table.sortedBy)
+    let places = places(of: table, in: question, answers: answers)
+    guard let grouping = table.groupedBy.flatMap({ id in question.columns.firstIndex { $0.id == id } }) else {
+      return [.table(self.table(chosen(answers, by: table.selection), places, table, of: question))]
+    }
+    var blocks: [Document.Block] = []
+    var groups: [(handle: String, answers: [Answer])] = []
+    var known: [String: Int] = [:]
+    for answer in answers {
+      for handle in answer.values(at: grouping) {
+        if let place = known[handle] {
+          groups[place].answers.append(answer)
+        } else {
+          known[handle] = groups.count
+          groups.append((handle, [answer]))
+        }
+      }
+    }
+    let orders = groups.map { order(of: $0.handle) }
+    for group in groups.indices.sorted(by: { orders[$0] < orders[$1] }).map({ groups[$0] }) {
+      let handle = Handle(group.handle)
+      let heading = Document.Text(name(of: handle), from: session.answer(handle) == nil ? [] : [handle])
+      let rows = chosen(group.answers, by: table.selection)
+      blocks += [.heading(heading), .table(self.table(rows, places, table, of: question))]
+    }
+    let loose = answers.filter { $0.values(at: grouping).isEmpty }
+    if !loose.isEmpty {
+      let label = localization.texts.label(of: question.columns[grouping].id, in: question.id)
+      let heading = Document.Text(gap(labelled: label), isGap: true)
+      blocks += [
+        .heading(heading), .table(self.table(loose.map { ($0, false) }, places, table, of: question)),
+      ]
+    }
+    return blocks
+  }
+
+  /// Where an answer that is referred to stands among its siblings.
+  private func order(of handle: String) -> (Int, Int) {
+    guard let answer = session.answer(Handle(handle)) else { return (Int.max, 0) }
+    let index = session.answers(to: answer.id.question).firstIndex(of: answer) ?? 0
+    return (session.method.place(of: answer.id.question) ?? 0, index)
+  }
+
+  /// The columns that a table shows: those it names, without the one it is grouped by and without those that neither
+  /// the run asks for nor anybody has filled.
+  private func places(of table: Section.Table, in question: Question, answers: [Answer]) -> [Int] {
+    let named = table.columns.compactMap { id in question.columns.firstIndex { $0.id == id } }
+    let all = named.isEmpty ? Array(question.columns.indices) : named
+    let shown = all.filter { place in
+      let column = question.columns[place]
+      guard column.id != table.groupedBy else { return false }
+      return (column.isRequired && column.isAsked(in: session.run))
+        || answers.contains { !$0.cell(at: place).isEmpty }
+    }
+    return shown.isEmpty ? Array(all.prefix(1)) : shown
+  }
+
+  private func table(
+    _ answers: [(answer: Answer, isStarred: Bool)], _ places: [Int], _ table: Section.Table, of question: Question
+  ) -> Document.Table {
+    let hasHandles = table.hasHandles && !isBrief && !question.handles.series.isEmpty
+    let rows: Grid.Axis? = if case .grid(let grid) = question.kind { grid.rows } else { nil }
+    let columns = places.map { question.columns[$0] }
+    let heads = (hasHandles ? [word("draft.handle")] : []) + (rows == nil ? [] : [""])
+    let isShort = heads.count + places.count > 7
+    let body = answers.map { answer, isStarred in
+      let handle = hasHandles ? [Document.Text(answer.handle.rawValue, from: [answer.handle])] : []
+      let row = rows == nil ? [] : [Document.Text(rowLabel(of: answer, under: question), from: [answer.handle])]
+      var cells = handle + row + places.map { cell($0, of: answer, isShort: isShort) }
+      if isStarred, let first = cells.first { cells[0] = starred(first) }
+      return cells
+    }
+    return Document.Table(
+      headers: heads + columns.map { localization.texts.label(of: $0.id, in: question.id) },
+      numeric: heads.map { _ in false } + columns.map(\.isNumeric), rows: body,
+      sums: sums(of: answers.map(\.answer), places, table, heads.count, of: question), hasRowHeaders: true)
+  }
+
+  private func sums(
+    of answers: [Answer], _ places: [Int], _ table: Section.Table, _ heads: Int, of question: Question
+  ) -> [Document.Text] {
+    guard !table.sums.isEmpty, answers.count > 1 else { return [] }
+    var cells = Array(repeating: Document.Text(""), count: heads + places.count)
+    for (column, place) in places.enumerated() where table.sums.contains(question.columns[place].id) {
+      guard let sum = Decimal.sum(of: answers.map { $0.cell(at: place) }) else { continue }
+      cells[heads + column] = Document.Text(localization.language.numbers.text(sum), from: answers.map(\.handle))
+    }
+    guard cells.contains(where: { !$0.text.isEmpty }) else { return [] }
+    if cells[0].text.isEmpty { cells[0] = Document.Text(word("draft.sum")) }
+    return cells
+  }
+
+  private func rowLabel(of answer: Answer, under question: Question) -> String {
+    guard let place = answer.place, case .grid(let grid) = question.kind else { return "" }
+    return session.label(of: place, in: grid, of: question, localization)
+  }
+
+  /// Answers to one question in the order of a column; as they stand where there is no column.
+  func sorted(_ answers: [Answer], by column: ColumnID?) -> [Answer] {
+    guard let question = (answers.first?.id.question).flatMap(session.method.question),
+      let place = question.columns.firstIndex(where: { $0.id == column })
+    else { return answers }
+    // Days are stored as ISO dates, so their order is that of their texts; an answer without a day comes last.
+    let keys = answers.map { $0.cell(at: place).isEmpty ? "~" : $0.cell(at: place) }
+    return answers.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { answers[$0] }
+  }
+}
+
+extension Column {
+  /// Whether the column holds numbers, which stand under one another by their last digits.
+  fileprivate var isNumeric: Bool {
+    switch type {
+    case .number, .scale: true
+    case .text, .texts, .date, .duration, .person, .persons, .choice, .multi, .suggestion, .reference, .references,
+      .yesNo, .kpi, .frequency, .repeats:
+      false
+    }
+  }
+}

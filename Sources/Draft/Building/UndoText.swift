@@ -1,0 +1,87 @@
+public import Workshop
+
+/// What was taken back, or had again, in a few words.
+public struct UndoText {
+  private let session: Session
+  private let localization: Localization
+
+  private var language: Language { localization.language }
+
+  /// What is said about it in a session.
+  ///
+  /// - Parameters:
+  ///   - session: The session before it.
+  ///   - wording: The words of the reader.
+  public init(session: Session, localization: Localization) {
+    (self.session, self.localization) = (session, localization)
+  }
+
+  /// What events were about: the one thing that somebody said with them.
+  public func what(_ events: [Event]) -> String {
+    for case .room(let event) in events {
+      if let what = what(event) { return what }
+    }
+    let given = events.compactMap { if case .answerGiven(let answer) = $0 { answer } else { nil } }
+    if given.count > 1 { return language.sentence("undone.given-many", count: given.count) }
+    if events.contains(where: { if case .runChosen = $0 { true } else { false } }) {
+      return language.sentence("undone.run")
+    }
+    for event in events {
+      switch event {
+      case .answerGiven(let answer): return language.sentence("undone.given", ["text": text(answer)])
+      case .answerRevised(let id, _, _): return language.sentence("undone.revised", ["text": text(id)])
+      case .answerDeleted(let id): return language.sentence("undone.deleted", ["text": text(id)])
+      case .answerMoved(let id, _): return language.sentence("undone.moved", ["text": text(id)])
+      case .questionSkipped(let question, _):
+        return language.sentence("undone.skipped", ["question": localization.texts.label(of: question)])
+      case .titleGiven: return language.sentence("undone.title")
+      case .languageChosen: return language.sentence("undone.language")
+      case .findingAccepted: return language.sentence("undone.accepted")
+      case .speakerChosen: return language.sentence("undone.speaker")
+      case .runChosen, .questionEntered, .endReached, .cellsAsked, .undone, .redone, .wentOffRecord, .cameOnRecord,
+        .answerRedacted, .pseudonymGiven, .room, .sessionClosed:
+        continue
+      }
+    }
+    return ""
+  }
+
+  /// What an event beside the answers was about; nil for one that is never undone.
+  private func what(_ event: RoomEvent) -> String? {
+    switch event {
+    case .sideItemNoted(let sideItem): named("aside.undone-noted", sideItem)
+    case .sideItemRevised(let id, _, _, _): session.sideItem(id).map { named("aside.undone-revised", $0) }
+    case .sideItemClosed(let id, _):
+      language.sentence("aside.undone-closed", ["answer": id.handle.rawValue])
+    case .sideItemDeleted(let id): language.sentence("aside.undone-deleted", ["answer": id.handle.rawValue])
+    case .facilitatorChosen: language.sentence("people.undone-facilitator")
+    case .voteOpened: language.sentence("votes.undone-opened")
+    case .votesCast: language.sentence("votes.undone-cast")
+    case .voteClosed: language.sentence("votes.undone-closed")
+    case .voteCancelled: language.sentence("votes.undone-cancelled")
+    case .time(.set), .time(.extended), .time(.stopped): language.sentence("clock.undone-timebox")
+    case .time(.spread): language.sentence("clock.undone-plan")
+    case .time(.bell): language.sentence("clock.undone-bell")
+    case .time(.breakBegun): language.sentence("clock.undone-break")
+    case .time(.breakEnded), .time(.resumed), .screenBlanked, .screenShared, .sideItemRedacted: nil
+    case .groupsMade: language.sentence("groups.undone-made")
+    case .checkedIn: language.sentence("moods.undone")
+    case .answersJoined: language.sentence("groups.undone-joined")
+    }
+  }
+
+  /// A private note is named by its handle alone: others may be looking on.
+  private func named(_ key: String, _ sideItem: SideItem) -> String {
+    let text =
+      sideItem.id.kind == .note ? sideItem.handle.rawValue : "\(sideItem.handle) \(sideItem.shown(in: language))"
+    return language.sentence(key, ["text": text])
+  }
+
+  private func text(_ answer: Answer) -> String {
+    session.shownShort(answer, in: localization)
+  }
+
+  private func text(_ id: AnswerID) -> String {
+    session.lastKnown(id).map(text) ?? id.handle.rawValue
+  }
+}

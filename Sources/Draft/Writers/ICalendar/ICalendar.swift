@@ -1,0 +1,137 @@
+internal import Text
+public import Workshop
+
+/// Sets everything of a session that has a day as a calendar, after RFC 5545.
+public struct CalendarWriter: Sendable {
+  private let name: String
+
+  /// A writer.
+  ///
+  /// - Parameter name: The name of the session: with the handles it makes names of entries that never change, so that
+  ///   a calendar that is read again brings the old one up to date.
+  public init(session name: String) {
+    self.name = name
+  }
+
+  /// The calendar: what the method's timelines and calendars hold.
+  public func text(of session: Session, in localization: Localization) -> [UInt8] {
+    let builder = DocumentBuilder(
+      session: session, localization: localization, sections: session.method.sections, isBrief: false)
+    var text = ""
+    func add(_ line: String) { text += folded(line) }
+    add("BEGIN:VCALENDAR")
+    add("VERSION:2.0")
+    add("PRODID:-//Plenum//Plenum//EN")
+    add("CALSCALE:GREGORIAN")
+    add("X-WR-CALNAME:" + escaped(session.title))
+    for entry in entries(builder) {
+      add("BEGIN:VEVENT")
+      add("UID:" + escaped(entry.id) + "@" + escaped(name) + ".plenum")
+      // The day of the session: the same session gives the same bytes.
+      add("DTSTAMP:" + digits(session.date ?? entry.first) + "T000000Z")
+      add("DTSTART;VALUE=DATE:" + digits(entry.first))
+      add("DTEND;VALUE=DATE:" + digits(Day(daysSinceEpoch: (entry.last ?? entry.first).daysSinceEpoch + 1)))
+      if let rule = entry.rule { add("RRULE:" + rule) }
+      add("SUMMARY:" + escaped(entry.what))
+      if !entry.kind.isEmpty { add("DESCRIPTION:" + escaped(entry.kind)) }
+      add("TRANSP:TRANSPARENT")
+      add("END:VEVENT")
+    }
+    add("END:VCALENDAR")
+    return Array(text.utf8)
+  }
+
+  private struct Entry {
+    var id: String
+    var first: Day
+    var last: Day?
+    var rule: String?
+    var what: String
+    var kind: String
+  }
+
+  private func entries(_ builder: DocumentBuilder) -> [Entry] {
+    var entries: [Entry] = []
+    var seen: Set<String> = []
+    for block in builder.sections.flatMap(\.blocks) {
+      switch block.content {
+      case .timeline(let sources, _):
+        for source in sources {
+          for event in builder.events([source]) {
+            let handle = event.what.sources.first?.rawValue ?? ""
+            entries.append(
+              Entry(
+                id: "\(HTMLPage.identifier(handle)).\(HTMLPage.identifier(source.column.rawValue))",
+                first: event.first, last: event.last, what: event.what.text, kind: event.kind))
+          }
+        }
+      case .figure(let figure) where figure.kind == .calendar: entries += slots(figure, builder)
+      case .sentence, .bullets, .ticks, .table, .cross, .matrix, .cards, .quotes, .figure, .sums, .chain, .record: break
+      }
+    }
+    return entries.filter { seen.insert($0.id).inserted }
+  }
+
+  private func slots(_ figure: Section.Figure, _ builder: DocumentBuilder) -> [Entry] {
+    let columns = builder.session.method.columns(of: figure.question)
+    let places = figure.columns.map { id in columns.firstIndex { $0.id == id } }
+    return builder.slots(builder.session.answers(to: figure.question), places).compactMap { slot in
+      // The first time must be one of the times.
+      let rule = slot.rule
+      let first = rule.map { $0.days(from: slot.first, within: 62, of: slot.first).first ?? slot.first } ?? slot.first
+      let handle = slot.text.sources.first?.rawValue ?? ""
+      return Entry(
+        id: "\(HTMLPage.identifier(handle)).slot", first: first, rule: rule.map { self.rule($0, from: first) },
+        what: slot.text.text, kind: builder.localization.texts.label(of: figure.question))
+    }
+  }
+
+  /// Slots come back for a year: a plan is renewed before that.
+  private func rule(_ rule: Repeat, from first: Day) -> String {
+    let until = ";UNTIL=" + digits(Day(daysSinceEpoch: first.daysSinceEpoch + 365))
+    switch rule {
+    case .weekly(let days):
+      let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+      let chosen = (days.isEmpty ? [first.weekday] : days).map { names[$0] }
+      return "FREQ=WEEKLY;BYDAY=" + chosen.joined(separator: ",") + until
+    case .monthly(let day):
+      let wanted = day ?? first.day
+      guard wanted > 28 else { return "FREQ=MONTHLY;BYMONTHDAY=\(wanted)" + until }
+      // Where a month is shorter, its last day.
+      let days = (28...wanted).map { String($0) }.joined(separator: ",")
+      return "FREQ=MONTHLY;BYMONTHDAY=\(days);BYSETPOS=-1" + until
+    }
+  }
+
+  private func digits(_ day: Day) -> String {
+    day.description.split(separator: "-").joined()
+  }
+
+  /// Text as a value.
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in readable(text).unicodeScalars {
+      switch scalar {
+      case "\\", ";", ",": result += "\\" + String(scalar)
+      case _: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A line of at most 75 octets, the rest on lines that begin with a space; never within a character.
+  private func folded(_ line: String) -> String {
+    var result = ""
+    var octets = 0
+    for scalar in line.unicodeScalars {
+      let size = String(scalar).utf8.count
+      if octets + size > 75 {
+        result += "\r\n "
+        octets = 1
+      }
+      result.unicodeScalars.append(scalar)
+      octets += size
+    }
+    return result + "\r\n"
+  }
+}

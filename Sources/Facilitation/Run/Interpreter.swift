@@ -1,0 +1,204 @@
+package import Journal
+package import Method
+package import Workshop
+
+/// The interpreter of a session: an input goes in, is decided, is on disk, has happened, and everything that follows from
+/// it comes back as a ``Reply``. A terminal, a pipe, a script, a replay and a test carry out the same reply.
+package struct Interpreter {
+  package private(set) var session: Session
+  /// The words of the room's language.
+  package private(set) var localization: Localization
+
+  /// What brings it to the disk, and keeps what the disk does not take.
+  package private(set) var writer: JournalWriter
+  private let source: Library.Source
+  /// The time where the room is.
+  package var clock: WallClock
+
+  /// Gives the bytes of a file that a group hands in; nil when there is none.
+  package var reads: (String) -> [UInt8]? = { _ in nil }
+  /// The columns that are reckoned with for what is shown.
+  package var columns = Interpreter.pageColumns
+
+  /// The width of a page, where no window says another.
+  package static let pageColumns = 80
+
+  /// A room around a session that is open for writing.
+  ///
+  /// - Parameters:
+  ///   - session: The session.
+  ///   - journal: Its journal; nil when it is only looked at.
+  ///   - source: Where its words are.
+  ///   - clock: The time.
+  /// - Throws: What is wrong with the words of the room's language.
+  package init(
+    session: Session, journal: Journal?, source: Library.Source, clock: WallClock
+  ) throws(MethodError) {
+    try self.init(
+      session: session, writer: JournalWriter(journal), source: source, clock: clock)
+  }
+
+  /// A room around a session, with what brings it to the disk or keeps it.
+  package init(
+    session: Session, writer: JournalWriter, source: Library.Source, clock: WallClock
+  ) throws(MethodError) {
+    self.session = session
+    self.writer = writer
+    self.source = source
+    self.clock = clock
+    localization = try source.localization(session.language)
+  }
+
+  /// Lets the first events of a new session happen.
+  package mutating func open(titled title: String) throws(JournalError) {
+    try record(session.opening(title: title, today: clock.today()), at: clock.now())
+  }
+
+  /// The command that an input means.
+  ///
+  /// - Throws: ``LineError/refused(_:)`` when none is meant.
+  package func command(for input: Input) throws(LineError) -> Command {
+    do throws(Refusal) { return try input.command(in: localization.language) } catch { throw .refused(error) }
+  }
+
+  /// Interprets an input.
+  ///
+  /// - Parameters:
+  ///   - input: What was entered.
+  ///   - isAnswered: Whether somebody reads what is replied; in a replay, nobody may. What is only looked at is looked for
+  ///     all the same.
+  /// - Returns: What came of it.
+  /// - Throws: Why nothing happened; then nothing has changed, on disk or here.
+  @discardableResult
+  package mutating func interpret(_ input: Input, isAnswered: Bool = true) throws(LineError) -> Reply {
+    try follow(try command(for: input), isAnswered: isAnswered)
+  }
+
+  /// Follows a command; see ``interpret(_:isAnswered:)``.
+  package mutating func follow(_ command: Command, isAnswered: Bool = true) throws(LineError) -> Reply {
+    let now = clock.now()
+    let events: [Event]
+    do throws(Refusal) { events = try decide(command, at: now) } catch { throw .refused(error) }
+    if case .quit(leavingUnsaved: false) = command { try requireSaved() }
+    let before = ReplyBuilder(session: session, localization: localization, columns: columns, now: now)
+    let effect = try before.effect(of: command)
+    let sentence = isAnswered ? before.sentence(for: command, events) : nil
+    let redactions = try happen(events, at: now)
+    let after = ReplyBuilder(session: session, localization: localization, columns: columns, now: now)
+    var reply = Reply(events: events, sentence: sentence, effect: redactions.map { .forget($0) } ?? effect)
+    if command.has(.advances), session.hasEnded, !before.session.hasEnded { reply.effect = .writeDraft }
+    if isAnswered {
+      reply.sentence = after.sentenceOfNow(for: command, since: before.session) ?? sentence
+      if case .leave = effect { reply.effect = .leave(isSaved: writer.isSaved) }
+    }
+    guard isAnswered || command.isLook else { return reply }
+    do throws(Refusal) { reply.display = try after.display(for: command, since: before.session) } catch {
+      throw .refused(error)
+    }
+    return reply
+  }
+
+  /// Records what happens, lets it happen, and goes on in the language that is spoken then.
+  ///
+  /// - Parameters:
+  ///   - events: What happens, in order.
+  ///   - moment: When; nil for now.
+  /// - Returns: What is hidden from here on, to be taken out of other files too; nil when nothing new is.
+  /// - Throws: Why nothing happened.
+  @discardableResult
+  package mutating func happen(_ events: [Event], at moment: Moment? = nil) throws(LineError) -> Redactions? {
+    let redactions: Redactions?
+    do throws(JournalError) { redactions = try record(events, at: moment ?? clock.now()) } catch {
+      throw .notSaved(error, file: writer.journal?.path ?? session.title)
+    }
+    guard session.language != localization.language.code else { return redactions }
+    do throws(MethodError) { localization = try source.localization(session.language) } catch { throw .noWords(error) }
+    return redactions
+  }
+
+  /// Lets happen what a journal says, as if it were heard now.
+  ///
+  /// - Parameter events: What happened.
+  /// - Returns: What the room was told.
+  /// - Throws: Why it cannot happen.
+  package mutating func tell(_ events: [Event]) throws(LineError) -> Reply {
+    let before = session
+    let sentence = ReplyText(session: session, localization: localization).sentence(forTold: events)
+    try happen(events)
+    var reply = Reply(events: events, sentence: sentence)
+    let after = ReplyBuilder(session: session, localization: localization, columns: columns, now: clock.now())
+    reply.display = after.resultOfVote(since: before)
+    return reply
+  }
+
+  private func decide(_ command: Command, at now: Moment) throws(Refusal) -> [Event] {
+    let today = clock.day(now)
+    guard case .room(.take(let path)) = command else {
+      return try session.decide(command, hearing: localization, today: today, now: now)
+    }
+    let submission = try SubmissionFile(read: reads, session: session).submission(path)
+    return try session.take(submission, hearing: localization, today: today)
+  }
+
+  /// Notes that the session was opened again, so that the time until then is known.
+  package mutating func resume() throws(JournalError) {
+    guard writer.records else { return }
+    try record([.room(.time(.resumed))], at: clock.now())
+  }
+
+  /// Brings everything to the disk and gives the journal back.
+  package mutating func close() throws(JournalError) {
+    try writer.close()
+  }
+
+  /// Writes everything to another file and goes on there.
+  package mutating func save(to path: String) throws(JournalError) {
+    try writer.save(to: path)
+  }
+
+  /// The names of the files of its method, in the session's folder.
+  package var methodFiles: [String] { source.files.map(\.name) }
+
+  /// The words of another language.
+  package func localization(in code: LanguageCode) -> Localization? { try? source.localization(code) }
+
+  /// What had to be done to go on, once.
+  package mutating func takeRecoveries() -> [JournalRecovery] { writer.takeRecoveries() }
+
+  private mutating func requireSaved() throws(LineError) {
+    writer.retry(at: clock.now())
+    guard writer.isSaved else { throw .unsaved(writer.unsaved.count) }
+  }
+
+  @discardableResult
+  private mutating func record(_ events: [Event], at now: Moment) throws(JournalError) -> Redactions? {
+    guard !events.isEmpty else { return nil }
+    guard writer.records else {
+      // Whoever only looks may walk about.
+      guard events.allSatisfy(\.isMove) else { throw .lockedElsewhere }
+      session.apply(events, as: EntryID(epoch: "", number: 0), at: now)
+      return nil
+    }
+    let entry = try writer.record(events, at: now)
+    session.apply(events, as: entry, at: now)
+    return events.contains(where: \.hides) ? try hide(at: now) : nil
+  }
+
+  /// Takes what is hidden out of the file. The session is made anew from what stands there, so that nothing of it is left
+  /// in what could be undone.
+  private mutating func hide(at now: Moment) throws(JournalError) -> Redactions? {
+    let contents = try writer.hide(at: now)
+    session = contents.session(of: session.method)
+    return contents.redactions
+  }
+}
+
+extension Event {
+  /// Whether the room only stands somewhere else for it.
+  fileprivate var isMove: Bool {
+    switch self {
+    case .questionEntered, .endReached, .sessionClosed: true
+    case _: false
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Draft
+import Text
+import Workshop
+
+/// What a command is replied: made once from the session before it and once from the session after it.
+struct ReplyBuilder {
+  let session: Session
+  let localization: Localization
+  let columns: Int
+  let now: Moment
+
+  private var language: Language { localization.language }
+
+  // MARK: Before
+
+  /// The sentence for what a command makes happen, while what it replaces is still there.
+  func sentence(for command: Command, _ events: [Event]) -> String? {
+    ReplyText(session: session, localization: localization).sentence(for: command, events)
+  }
+
+  /// What a command asks for outside of the session.
+  ///
+  /// - Throws: ``LineError`` when it asks for something that there is not.
+  func effect(of command: Command) throws(LineError) -> Reply.Effect? {
+    switch command {
+    case .export(let names):
+      let (formats, unknown) = ExportFormat.named(names.joined(separator: ","))
+      if let unknown { throw .unknownFormat(unknown) }
+      return .export(formats.isEmpty ? ExportFormat.usual : formats)
+    case .save(let folder): return .save(to: folder)
+    case .edit(let target, nil): return text(of: target).map { .edit(target: target, text: $0) }
+    case .editor(let target): return .compose(target: target, text: text(of: target) ?? "")
+    case .look(.suggest(let number)) where !number.isEmpty:
+      do throws(Refusal) { return .offer(try session.suggestion(number, in: localization)) } catch {
+        throw .refused(error)
+      }
+    case .room(.worksheet(let words)):
+      return (try? session.questions(named: words, in: localization)).map { .writeWorksheets($0) }
+    case .room(.share(true)): return .clearScreen
+    case .quit: return .leave(isSaved: true)
+    case .answer, .goOn, .next, .back, .skip, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language,
+      .run, .accept, .look, .offRecord, .onRecord, .redact, .pseudonym, .room:
+      return nil
+    }
+  }
+
+  /// The text of an answer, or of something said beside the questions, as it could be typed again.
+  private func text(of target: String) -> String? {
+    if let sideItem = session.sideItem(called: target) {
+      return SideItemText(localization: localization).typed(sideItem)
+    }
+    return (try? session.find(answer: target)).map { session.typed($0, in: localization) }
+  }
+
+  // MARK: After
+
+  /// The sentence that only the session afterwards can say; nil where the one from before holds.
+  func sentenceOfNow(for command: Command, since before: Session) -> String? {
+    if before.language != session.language { return language.sentence("reply.language") }
+    switch command {
+    case .onRecord: return language.sentence("hiding.on", count: session.offRecordPeriods.last?.minutes ?? 0)
+    case .edit(let target, nil):
+      return text(of: target).map { language.sentence("reply.current", ["answer": target, "text": $0]) }
+    case .answer, .goOn, .next, .back, .skip, .goto, .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by,
+      .language, .run, .accept, .look, .export, .save, .offRecord, .redact, .pseudonym, .room, .quit:
+      return nil
+    }
+  }
+
+  /// What is shown for a command once it has happened.
+  ///
+  /// - Throws: A refusal when something is to be looked at that is not there.
+  func display(for command: Command, since before: Session) throws(Refusal) -> Reply.Display {
+    let result = resultOfVote(since: before)
+    guard result == .nothing else { return result }
+    switch command {
+    case .look(let look):
+      return .lines(
+        try LookView(session: session, localization: localization, columns: columns, now: now).lines(look))
+    case .goOn, .next, .skip: return stageEnd(leaving: before.position, hadEnded: before.hasEnded)
+    case .room(.vote(.open)), .room(.vote(.again)):
+      return session.openVote.map { .onScreen(voteView.open($0)) } ?? .nothing
+    case .room(.groups): return .page(groupView.groups)
+    case .room(.take(let path)):
+      let lines = similar(from: Script.title(of: path))
+      return lines.isEmpty ? .nothing : .page(lines)
+    case .answer, .back, .goto, .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .accept,
+      .export, .save, .offRecord, .onRecord, .redact, .pseudonym, .room, .quit:
+      return .nothing
+    }
+  }
+
+  /// The result of a vote that has just been closed.
+  func resultOfVote(since before: Session) -> Reply.Display {
+    guard let number = before.openVote?.number, let round = session.vote(number), round.state == .closed else {
+      return .nothing
+    }
+    return .page(voteView.result(round))
+  }
+
+  private var voteView: VoteView { VoteView(session: session, localization: localization, columns: columns) }
+  private var groupView: GroupView { GroupView(session: session, localization: localization, columns: columns) }
+
+  /// When a stage is left, what is amiss in it is said and the points that were parked come back; at the end it is said
+  /// how the time went.
+  private func stageEnd(leaving question: QuestionID?, hadEnded: Bool) -> Reply.Display {
+    let view = StageEndView(session: session, localization: localization, columns: columns, now: now)
+    guard let stage = view.stageLeft(by: question, hadEnded: hadEnded) else { return .nothing }
+    let (findings, lines) = (view.findings(in: stage), view.lines(leaving: stage))
+    // What is amiss is said beside the next question; nobody has to press a key for it.
+    guard !lines.isEmpty else { return findings.isEmpty ? .nothing : .lines(findings) }
+    return .page(findings + lines)
+  }
+
+  /// What was taken in beside what was there, where both say nearly the same.
+  private func similar(from origin: String) -> [StyledText] {
+    session.method.questions.flatMap { question -> [StyledText] in
+      let isTouched = session.answers(to: question.id).contains { $0.handedIn == origin }
+      guard isTouched, !session.similar(at: question.id).isEmpty else { return [] }
+      return [StyledText(localization.texts.label(of: question.id))] + groupView.similar(at: question.id)
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package import Text
+package import Workshop
+
+/// The question on the screen: where we are, what is asked, what has been said. What does not fit is left out from the
+/// least needed on: help, hints, the oldest answers.
+package struct QuestionView {
+  package let session: Session
+  package let localization: Localization
+  package let size: WindowSize
+  /// When a break is over, by the clock on the wall.
+  package var goesOn = ""
+
+  package init(session: Session, localization: Localization, size: WindowSize, goesOn: String = "") {
+    (self.session, self.localization, self.size, self.goesOn) = (session, localization, size, goesOn)
+  }
+
+  private var language: Language { localization.language }
+  private var question: Question? { session.position.flatMap(session.method.question) }
+  private var texts: QuestionTexts? { session.position.flatMap { localization.texts.questions[$0] } }
+
+  /// The block above the prompt.
+  ///
+  /// - Parameter note: A line that stands last, right above the prompt.
+  /// - Returns: The lines; they may be wider than the window.
+  package func lines(note: StyledText?) -> [StyledText] {
+    // Covered: nothing but the line and the clock in its corner.
+    if session.isBlank { return Array(repeating: "", count: max(size.rows - 1, 0)) }
+    let head = [header, StyledText(String(repeating: "─", count: size.columns))]
+    let foot = note.map { [$0] } ?? []
+    guard !session.hasEnded, let question else {
+      return head + [StyledText(language.sentence("screen.end"), .bold)] + foot
+    }
+    if session.timing.isOnBreak {
+      return head + ["", StyledText(language.sentence("clock.break", ["time": goesOn]), .bold), ""] + foot
+    }
+    if let round = session.openVote {
+      return head + [place(of: question)]
+        + VoteView(session: session, localization: localization, columns: size.columns).open(round) + foot
+    }
+    let core = [place(of: question), StyledText(texts?.ask ?? question.id.rawValue, .bold)]
+    let answers = AnswerLines(session: session, localization: localization, columns: size.columns)
+    let offRecordPeriods = answers.offRecordPeriods(question)
+    let entries = answers.entries(question) + (offRecordPeriods.isEmpty ? [] : [offRecordPeriods])
+    // The prompt takes a row, and so does the second row of a long line.
+    var room = size.rows - 2 - height(head + core + foot)
+    var extras: [StyledText] = []
+    if let hint = hint(for: question), height([hint]) <= room - 2 {
+      extras.append(hint)
+      room -= height([hint])
+    }
+    if let offer = offer(of: question), height([offer]) <= room - 2 - min(entries.joined().count, 8) {
+      extras.append(offer)
+      room -= height([offer])
+    }
+    // What the room has just said is worth more than help.
+    if let help, height([help]) <= room - min(entries.joined().count, 8) {
+      extras.insert(help, at: 0)
+      room -= height([help])
+    }
+    return head + core + extras + latest(entries, rows: room) + foot
+  }
+
+  /// What is new when the room comes to a question: the same without the frame, for a screen that is only added to.
+  package var news: [StyledText] {
+    guard !session.hasEnded, let question else { return [StyledText(language.sentence("screen.end"), .bold)] }
+    let answers = AnswerLines(session: session, localization: localization, columns: size.columns).lines(question)
+    return [StyledText(""), place(of: question), StyledText(texts?.ask ?? question.id.rawValue, .bold)]
+      + [help, hint(for: question), offer(of: question)].compactMap(\.self) + answers
+  }
+
+  /// What stands before the line: the name of the cell that is asked for, when one is.
+  package var prompt: StyledText {
+    if session.isBlank { return "" }
+    if session.timing.isOnBreak { return StyledText(language.sentence("clock.break-over"), .bold) + " › " }
+    if let round = session.openVote {
+      return VoteView(session: session, localization: localization, columns: size.columns).prompt(round)
+    }
+    guard let asking = session.asking, let column = asking.columns.first else { return "› " }
+    return StyledText(localization.texts.label(of: column, in: asking.answer.question), .bold) + " › "
+  }
+
+  private var header: StyledText {
+    let mark = session.isShared ? StyledText(language.sentence("screen.shared"), .bold) : "Plenum"
+    let left = mark + " · " + StyledText(session.title, .bold)
+    let run = localization.texts.runs[session.run] ?? session.run.rawValue
+    let walk = session.walk
+    let number = walk.firstIndex { $0.id == session.position }.map { $0 + 1 }
+    let right =
+      session.hasEnded
+      ? language.sentence("screen.end-place", ["run": run])
+      : number.map {
+        language.sentence("screen.place", ["run": run, "number": String($0), "count": String(walk.count)])
+      } ?? run
+    let gap = size.columns - displayWidth(of: right)
+    guard gap >= 16 else { return left.truncated(to: size.columns) }
+    let shown = left.truncated(to: gap - 2)
+    return shown + StyledText(String(repeating: " ", count: gap - shown.width) + right)
+  }
+
+  private func place(of question: Question) -> StyledText {
+    guard let (stage, step) = session.method.location(of: question.id) else { return "" }
+    let stageName = localization.texts.stages[stage.id] ?? stage.id.rawValue
+    let stepName = localization.texts.steps[step.id] ?? step.id.rawValue
+    return StyledText(stageName == stepName ? stageName : "\(stageName) › \(stepName)")
+  }
+
+  private var help: StyledText? {
+    texts.flatMap { $0.help.isEmpty ? nil : StyledText($0.help) }
+  }
+
+  /// That the question offers texts, as long as nobody has said much.
+  private func offer(of question: Question) -> StyledText? {
+    let count = question.presets.count
+    guard count > 0, session.answers(to: question.id).count < count, session.asking == nil else { return nil }
+    return StyledText(language.sentence("expect.suggestions", count: count))
+  }
+
+  /// What may be typed: the cell that is asked for, the options, the rows or the columns.
+  private func hint(for question: Question) -> StyledText? {
+    let cells = CellText(session: session, localization: localization)
+    if let asking = session.asking, let asked = session.method.question(asking.answer.question),
+      let column = asked.columns.first(where: { $0.id == asking.columns.first })
+    {
+      let rest = language.sentence(column.isRequired ? "expect.open" : "expect.optional")
+      let parts = [cells.expectation(column, of: asked.id), rest].compactMap(\.self)
+      return StyledText(parts.joined(separator: "  –  "))
+    }
+    switch question.kind {
+    case .line, .list: return nil
+    case .single(let column), .number(let column), .date(let column):
+      return cells.expectation(column, of: question.id).map { StyledText($0) }
+    case .multi(let column):
+      let options = cells.expectation(column, of: question.id) ?? ""
+      return StyledText(language.sentence("expect.several", ["options": options]))
+    case .table(let columns):
+      let labels = question.askedColumns(in: session.run).map {
+        localization.texts.label(of: columns[$0].id, in: question.id)
+      }
+      return StyledText(language.sentence("expect.columns", ["columns": labels.joined(separator: " | ")]))
+    case .grid(let grid):
+      let rows = session.rows(of: grid.rows, of: question, in: localization).map { row in
+        row.letter.map { "\($0.lowercased()) \(row.label)" } ?? row.label
+      }
+      return StyledText(language.sentence("expect.rows", ["rows": rows.joined(separator: " · ")]))
+    case .vote:
+      return texts?.examples.first.map { StyledText(language.sentence("expect.vote", ["example": $0])) }
+    }
+  }
+
+  /// As many of the latest answers as fit, and how many are above them.
+  private func latest(_ entries: [[StyledText]], rows: Int) -> [StyledText] {
+    guard entries.joined().count > rows else { return entries.flatMap(\.self) }
+    var shown: [[StyledText]] = []
+    for entry in entries.reversed() {
+      guard shown.joined().count + entry.count < max(rows, 2) else { break }
+      shown.insert(entry, at: 0)
+    }
+    return [StyledText(language.sentence("screen.earlier", count: entries.count - shown.count))]
+      + shown.flatMap(\.self)
+  }
+
+  /// The rows that lines take once they are broken.
+  package func height(_ lines: [StyledText]) -> Int {
+    lines.reduce(0) { $0 + max(1, $1.wrapped(to: size.columns).count) }
+  }
+}

@@ -1,0 +1,208 @@
+package import Workshop
+
+/// The words for refusals: the rule, the remedy and what was typed. One sentence each.
+package struct RefusalText {
+  package let session: Session
+  package let localization: Localization
+
+  private var language: Language { localization.language }
+  private var texts: MethodTexts { localization.texts }
+
+  private func command(_ name: CommandName) -> String { "/" + name.shown(in: language) }
+
+  /// The sentence for a refusal.
+  package func sentence(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .unknownCommand(let typed, let nearest):
+      return nearest.isEmpty
+        ? language.sentence("refusal.unknown-command", ["typed": typed])
+        : language.sentence(
+          "refusal.unknown-command-near", ["typed": typed, "nearest": joined(nearest.map { "/" + $0 })])
+    case .ambiguousCommand(let typed, let names):
+      return language.sentence(
+        "refusal.ambiguous-command", ["typed": typed, "commands": joined(names.map { "/" + $0 })])
+    case .missingArgument(let name):
+      return language.sentence(
+        "refusal.missing-argument",
+        ["command": "/" + name.shown(in: language), "usage": language.sentence("usage.\(name.rawValue)")])
+    case .unknownQuestion(let typed, let nearest):
+      return nearest.isEmpty
+        ? language.sentence("refusal.unknown-question", ["typed": typed])
+        : language.sentence("refusal.unknown-question-near", ["typed": typed, "nearest": joined(nearest)])
+    case .ambiguousQuestion(let typed, let questions):
+      return language.sentence(
+        "refusal.ambiguous-question", ["typed": typed, "questions": joined(questions.prefix(5).map(numbered))])
+    case .unknownSection(let typed): return language.sentence("refusal.unknown-section", ["typed": typed])
+    case .unknownAnswer(let typed, _, _) where !typed.allSatisfy(\.isNumber):
+      return language.sentence("refusal.unknown-handle", ["typed": typed])
+    case .unknownAnswer(let typed, let question, let numbers):
+      return numbers.isEmpty
+        ? language.sentence("refusal.no-answers", ["typed": typed, "question": texts.label(of: question)])
+        : language.sentence(
+          "refusal.unknown-answer",
+          ["typed": typed, "question": texts.label(of: question), "numbers": joined(numbers.map { String($0) })])
+    case .answerElsewhere(let handle, let question):
+      return language.sentence(
+        "refusal.answer-elsewhere", ["answer": handle.rawValue, "question": texts.label(of: question)])
+    case .atStart: return language.sentence("refusal.at-start")
+    case .atEnd: return language.sentence("refusal.at-end")
+    case .nothingToUndo: return language.sentence("refusal.nothing-to-undo")
+    case .nothingToRedo: return language.sentence("refusal.nothing-to-redo")
+    case .offRecord: return language.sentence("refusal.off-record", ["on": command(.on)])
+    case .offRecordAlready: return language.sentence("refusal.off-already", ["on": command(.on)])
+    case .onRecordAlready: return language.sentence("refusal.on-already", ["off": command(.off)])
+    case .redacted(let handle): return language.sentence("refusal.redacted", ["answer": handle.rawValue])
+    case .tooManyAnswers(let most, let question):
+      return language.sentence("refusal.too-many-answers", ["question": texts.label(of: question)], count: most)
+    case .placeFull(let row, let most): return language.sentence("refusal.place-full", ["row": row], count: most)
+    case .chosenAlready(let option, let options, let question):
+      return language.sentence(
+        "refusal.chosen-already", ["option": texts.label(of: option, from: options, in: question)])
+    case .tooManyCells(let columns, let found, let question):
+      let labels = columns.map { texts.label(of: $0, in: question) }
+      let asked = session.method.question(question)?.askedColumns(in: session.run).count ?? 0
+      return language.sentence(
+        columns.count < asked ? "refusal.cells-left" : "refusal.too-many-cells",
+        ["found": String(found), "columns": labels.joined(separator: " | ")],
+        count: columns.count)
+    case .emptyRow: return language.sentence("refusal.empty-row")
+    case .cellNeeded(let column, let question):
+      return language.sentence("refusal.cell-needed", ["column": texts.label(of: column, in: question)])
+    case .cell(let column, let question, let typed, let fault):
+      return sentence(fault, column: column, question: question, typed: typed)
+    case .rowNeeded(let question, _):
+      return noRows(of: question) ?? language.sentence("refusal.row-needed", ["rows": rows(of: question)])
+    case .unknownRow(let typed, let question):
+      return noRows(of: question)
+        ?? language.sentence("refusal.unknown-row", ["typed": typed, "rows": rows(of: question)])
+    case .emptyPlace(let row): return language.sentence("refusal.empty-place", ["row": row])
+    case .unreadableVote(let typed, _): return language.sentence("refusal.unreadable-vote", ["typed": typed])
+    case .initialsTaken(let initials, let name):
+      return language.sentence("refusal.initials-taken", ["initials": initials, "name": name])
+    case .noParticipants: return language.sentence("refusal.no-participants")
+    case .unknownPerson(let typed, let known):
+      return known.isEmpty
+        ? language.sentence("refusal.nobody-yet", ["typed": typed])
+        : language.sentence("refusal.unknown-person", ["typed": typed, "known": joined(known)])
+    case .unknownFinding(let typed, let count):
+      return language.sentence("refusal.unknown-finding", ["typed": typed], count: count)
+    case .gravelyWrong(let question):
+      return language.sentence("refusal.gravely-wrong", ["question": numbered(question)])
+    case .unknownSuggestion(let typed, let count):
+      return language.sentence("refusal.unknown-suggestion", ["typed": typed], count: count)
+    case .unknownLanguage(let typed, let known):
+      return language.sentence(
+        "refusal.unknown-language", ["typed": typed, "known": joined(known.map(\.rawValue))])
+    case .room(let refusal): return RoomRefusalText(session: session, localization: localization).sentence(refusal)
+    case .unknownRun(let typed, let known):
+      return language.sentence(
+        "refusal.unknown-run",
+        ["typed": typed, "known": joined(known.map { texts.runs[$0]?.lowercased() ?? $0.rawValue })])
+    }
+  }
+
+  private func sentence(
+    _ fault: CellFault, column: ColumnID, question: QuestionID, typed: String
+  ) -> String {
+    // Enough to know it again; a long answer would push the question off the screen.
+    let typed = typed.count > 40 ? typed.prefix(39) + "…" : typed
+    let label =
+      session.method.question(question).map { $0.columns.count == 1 } == true
+      ? texts.label(of: question) : texts.label(of: column, in: question)
+    switch fault {
+    case .tooLong(let length, let limit):
+      return language.sentence("fault.too-long", ["column": label, "length": String(length), "limit": String(limit)])
+    case .wrongNumberOfTexts(let found, let range):
+      return language.sentence(
+        "fault.wrong-number-of-texts",
+        [
+          "column": label, "found": String(found), "least": String(range.lowerBound),
+          "most": String(range.upperBound),
+        ])
+    case .notANumber:
+      return language.sentence(
+        "fault.not-a-number", ["column": label, "typed": typed, "example": language.numbers.text("1080.5")])
+    case .notWhole: return language.sentence("fault.not-whole", ["column": label, "typed": typed])
+    case .outOfRange(let range):
+      return language.sentence(
+        "fault.out-of-range",
+        ["column": label, "typed": typed, "least": String(range.lowerBound), "most": String(range.upperBound)])
+    case .notADay:
+      let example = Day(year: 2026, month: 12, day: 31).map(language.days.text) ?? ""
+      return language.sentence("fault.not-a-day", ["column": label, "typed": typed, "example": example])
+    case .notADuration:
+      let examples = ["30min", "4h", "1d"].map(language.durations.text)
+      return language.sentence(
+        "fault.not-a-duration", ["column": label, "typed": typed, "examples": joined(examples)])
+    case .notAFrequency:
+      let examples = ["3/week", "1/month"].map(language.frequencies.text)
+      return language.sentence(
+        "fault.not-a-frequency", ["column": label, "typed": typed, "examples": joined(examples)])
+    case .notARepeat:
+      let examples = ["weekly:Mon-Fri", "monthly:15"].map(language.frequencies.repeatText)
+      return language.sentence("fault.not-a-repeat", ["column": label, "typed": typed, "examples": joined(examples)])
+    case .notAnOption(let options, let nearest):
+      let offered = nearest.isEmpty ? session.offered(options, in: localization) : nearest
+      let labels = offered.map { texts.label(of: $0, from: options, in: question) }
+      return language.sentence(
+        nearest.isEmpty ? "fault.not-an-option" : "fault.not-an-option-near",
+        ["column": label, "typed": typed, "options": joined(labels)])
+    case .ambiguousOption(let fitting, let options):
+      let labels = fitting.map { texts.label(of: $0, from: options, in: question) }
+      return language.sentence("fault.ambiguous-option", ["typed": typed, "options": joined(labels)])
+    case .unknownHandle(let series, let existing):
+      return existing.isEmpty
+        ? language.sentence("fault.no-handles-yet", ["column": label, "question": questions(ofSeries: series)])
+        : language.sentence(
+          "fault.unknown-handle",
+          ["column": label, "typed": typed, "handles": joined(existing.map { session.name(of: $0, in: localization) })])
+    case .unknownPerson(let known):
+      return known.isEmpty
+        ? language.sentence("refusal.nobody-yet", ["typed": typed])
+        : language.sentence("refusal.unknown-person", ["typed": typed, "known": joined(known)])
+    case .onlyOne: return language.sentence("fault.only-one", ["column": label, "typed": typed])
+    case .notYesOrNo:
+      return language.sentence(
+        "fault.not-yes-or-no",
+        ["column": label, "typed": typed, "yes": language.yes.first ?? "", "no": language.no.first ?? ""])
+    }
+  }
+
+  /// The labels of the questions that give handles of these series.
+  private func questions(ofSeries series: [String]) -> String {
+    var labels: [String] = []
+    for label in series.compactMap(session.method.question(ofSeries:)).map(texts.label(of:))
+    where !labels.contains(label) {
+      labels.append(label)
+    }
+    return joined(labels)
+  }
+
+  /// What has to be answered before a grid has rows; nil when it has some, in both directions.
+  private func noRows(of id: QuestionID) -> String? {
+    guard let question = session.method.question(id), case .grid(let grid) = question.kind else { return nil }
+    for axis in [grid.rows, grid.across].compactMap(\.self) {
+      guard case .answers(let series) = axis, session.answers(inSeries: series).isEmpty else { continue }
+      return language.sentence("refusal.no-rows-yet", ["question": questions(ofSeries: series)])
+    }
+    return nil
+  }
+
+  private func rows(of id: QuestionID) -> String {
+    guard let question = session.method.question(id), case .grid(let grid) = question.kind else { return "" }
+    return joined(
+      session.rows(of: grid.rows, of: question, in: localization).map { row in
+        row.letter.map { "\($0.lowercased()) = \(row.label)" } ?? row.label
+      })
+  }
+
+  /// A question by its number in the walk and its label.
+  private func numbered(_ id: QuestionID) -> String {
+    let number = session.walk.firstIndex { $0.id == id }.map { "\($0 + 1) " } ?? ""
+    return number + texts.label(of: id)
+  }
+
+  private func joined(_ items: [String]) -> String {
+    items.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,166 @@
+import Draft
+package import Workshop
+
+/// What the room is told after a command, in one sentence. Made before the events are applied, while what they replace
+/// is still there.
+package struct ReplyText {
+  package let session: Session
+  package let localization: Localization
+
+  private var language: Language { localization.language }
+
+  /// The sentence for what a command makes happen; nil where the screen says it already.
+  package func sentence(for command: Command, _ events: [Event]) -> String? {
+    switch command {
+    case .answer where session.isOffRecord: return SavingText(language: language).heardOffRecord
+    case .answer: return session.openVote == nil ? answered(events) : voted(events)
+    case .goOn:
+      return session.openVote == nil
+        ? RoomReply(session: session, localization: localization).sentence(events) : voted(events)
+    case .offRecord: return SavingText(language: language).offRecord
+    case .onRecord: return nil
+    case .redact:
+      let name: String? =
+        switch events.first {
+        case .answerRedacted(let id): name(id)
+        case .room(.sideItemRedacted(let id)): id.handle.rawValue
+        case _: nil
+        }
+      return name.map { language.sentence("hiding.redacted", ["answer": $0]) }
+    case .pseudonym:
+      guard case .pseudonymGiven(_, let name)? = events.first else { return nil }
+      return language.sentence("hiding.pseudonym", ["name": name])
+    case .next, .back, .goto, .editor, .look, .export, .save, .quit: return nil
+    case .skip:
+      guard case .questionSkipped? = events.first else { return nil }
+      return session.position.map {
+        language.sentence("reply.skipped", ["question": localization.texts.label(of: $0)])
+      }
+    case .edit: return edited(events)
+    case .delete: return deleted(events)
+    case .accept: return language.sentence("reply.accepted")
+    case .move:
+      guard case .answerMoved(let id, _)? = events.first else { return nil }
+      return language.sentence("reply.moved", ["answer": name(id)])
+    case .undo:
+      return language.sentence(
+        "reply.undone", ["what": UndoText(session: session, localization: localization).what(session.lastUndoable)])
+    case .redo:
+      return language.sentence(
+        "reply.redone", ["what": UndoText(session: session, localization: localization).what(session.lastUndone)])
+    case .addPerson:
+      guard case .answerGiven(let answer)? = events.first else { return nil }
+      let (initials, name) = (answer.cell(at: 0), answer.cell(at: 1))
+      return name.isEmpty
+        ? language.sentence("reply.person", ["name": initials])
+        : language.sentence("reply.person-as", ["name": name, "initials": initials])
+    case .by:
+      guard case .speakerChosen(let initials?)? = events.first else { return language.sentence("reply.nobody") }
+      let name = session.participants.first { $0.initials == initials }?.name ?? ""
+      return language.sentence("reply.speaker", ["name": name.isEmpty ? initials : name])
+    case .room(let command):
+      return RoomReply(session: session, localization: localization).sentence(for: command, events)
+    // In the language that was chosen, which is the reader's from now on: the loop asks for it then.
+    case .language: return nil
+    case .run(let typed):
+      let run = events.lazy.compactMap { if case .runChosen(let run) = $0 { run } else { nil } }.first
+      return language.sentence("reply.run", ["run": run.flatMap { localization.texts.runs[$0] } ?? typed])
+    }
+  }
+
+  /// The sentence for what a journal says that happened; nil where the screen says it already.
+  package func sentence(forTold events: [Event]) -> String? {
+    switch events.first {
+    case .answerGiven: answered(events)
+    case .answerRevised(let id, _, _): session.asking?.answer == id ? answered(events) : edited(events)
+    case .answerDeleted: deleted(events)
+    case .undone: sentence(for: .undo, events)
+    case .redone: sentence(for: .redo, events)
+    case .questionSkipped: sentence(for: .skip(reason: ""), events)
+    case .wentOffRecord: sentence(for: .offRecord, events)
+    case .room(.votesCast), .room(.voteOpened), .room(.voteClosed), .room(.voteCancelled): voted(events)
+    case .room: RoomReply(session: session, localization: localization).sentence(events)
+    case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .endReached, .answerMoved,
+      .cellsAsked, .findingAccepted, .cameOnRecord, .answerRedacted, .pseudonymGiven, .sessionClosed, nil:
+      nil
+    }
+  }
+
+  private func voted(_ events: [Event]) -> String? {
+    RoomReply(session: session, localization: localization).voted(events)
+  }
+
+  private func answered(_ events: [Event]) -> String? {
+    let parts = [recorded(events), computed(events)].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// What follows from a row that is complete now.
+  private func computed(_ events: [Event]) -> String? {
+    for event in events.reversed() {
+      switch event {
+      case .answerGiven(let answer): return computed(answer)
+      case .answerRevised(let id, let cells, _):
+        guard var answer = session.answer(id) else { return nil }
+        answer.cells = cells
+        return computed(answer)
+      case .cellsAsked(_, let columns) where !columns.isEmpty: return nil
+      case _: continue
+      }
+    }
+    return nil
+  }
+
+  private func computed(_ answer: Answer) -> String? {
+    let numbers = language.numbers
+    switch session.computed(answer) {
+    case .monthlyChange(let change, let from, let to, let by)?:
+      return language.sentence(
+        "reply.change",
+        [
+          "from": numbers.text(from), "to": numbers.text(to), "deadline": language.days.text(by),
+          "change": numbers.text(change),
+        ])
+    case .returnOn(let percent)?: return language.sentence("reply.return", ["percent": numbers.percentText(percent)])
+    case nil: return nil
+    }
+  }
+
+  private func recorded(_ events: [Event]) -> String? {
+    for event in events {
+      switch event {
+      case .cellsAsked(_, let columns) where !columns.isEmpty: return nil
+      case .answerRevised(let id, _, _) where session.asking?.answer != id:
+        guard let old = session.answer(id), session.method.question(id.question)?.holdsOne == true else { continue }
+        return language.sentence("reply.replaced", ["old": session.shownShort(old, in: localization)])
+      case _: continue
+      }
+    }
+    let given = events.lazy.compactMap { if case .answerGiven(let answer) = $0 { answer } else { nil } }.first
+    guard let given, given.id.series != nil else { return language.sentence("reply.saved") }
+    return language.sentence("reply.saved-as", ["answer": name(given.id)])
+  }
+
+  private func edited(_ events: [Event]) -> String? {
+    if case .room? = events.first { return RoomReply(session: session, localization: localization).sentence(events) }
+    guard case .answerRevised(let id, _, _)? = events.first else { return nil }
+    return language.sentence("reply.edited", ["answer": name(id)])
+  }
+
+  private func deleted(_ events: [Event]) -> String? {
+    if case .room? = events.first { return RoomReply(session: session, localization: localization).sentence(events) }
+    guard case .answerDeleted(let id)? = events.first, let answer = session.answer(id) else { return nil }
+    let others = session.answers(referringTo: answer.handle).map(\.handle)
+    return others.isEmpty
+      ? language.sentence(
+        "reply.deleted", ["answer": name(id), "text": session.shownShort(answer, in: localization)])
+      : language.sentence(
+        "reply.deleted-referred",
+        ["answer": name(id), "others": others.map(\.rawValue).joined(separator: ", ")])
+  }
+
+  /// What the room calls an answer: its handle where that is short, else its number.
+  private func name(_ id: AnswerID) -> String {
+    id.series == nil ? String(id.number) : id.handle.rawValue
+  }
+}

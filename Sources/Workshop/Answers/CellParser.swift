@@ -1,0 +1,162 @@
+/// Reads what was typed into the form that is stored, and says what is wrong when it cannot be. The session it is typed
+/// in is lent to each function: it is large, and every line is read.
+struct CellParser {
+  var localization: Localization
+  /// The day a date without a year is read from.
+  var today: Day
+
+  /// The sign for a cell that is left open.
+  static let open = "~"
+
+  /// The stored form of a typed cell. An empty cell stays empty: a gap is allowed, and shown.
+  func cell(
+    _ typed: String, column: Column, of question: QuestionID, in session: Session
+  ) throws(Refusal) -> String {
+    let text = typed.trimmed
+    if text.isEmpty || text == CellParser.open { return "" }
+    do throws(CellFault) {
+      if column.looksBack {
+        guard let day = localization.language.days.day(from: text, today: today, isPast: true) else { throw .notADay }
+        return day.description
+      }
+      return try stored(text, as: column.type, of: question, in: session)
+    } catch {
+      throw .cell(column.id, question: question, typed: text, fault: error)
+    }
+  }
+
+  private func stored(
+    _ text: String, as type: CellType, of question: QuestionID, in session: Session
+  ) throws(CellFault) -> String {
+    let language = localization.language
+    switch type {
+    case .text(let limit):
+      guard text.utf8.count <= limit || text.count <= limit else { throw .tooLong(length: text.count, limit: limit) }
+      guard text.utf8.count <= CellType.mostBytes else {
+        throw .tooLong(length: text.utf8.count, limit: CellType.mostBytes)
+      }
+      return text
+    case .texts(let range):
+      let parts = text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+      guard range.contains(parts.count) else { throw .wrongNumberOfTexts(found: parts.count, expected: range) }
+      return try stored(parts.joined(separator: "; "), as: .text(limit: CellType.mostBytes), of: question, in: session)
+    case .number(let rule): return try number(text, rule)
+    case .date:
+      guard let day = language.days.day(from: text, today: today) else { throw .notADay }
+      return day.description
+    case .duration:
+      guard let duration = language.durations.duration(from: text) else { throw .notADuration }
+      return duration
+    case .person: return try single(text) { part throws(CellFault) in try person(part, in: session) }
+    case .persons: return try several(text) { part throws(CellFault) in try person(part, in: session) }
+    case .choice(let options): return try option(text, from: options, of: question, in: session).rawValue
+    case .multi(let options):
+      return try several(text) { part throws(CellFault) in
+        try option(part, from: options, of: question, in: session).rawValue
+      }
+    case .suggestion(let list):
+      // Only what is written out, or its number: the beginning of an option may be words of the room's own.
+      if let option = exactOption(text, from: .list(list), of: question, in: session) { return option.rawValue }
+      return try stored(text, as: .text(limit: CellType.defaultLimit), of: question, in: session)
+    case .kpi:
+      if let kpi = session.kpi(called: text, in: localization) { return kpi.id.rawValue }
+      return try stored(text, as: .text(limit: CellType.defaultLimit), of: question, in: session)
+    case .frequency:
+      guard let frequency = language.frequencies.frequency(from: text) else { throw .notAFrequency }
+      return frequency.stored
+    case .repeats:
+      guard let rule = language.frequencies.repeat(from: text) else { throw .notARepeat }
+      return rule.stored
+    case .reference(let series):
+      return try single(text) { part throws(CellFault) in
+        try handle(part, in: series, of: question, in: session).rawValue
+      }
+    case .references(let series):
+      return try several(text) { part throws(CellFault) in
+        try handle(part, in: series, of: question, in: session).rawValue
+      }
+    case .yesNo:
+      let typed = text.lowercased()
+      if typed == "yes" || language.yes.contains(typed) { return "yes" }
+      if typed == "no" || language.no.contains(typed) { return "no" }
+      throw .notYesOrNo
+    case .scale(let range):
+      guard let number = Int(digits: text) else { throw .notWhole }
+      guard range.contains(number) else { throw .outOfRange(range) }
+      return String(number)
+    }
+  }
+
+  /// A value where there is room for one; a list of values that would each be right is told apart from a wrong one.
+  private func single(
+    _ text: String, _ read: (String) throws(CellFault) -> String
+  ) throws(CellFault) -> String {
+    do throws(CellFault) { return try read(text) } catch {
+      let parts = Answer.values(in: text)
+      guard parts.count > 1, (try? several(text, read)) != nil else { throw error }
+      throw .onlyOne
+    }
+  }
+
+  private func several(
+    _ text: String, _ read: (String) throws(CellFault) -> String
+  ) throws(CellFault) -> String {
+    var values: [String] = []
+    for part in Answer.values(in: text) {
+      let value = try read(part)
+      if !values.contains(value) { values.append(value) }
+    }
+    return values.joined(separator: ", ")
+  }
+
+  private func number(_ text: String, _ rule: NumberRule) throws(CellFault) -> String {
+    var typed = text
+    switch rule {
+    case .percent: if typed.hasSuffix("%") { typed = typed.dropLast().trimmed }
+    case .money: typed = CellParser.amount(in: typed)
+    case .any, .whole, .between: break
+    }
+    guard let number = localization.language.numbers.number(from: typed) else { throw .notANumber }
+    switch rule {
+    case .any, .money, .percent: break
+    case .whole: guard !number.contains(".") else { throw .notWhole }
+    case .between(let range):
+      guard let value = Double(number), value >= Double(range.lowerBound), value <= Double(range.upperBound) else {
+        throw .outOfRange(range)
+      }
+    }
+    return number
+  }
+
+  private static let currencies = [
+    "kr", "kroner", "krone", "nok", "dkk", "sek", "eur", "euro", "euros", "gbp", "pounds", "usd", "dollars", "chf",
+  ]
+
+  /// The number in an amount, without the currency before or behind it and without the dash that stands for no cents.
+  /// Any other word stays, so that `5k` and `2 mill` are not read as five and two.
+  private static func amount(in text: String) -> String {
+    var rest = text[...]
+    if let number = rest.firstIndex(where: { $0.isNumber || "+-−".contains($0) }), isCurrency(rest[..<number]) {
+      rest = rest[number...]
+    }
+    if let digit = rest.lastIndex(where: \.isNumber), isCurrency(rest[rest.index(after: digit)...]) {
+      rest = rest[...digit]
+    }
+    for dash in [",-", ",–", ",—", ".-"] where rest.hasSuffix(dash) { rest = rest.dropLast(2) }
+    return rest.trimmed
+  }
+
+  private static func isCurrency(_ text: Substring) -> Bool {
+    var word = text.trimmed.lowercased()
+    if word.hasPrefix(",-") { word = word.dropFirst(2).trimmed }
+    if word.hasSuffix(".") { word.removeLast() }
+    return !word.isEmpty && (currencies.contains(word) || word.allSatisfy(\.isCurrencySymbol))
+  }
+
+  private func person(_ text: String, in session: Session) throws(CellFault) -> String {
+    guard let found = session.participant(called: text) else {
+      throw .unknownPerson(known: session.participants.map(\.initials))
+    }
+    return found.initials
+  }
+}

@@ -1,0 +1,61 @@
+/// What holds of a command whatever it is about: the one table of it.
+public struct CommandTraits: OptionSet, Hashable, Sendable {
+  /// The bits.
+  public let rawValue: UInt8
+
+  /// A set made of its bits.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The room is back from its break when it is asked for.
+  public static let endsBreaks = CommandTraits(rawValue: 1)
+  /// It goes on from a question that is dealt with.
+  public static let advances = CommandTraits(rawValue: 1 << 1)
+  /// It stores nothing that is said, so that it may be followed off the record.
+  public static let isAllowedOffRecord = CommandTraits(rawValue: 1 << 2)
+  /// It would leave the question while votes for it are entered.
+  public static let leavesVote = CommandTraits(rawValue: 1 << 3)
+  /// It means the same wherever the room stands.
+  public static let findsItsPlace = CommandTraits(rawValue: 1 << 4)
+  /// It says where the room is to stand.
+  public static let findsPlace = CommandTraits(rawValue: 1 << 5)
+}
+
+extension Command {
+  /// Whether all of these hold.
+  public func has(_ traits: CommandTraits) -> Bool { self.traits.isSuperset(of: traits) }
+
+  /// Whether it only looks.
+  public var isLook: Bool { if case .look = self { true } else { false } }
+
+  /// What holds of the command.
+  public var traits: CommandTraits {
+    switch self {
+    case .answer: [.endsBreaks, .isAllowedOffRecord]
+    case .goOn: [.endsBreaks, .advances]
+    case .next: [.endsBreaks, .advances, .isAllowedOffRecord, .leavesVote]
+    case .back: [.endsBreaks, .isAllowedOffRecord, .leavesVote]
+    case .skip: [.endsBreaks, .advances, .leavesVote]
+    case .goto: [.endsBreaks, .isAllowedOffRecord, .leavesVote, .findsItsPlace, .findsPlace]
+    case .edit, .editor, .delete, .move, .undo, .redo, .accept: []
+    case .addPerson, .by, .export, .redact, .pseudonym: [.findsItsPlace]
+    case .run: [.leavesVote, .findsItsPlace]
+    case .language, .save, .offRecord, .onRecord, .quit: [.isAllowedOffRecord, .findsItsPlace]
+    case .look: [.isAllowedOffRecord]
+    case .room(let command): command.traits
+    }
+  }
+}
+
+extension RoomCommand {
+  fileprivate var traits: CommandTraits {
+    switch self {
+    case .note, .close, .presence, .facilitator, .checkIn: [.findsItsPlace]
+    case .vote(.open), .vote(.again): [.endsBreaks, .leavesVote]
+    case .vote: [.endsBreaks]
+    case .time(.pause): [.endsBreaks, .isAllowedOffRecord]
+    // What concerns the clock and the screen stores nothing that is said.
+    case .time, .blank, .share, .worksheet: [.isAllowedOffRecord]
+    case .groups, .take, .same: []
+    }
+  }
+}

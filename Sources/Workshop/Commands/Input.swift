@@ -1,0 +1,46 @@
+/// What somebody enters, as a value: whoever reads it – a terminal, a pipe, a script, a test – says what it is, and
+/// ``command(in:)`` alone says what it means.
+public enum Input: Hashable, Sendable {
+  /// A line as it was typed: a command when it begins with `/`, else an answer; `//` types a literal slash.
+  case typed(String)
+  /// A text that is meant as it is, such as a line that was pasted: a slash in it is no command.
+  case literal(String)
+  /// The new text of an answer, or of something said beside the questions, by its number or handle.
+  case revision(of: String, text: String)
+  /// Enter on an empty line.
+  case enter
+  /// Nothing more comes.
+  case leave
+
+  /// The command that is meant.
+  ///
+  /// - Parameter language: The language whose names of commands are known besides the canonical ones.
+  /// - Throws: A refusal when the line names a command that there is not, or its argument is missing.
+  public func command(in language: Language) throws(Refusal) -> Command {
+    switch self {
+    case .typed(let line): try Command(parsing: line, in: language)
+    case .literal(let text): text.trimmed.isEmpty ? .goOn : .answer(text.trimmed)
+    case .revision(let target, let text): .edit(target: target, text: text.trimmed)
+    case .enter: .goOn
+    case .leave: .quit()
+    }
+  }
+
+  /// The text that is entered, as it is offered again where it was refused.
+  public var text: String {
+    switch self {
+    case .typed(let line): line
+    case .literal(let text): text.namesCommand ? "/" + text : text
+    case .revision(_, let text): text
+    case .enter, .leave: ""
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Whether a typed line is a command: it begins with `/`, and not with `//`, which types a literal slash.
+  public var namesCommand: Bool {
+    let start = drop(while: \.isWhitespace)
+    return start.hasPrefix("/") && !start.hasPrefix("//")
+  }
+}

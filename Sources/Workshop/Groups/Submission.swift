@@ -1,0 +1,183 @@
+/// What a group hands in: a text it has written, or the answers of a session of its own.
+public struct Submission: Hashable, Sendable {
+  /// Where it is from, as the room calls it: the name of the file.
+  public var origin: String
+  /// What is in it.
+  public var content: Content
+
+  /// What a group hands in, from there.
+  public init(origin: String, content: Content) {
+    self.origin = origin
+    self.content = content
+  }
+
+  /// What can be handed in.
+  public enum Content: Hashable, Sendable {
+    /// The lines of a text.
+    case lines([String])
+    /// The answers of another session of the same method, in the order of the walk.
+    case answers([Answer])
+  }
+}
+
+extension Session {
+  /// What a group hands in, as answers that keep where they are from.
+  ///
+  /// In a text, `## words (question)` says which question the lines below are about; before the first of these it is the
+  /// present one. A line is an answer, with or without a bullet; quoted lines, comments and blanks are none.
+  ///
+  /// - Throws: A refusal that names the line, when one of them cannot be an answer; then nothing is taken.
+  public func take(_ submission: Submission, hearing localization: Localization, today: Day) throws(Refusal) -> [Event]
+  {
+    guard openVote == nil else { throw .room(.voteIsOpen) }
+    let events =
+      switch submission.content {
+      case .lines(let lines): try take(lines, from: submission.origin, localization, today: date ?? today)
+      case .answers(let answers): take(answers, from: submission.origin)
+      }
+    guard !events.isEmpty else { throw .room(.nothingToTake(submission.origin)) }
+    return events
+  }
+
+  private func take(
+    _ lines: [String], from origin: String, _ localization: Localization, today: Day
+  ) throws(Refusal) -> [Event] {
+    var room = self
+    (room.asking, room.hasEnded, room.speaker) = (nil, false, nil)
+    var events: [Event] = []
+    for (place, line) in lines.enumerated() {
+      do throws(Refusal) {
+        switch SubmissionLine(line) {
+        case .nothing: continue
+        case .heading(let words): room.position = try room.find(words, in: localization)
+        case .answer(let text):
+          let parser = CellParser(localization: localization, today: today)
+          let heard = try room.hear(text, parser).compactMap { $0.taken(from: origin) }
+          room.apply(heard, as: EntryID(epoch: "", number: 0), at: Moment(millisecondsSince1970: 0))
+          room.asking = nil
+          events += heard
+        }
+      } catch { throw .room(.inFile(origin, line: place + 1, error)) }
+    }
+    return events
+  }
+
+  /// The answers of another session that are not here yet, as far as there is room for them; what refers to another of
+  /// them refers to its new handle.
+  private func take(_ answers: [Answer], from origin: String) -> [Event] {
+    var room = self
+    var handles: [String: String] = [:]
+    var events: [Event] = []
+    for answer in answers {
+      guard let question = method.question(answer.id.question), !method.roles.answeredAtStart.contains(question.id),
+        question.id != method.roles.participants
+      else { continue }
+      let cells = question.columns.indices.map { renamed(answer.cell(at: $0), question.columns[$0].type, handles) }
+      let before = room.answers(to: question.id)
+      if let same = before.first(where: { $0.cells == cells && $0.place == answer.place }) {
+        handles[answer.handle.rawValue] = same.handle.rawValue
+        continue
+      }
+      guard before.count < question.most(in: run) else { continue }
+      var taken = room.fresh(question: question, cells: cells, place: answer.place)
+      taken.speaker = participants.contains { $0.initials == answer.speaker } ? answer.speaker : nil
+      taken.handedIn = origin
+      handles[answer.handle.rawValue] = taken.handle.rawValue
+      room.apply([.answerGiven(taken)], as: EntryID(epoch: "", number: 0), at: Moment(millisecondsSince1970: 0))
+      events.append(.answerGiven(taken))
+    }
+    return events
+  }
+
+  private func renamed(_ cell: String, _ type: CellType, _ handles: [String: String]) -> String {
+    switch type {
+    case .reference, .references:
+      Answer.values(in: cell).map { handles[$0] ?? $0 }.joined(separator: ", ")
+    case _: cell
+    }
+  }
+
+  /// Pairs of answers to a question that say nearly the same, by their words.
+  public func similar(at question: QuestionID) -> [(Answer, Answer)] {
+    let answers = answers(to: question).filter { joined[$0.handle] == nil }
+    let words = answers.map { Similarity.words(of: shortText(of: $0)) }
+    var pairs: [(Answer, Answer)] = []
+    for (place, answer) in answers.enumerated() {
+      for other in answers.indices.dropFirst(place + 1) where Similarity.areNear(words[place], words[other]) {
+        pairs.append((answer, answers[other]))
+      }
+    }
+    return pairs
+  }
+
+  func join(_ typed: String, _ other: String) throws(Refusal) -> [Event] {
+    let first = try find(answer: typed)
+    let second = try find(answer: other)
+    guard first.id.question == second.id.question else {
+      throw .answerElsewhere(second.handle, question: second.id.question)
+    }
+    guard first.id != second.id, joined[first.handle] == nil, joined[second.handle] == nil else {
+      throw .room(.joinedAlready(second.handle))
+    }
+    return [.room(.answersJoined(second.handle, into: first.handle))]
+  }
+}
+
+/// One line of a handout.
+private enum SubmissionLine {
+  case nothing
+  case heading(String)
+  case answer(String)
+
+  init(_ line: String) {
+    var text = line.trimmed
+    if text.hasPrefix("\u{FEFF}") { text = String(text.dropFirst()) }
+    if text.hasPrefix("##") {
+      let words = text.drop { $0 == "#" }.trimmed
+      // The name of the question stands in parentheses at the end, where a worksheet has put it.
+      let id = words.hasSuffix(")") ? words.lastIndex(of: "(").map { words[words.index(after: $0)...].dropLast() } : nil
+      self = .heading(id.map(String.init) ?? words)
+      return
+    }
+    guard !text.hasPrefix("#"), !text.hasPrefix(">"), !text.hasPrefix("<!--") else {
+      self = .nothing
+      return
+    }
+    for bullet in ["- ", "* ", "• ", "– "] where text.hasPrefix(bullet) {
+      text = text.dropFirst(2).trimmed
+      break
+    }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    if !digits.isEmpty, digits.count < 4, text.dropFirst(digits.count).hasPrefix(". ") {
+      text = text.dropFirst(digits.count + 2).trimmed
+    }
+    self = text.allSatisfy { "-_*•–.… ".contains($0) } ? .nothing : .answer(text)
+  }
+}
+
+/// Whether two texts say nearly the same.
+private enum Similarity {
+  /// The beginnings of the longer words of a text: endings differ from language to language and from hand to hand.
+  static func words(of text: String) -> Set<String> {
+    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 2 }.map { String($0.prefix(5)) })
+  }
+
+  /// Half of the words of the shorter one, and a third of all.
+  static func areNear(_ left: Set<String>, _ right: Set<String>) -> Bool {
+    let common = left.intersection(right).count
+    return common > 0 && common * 2 >= min(left.count, right.count) && common * 3 >= left.union(right).count
+  }
+}
+
+extension Event {
+  /// What stands of an event that came of a handout: answers, with where they are from.
+  fileprivate func taken(from origin: String) -> Event? {
+    switch self {
+    case .answerGiven(var answer):
+      answer.handedIn = origin
+      return .answerGiven(answer)
+    case .answerRevised: return self
+    case _: return nil
+    }
+  }
+}

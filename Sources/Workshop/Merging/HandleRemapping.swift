@@ -1,0 +1,219 @@
+/// Copies of a session that were continued apart have given the same numbers to different answers, to different things said
+/// beside the questions, and to different votes. United, what comes later gets a new number, and whatever its writers said
+/// of it follows.
+///
+/// What a writer calls an answer depends on what it had seen: the numbers of its world are those that the same rule gives
+/// for the entries it had read. So a session that is continued after the union means the new numbers, and one that was
+/// continued before it the old ones.
+public struct HandleRemapping: Sendable {
+  /// An entry as it stands in the journal.
+  public struct Part: Sendable {
+    /// Its name.
+    public var id: EntryID
+    /// The last entry of every epoch that its writer had found; in the first of an epoch.
+    public var seen: [EntryID]
+    /// What happened.
+    public var events: [Event]
+
+    /// A part of a journal.
+    public init(id: EntryID, seen: [EntryID], events: [Event]) {
+      self.id = id
+      self.seen = seen
+      self.events = events
+    }
+  }
+
+  /// What an epoch called otherwise than it is called now, by what it was called.
+  public struct Names: Hashable, Sendable {
+    /// Its answers.
+    public internal(set) var answers: [AnswerID: AnswerID] = [:]
+    /// What it noted beside the questions.
+    public internal(set) var sideItems: [SideItemID: SideItemID] = [:]
+    /// Its votes.
+    public internal(set) var votes: [Int: Int] = [:]
+
+    /// What a room calls those that have another name now: what it was, and what it is.
+    var handles: [(was: Handle, now: Handle)] {
+      answers.map { ($0.key.handle, $0.value.handle) } + sideItems.map { ($0.key.handle, $0.value.handle) }
+    }
+
+    fileprivate mutating func note(_ was: Numbered, isNow now: Numbered) {
+      switch (was, now) {
+      case (.answer(let was), .answer(let now)): answers[was] = now
+      case (.sideItem(let was), .sideItem(let now)): sideItems[was] = now
+      case (.vote(let was), .vote(let now)): votes[was] = now
+      case (.answer, _), (.sideItem, _), (.vote, _): return
+      }
+    }
+  }
+
+  /// What has another name now, by the epoch that gave the old one.
+  public private(set) var changes: [String: Names] = [:]
+
+  /// What rooms call those that have another name now, each as what it was and what it is, in a fixed order.
+  public var renamed: [(was: Handle, now: Handle)] {
+    changes.values.flatMap(\.handles).sorted {
+      ($0.was.rawValue.count, $0.was.rawValue, $0.now.rawValue) < (
+        $1.was.rawValue.count, $1.was.rawValue, $1.now.rawValue
+      )
+    }
+  }
+
+  /// What an epoch gave a number, and the number it gave.
+  private struct Given: Hashable {
+    var epoch: String
+    var name: Numbered
+  }
+
+  private let parts: [Part]
+
+  /// Nothing that has another name.
+  public static let none = HandleRemapping([])
+
+  /// A journal's entries, causes before effects.
+  public init(_ parts: [Part]) {
+    self.parts = parts
+    var worlds: [String: [String: Int]] = [:]
+    for part in parts where worlds[part.id.epoch] == nil {
+      worlds[part.id.epoch] = Dictionary(part.seen.map { ($0.epoch, $0.number) }, uniquingKeysWith: max)
+    }
+    let all = names { _ in true }
+    for (epoch, world) in worlds {
+      let own = names { $0.epoch == epoch || $0.number <= world[$0.epoch] ?? 0 }
+      var changes = Names()
+      for (given, name) in own {
+        if let now = all[given], now != name { changes.note(name, isNow: now) }
+      }
+      if changes != Names() { self.changes[epoch] = changes }
+    }
+  }
+
+  /// The events of every entry under the numbers that hold for all of them.
+  public var events: [[Event]] { parts.map { events($0.events, by: $0.id.epoch) } }
+
+  /// Events of an epoch under the numbers that hold for all.
+  public func events(_ events: [Event], by epoch: String) -> [Event] {
+    guard let changes = changes[epoch] else { return events }
+    return events.map { HandleRemapping.event($0, changes) }
+  }
+
+  /// What is numbered in some entries, and what it is called: as its writers called it, unless something else was called
+  /// that before.
+  private func names(_ isThere: (EntryID) -> Bool) -> [Given: Numbered] {
+    var names: [Given: Numbered] = [:]
+    var taken: Set<Numbered> = []
+    var highest: [String: Int] = [:]
+    for part in parts where isThere(part.id) {
+      for called in part.events.lazy.compactMap(Numbered.init(givenBy:)) {
+        let given = Given(epoch: part.id.epoch, name: called)
+        guard names[given] == nil else { continue }
+        var name = called
+        if taken.contains(name) { name.number = (highest[called.series] ?? called.number) + 1 }
+        taken.insert(name)
+        highest[called.series] = max(highest[called.series] ?? 0, name.number)
+        names[given] = name
+      }
+    }
+    return names
+  }
+
+  private static func event(_ event: Event, _ names: Names) -> Event {
+    func name(_ id: AnswerID) -> AnswerID { names.answers[id] ?? id }
+    let handles = Dictionary(
+      names.answers.map { ($0.key.handle.rawValue, $0.value.handle.rawValue) }, uniquingKeysWith: { first, _ in first })
+    func cell(_ cell: String) -> String {
+      let values = Answer.values(in: cell)
+      return values.contains { handles[$0] != nil } ? values.map { handles[$0] ?? $0 }.joined(separator: ", ") : cell
+    }
+    switch event {
+    case .answerGiven(var answer):
+      answer.id = name(answer.id)
+      answer.cells = answer.cells.map(cell)
+      answer.place = answer.place.map { Place(row: cell($0.row), across: $0.across.map(cell)) }
+      return .answerGiven(answer)
+    case .answerRevised(let id, let cells, let speaker):
+      return .answerRevised(name(id), cells: cells.map(cell), speaker: speaker)
+    case .answerDeleted(let id): return .answerDeleted(name(id))
+    case .answerMoved(let id, let target): return .answerMoved(name(id), to: target)
+    case .cellsAsked(let id, let columns): return .cellsAsked(name(id), columns)
+    case .answerRedacted(let id): return .answerRedacted(name(id))
+    case .pseudonymGiven(let id, let pseudonym): return .pseudonymGiven(name(id), name: pseudonym)
+    case .findingAccepted(let key, let acceptance):
+      return .findingAccepted(Finding.Key(message: key.message, subject: cell(key.subject)), acceptance)
+    case .room(let event): return .room(self.event(event, names) { Handle(cell($0.rawValue)) })
+    case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped, .endReached,
+      .undone, .redone, .wentOffRecord, .cameOnRecord, .sessionClosed:
+      return event
+    }
+  }
+
+  private static func event(_ event: RoomEvent, _ names: Names, _ handle: (Handle) -> Handle) -> RoomEvent {
+    func name(_ id: SideItemID) -> SideItemID { names.sideItems[id] ?? id }
+    func name(_ vote: Int) -> Int { names.votes[vote] ?? vote }
+    switch event {
+    case .sideItemNoted(var sideItem):
+      sideItem.id = name(sideItem.id)
+      return .sideItemNoted(sideItem)
+    case .sideItemRevised(let id, let text, let owner, let due):
+      return .sideItemRevised(name(id), text: text, owner: owner, due: due)
+    case .sideItemClosed(let id, let outcome): return .sideItemClosed(name(id), outcome: outcome)
+    case .sideItemDeleted(let id): return .sideItemDeleted(name(id))
+    case .sideItemRedacted(let id): return .sideItemRedacted(name(id))
+    case .voteOpened(var round):
+      (round.number, round.follows) = (name(round.number), round.follows.map(name))
+      round.items = round.items.map(handle)
+      return .voteOpened(round)
+    case .votesCast(let number, .item(let item, let marks)): return .votesCast(name(number), .item(handle(item), marks))
+    case .votesCast(let number, .head(let by, let marks)): return .votesCast(name(number), .head(by: by, marks))
+    case .voteClosed(let number): return .voteClosed(name(number))
+    case .voteCancelled(let number): return .voteCancelled(name(number))
+    case .answersJoined(let one, let other): return .answersJoined(handle(one), into: handle(other))
+    case .facilitatorChosen, .time, .screenBlanked, .screenShared, .checkedIn, .groupsMade: return event
+    }
+  }
+}
+
+/// What a session numbers as it goes on.
+private enum Numbered: Hashable {
+  case answer(AnswerID)
+  case sideItem(SideItemID)
+  case vote(Int)
+
+  /// What an event gives its number; nil when it gives none.
+  init?(givenBy event: Event) {
+    switch event {
+    case .answerGiven(let answer): self = .answer(answer.id)
+    case .room(.sideItemNoted(let sideItem)): self = .sideItem(sideItem.id)
+    case .room(.voteOpened(let round)): self = .vote(round.number)
+    case _: return nil
+    }
+  }
+
+  /// What is numbered together.
+  var series: String {
+    switch self {
+    case .answer(let id): id.series ?? id.question.rawValue
+    case .sideItem(let id): id.kind.numbering
+    case .vote: VoteRound.numbering
+    }
+  }
+
+  var number: Int {
+    get {
+      switch self {
+      case .answer(let id): id.number
+      case .sideItem(let id): id.number
+      case .vote(let number): number
+      }
+    }
+    set {
+      switch self {
+      case .answer(var id):
+        id.number = newValue
+        self = .answer(id)
+      case .sideItem(let id): self = .sideItem(SideItemID(id.kind, newValue))
+      case .vote: self = .vote(newValue)
+      }
+    }
+  }
+}

@@ -1,0 +1,250 @@
+/// What must not be read any more, and what stands in its place: texts that were redacted, names under a pseudonym.
+///
+/// It is made from everything a journal holds, and says what that would be without them. Hiding twice changes nothing, and
+/// an older copy that still holds a text is hidden like any other.
+public struct Redactions: Sendable {
+  private var redacted: Set<AnswerID> = []
+  private var redactedSideItems: Set<SideItemID> = []
+  private var texts: [String] = []
+  private var people: [Person] = []
+
+  /// Somebody whose name is not to be read.
+  private struct Person {
+    var answer: AnswerID
+    var pseudonym: String
+    var initials: Set<String> = []
+    /// Names as lists of small letters, the longest first.
+    var names: [[Character]] = []
+  }
+
+  /// What is to be hidden of these events and whatever else belongs to them.
+  public init(in events: some Sequence<Event>) {
+    for event in events {
+      switch event {
+      case .answerRedacted(let id): redacted.insert(id)
+      case .room(.sideItemRedacted(let id)): redactedSideItems.insert(id)
+      case .pseudonymGiven(let id, let name): people.append(Person(answer: id, pseudonym: name))
+      case _: continue
+      }
+    }
+    guard !isEmpty else { return }
+    for event in events {
+      switch event {
+      case .answerGiven(let answer): learn(answer.cells, of: answer.id)
+      case .answerRevised(let id, let cells, _): learn(cells, of: id)
+      case .room(.sideItemNoted(let sideItem)): learn([sideItem.text], of: sideItem.id)
+      case .room(.sideItemRevised(let id, let text, _, _)): learn([text], of: id)
+      case .room(.sideItemClosed(let id, let outcome)): learn([outcome], of: id)
+      case _: continue
+      }
+    }
+  }
+
+  /// Whether nothing is to be hidden.
+  public var isEmpty: Bool { redacted.isEmpty && redactedSideItems.isEmpty && people.isEmpty }
+
+  /// Whether the text of an aside is not to be read, whatever its writer called it.
+  func hides(_ id: SideItemID, naming names: HandleRemapping.Names? = nil) -> Bool {
+    redactedSideItems.contains(names?.sideItems[id] ?? id)
+  }
+
+  private mutating func learn(_ texts: [String]) {
+    self.texts += texts.map(\.trimmed).filter { $0.count > 2 }
+  }
+
+  private mutating func learn(_ texts: [String], of id: SideItemID) {
+    if hides(id) { learn(texts) }
+  }
+
+  private mutating func learn(_ cells: [String], of id: AnswerID) {
+    if redacted.contains(id) { learn(cells) }
+    for index in people.indices where people[index].answer == id {
+      let pseudonym = people[index].pseudonym
+      if let initials = cells.first, !initials.isEmpty, initials != pseudonym {
+        people[index].initials.insert(initials)
+      }
+      guard cells.count > 1, cells[1] != pseudonym else { continue }
+      let name = cells[1].trimmed
+      let parts = name.split { !($0.isLetter || $0 == "-") }.map(String.init).filter { $0.count > 2 }
+      for each in [name] + parts where !each.isEmpty {
+        let letters = Array(each.lowercased())
+        if !people[index].names.contains(letters) { people[index].names.append(letters) }
+      }
+      people[index].names.sort { $0.count > $1.count }
+    }
+  }
+
+  /// An event without what is hidden.
+  ///
+  /// - Parameters:
+  ///   - event: What happened.
+  ///   - names: What its writer called otherwise; nil when there is nothing.
+  /// - Returns: The event.
+  public func redacting(_ event: Event, naming names: HandleRemapping.Names? = nil) -> Event {
+    switch event {
+    case .answerGiven(var answer):
+      let id = names?.answers[answer.id] ?? answer.id
+      answer.cells = cells(answer.cells, of: id)
+      answer.speaker = redacted.contains(id) ? nil : answer.speaker.map(initials)
+      return .answerGiven(answer)
+    case .answerRevised(let called, let cells, let speaker):
+      let id = names?.answers[called] ?? called
+      return .answerRevised(
+        called, cells: self.cells(cells, of: id), speaker: redacted.contains(id) ? nil : speaker.map(initials))
+    case .titleGiven(let title): return .titleGiven(text(title))
+    case .questionSkipped(let question, let reason): return .questionSkipped(question, reason: text(reason))
+    case .speakerChosen(let speaker): return .speakerChosen(speaker.map(initials))
+    case .findingAccepted(let key, let acceptance): return .findingAccepted(key, self.acceptance(acceptance))
+    case .room(let event): return .room(redacting(event, naming: names))
+    case .languageChosen, .runChosen, .questionEntered, .endReached, .answerDeleted, .answerMoved, .cellsAsked,
+      .undone, .redone, .sessionClosed, .wentOffRecord, .cameOnRecord, .answerRedacted, .pseudonymGiven:
+      return event
+    }
+  }
+
+  /// The cells of an answer without what is hidden.
+  func cells(_ cells: [String], of id: AnswerID) -> [String] {
+    if redacted.contains(id) { return cells.map { _ in "" } }
+    if let person = people.first(where: { $0.answer == id }) {
+      return cells.enumerated().map { $0.offset < 2 ? person.pseudonym : text($0.element) }
+    }
+    return people.isEmpty ? cells : cells.map(cell)
+  }
+
+  /// Initials, or the pseudonym of whoever has them.
+  func initials(_ initials: String) -> String {
+    people.first { $0.initials.contains(initials) }?.pseudonym ?? initials
+  }
+
+  /// Why something was let stand, without what is hidden.
+  func acceptance(_ acceptance: Finding.Acceptance) -> Finding.Acceptance {
+    Finding.Acceptance(person: acceptance.person.map(initials), reason: text(acceptance.reason))
+  }
+
+  private func cell(_ cell: String) -> String {
+    let values = Answer.values(in: cell)
+    let hidden = values.map(initials)
+    return text(hidden == values ? cell : hidden.joined(separator: ", "))
+  }
+
+  /// A text in which names are replaced: the whole name and its parts where they stand as words, also with the `s` of a
+  /// genitive behind them.
+  func text(_ text: String) -> String {
+    people.reduce(text) { text, person in
+      person.names.reduce(text) { Redactions.replacing($1, in: $0, by: person.pseudonym) }
+    }
+  }
+
+  /// Whether something that is hidden can be read in a text of any kind; initials only in quotation marks, as a journal
+  /// has them.
+  public func canBeRead(in text: String) -> Bool {
+    let hidden = self.text(text)
+    return !hidden.utf8.elementsEqual(text.utf8) || texts.contains { text.contains($0) }
+      || people.contains { $0.initials.contains { text.contains("\"\($0)\"") } }
+  }
+
+  private static func replacing(_ name: [Character], in text: String, by pseudonym: String) -> String {
+    let letters = Array(text)
+    let small = letters.map { Character($0.lowercased().first.map(String.init) ?? String($0)) }
+    var result = ""
+    var index = 0
+    while index < letters.count {
+      let end = index + name.count
+      let isWord =
+        end <= letters.count && small[index..<end].elementsEqual(name) && !isLetter(small, index - 1)
+        && (!isLetter(small, end) || (small[end] == "s" && !isLetter(small, end + 1)))
+      if isWord { result += pseudonym } else { result.append(letters[index]) }
+      index = isWord ? end : index + 1
+    }
+    return result
+  }
+
+  private static func isLetter(_ letters: [Character], _ index: Int) -> Bool {
+    letters.indices.contains(index) && (letters[index].isLetter || letters[index].isNumber)
+  }
+}
+
+extension Event {
+  /// Whether something that was said, whenever that was, is not to be read any more.
+  public var hides: Bool {
+    switch self {
+    case .answerRedacted, .pseudonymGiven, .room(.sideItemRedacted): true
+    case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped, .endReached,
+      .answerGiven, .answerRevised, .answerDeleted, .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone,
+      .wentOffRecord, .cameOnRecord, .room, .sessionClosed:
+      false
+    }
+  }
+}
+
+extension Session {
+  /// Hides what is said to be hidden in everything that has happened, and in what could be undone or done again.
+  mutating func hide(_ redactions: Redactions) {
+    for place in answersByPlace.indices {
+      for index in answersByPlace[place].indices { answersByPlace[place][index].hide(redactions) }
+    }
+    title = redactions.text(title)
+    skipped = skipped.mapValues(redactions.text)
+    accepted = accepted.mapValues(redactions.acceptance)
+    speaker = speaker.map(redactions.initials)
+    hideRoom(redactions)
+    undoEntries = undoEntries.map { $0.redacting(redactions) }
+    redoEntries = redoEntries.map { $0.redacting(redactions) }
+  }
+
+  /// An answer as it stands, or as it stood last when it was taken away.
+  public func lastKnown(_ id: AnswerID) -> Answer? {
+    answer(id)
+      ?? history(of: id).lazy.reversed().compactMap { if case .answerGiven(let answer) = $0 { answer } else { nil } }
+      .first
+  }
+
+  /// Everything that an answer was or is, as events.
+  func history(of id: AnswerID) -> [Event] {
+    let known = (undoEntries + redoEntries).flatMap { undoEntries in
+      undoEntries.events + undoEntries.reversals.compactMap { $0.answer.map { .answerGiven($0) } }
+    }
+    return known + (answer(id).map { [.answerGiven($0)] } ?? [])
+  }
+}
+
+extension Answer {
+  fileprivate mutating func hide(_ redactions: Redactions) {
+    if case .answerGiven(let hidden) = redactions.redacting(.answerGiven(self)) { self = hidden }
+  }
+}
+
+extension UndoEntry {
+  fileprivate func redacting(_ redactions: Redactions) -> UndoEntry {
+    var hidden = self
+    hidden.events = events.map { redactions.redacting($0) }
+    hidden.reversals = reversals.map { $0.redacting(redactions) }
+    return hidden
+  }
+}
+
+extension Reversal {
+  fileprivate var answer: Answer? {
+    switch self {
+    case .insert(let answer, _), .replace(let answer): answer
+    case .remove, .place, .skip, .title, .language, .run, .speaker, .accept, .checkAgain, .room: nil
+    }
+  }
+
+  fileprivate func redacting(_ redactions: Redactions) -> Reversal {
+    switch self {
+    case .insert(var answer, let index):
+      answer.hide(redactions)
+      return .insert(answer, at: index)
+    case .replace(var answer):
+      answer.hide(redactions)
+      return .replace(answer)
+    case .skip(let question, let reason): return .skip(question, reason: reason.map(redactions.text))
+    case .title(let title): return .title(redactions.text(title))
+    case .accept(let key, let acceptance): return .accept(key, acceptance.map(redactions.acceptance))
+    case .speaker(let speaker): return .speaker(speaker.map(redactions.initials))
+    case .room(let reversal): return .room(reversal.redacting(redactions))
+    case .remove, .place, .language, .run, .checkAgain: return self
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Facilitation
+import Text
+import Journal
+import LineEditor
+import Workshop
+
+/// Copies of a session that a synchronising folder, or a rescue, has put beside its journal.
+struct SessionCopy {
+  var name: String
+  var path: String
+  /// What it holds and the journal does not.
+  var lacking: [Entry]
+
+  /// The copies beside a journal that hold something of the same session that it lacks. Synchronising programs keep the
+  /// beginning of the name and its end: `journal (conflicted copy).jsonl`, `journal-LAPTOP.jsonl`,
+  /// `journal.sync-conflict-20260210.jsonl`.
+  static func all(beside place: SessionLocation, known contents: JournalContents) -> [SessionCopy] {
+    let names = ((try? Storage.system.names(place.folder)) ?? []).sorted().filter { name in
+      name.hasPrefix("journal") && name.hasSuffix(".jsonl") && name != SessionsFolder.journalName
+    }
+    var known = Set(contents.entries.map(\.id))
+    return names.compactMap { name in
+      let path = place.folder + "/" + name
+      guard let copy = try? Journal.read(path, storage: .system), copy.header.session == contents.header.session
+      else { return nil }
+      let lacking = copy.entries.filter { !known.contains($0.id) }
+      known.formUnion(lacking.map(\.id))
+      return lacking.isEmpty ? nil : SessionCopy(name: name, path: path, lacking: lacking)
+    }
+  }
+}
+
+extension SessionLauncher {
+  /// Offers what other copies beside the journal hold. In a pipe there is nobody to ask: then it is only said.
+  ///
+  /// - Returns: What stands in the journal afterwards.
+  func takingCopies(
+    at place: SessionLocation, _ journal: Journal, _ contents: JournalContents, _ editor: LineEditor
+  ) throws -> JournalContents {
+    let words = context.language
+    var taken = 0
+    for copy in SessionCopy.all(beside: place, known: contents) {
+      guard editor.mode != .piped else {
+        standardError(
+          words.sentence(
+            "merge.copy-there",
+            ["file": copy.name, "name": place.name, "path": "\"\(copy.path)\"", "new": place.name + "-2"],
+            count: copy.lacking.count))
+        continue
+      }
+      let (yes, no) = (words.yes.first ?? "yes", words.no.first ?? "no")
+      let question = words.sentence(
+        "merge.copy", ["file": copy.name, "yes": yes, "no": no], count: copy.lacking.count)
+      guard try isAgreed(question, editor) else { continue }
+      try saving(place.journal) { () throws(JournalError) in try journal.write(copy.lacking) }
+      taken += copy.lacking.count
+    }
+    guard taken > 0 else { return contents }
+    standardError(words.sentence("merge.taken", count: taken))
+    let united = try saving(place.journal) { () throws(JournalError) in
+      try Journal.read(place.journal, storage: .system)
+    }
+    sayRenamed(in: united.entries)
+    return united
+  }
+
+  /// Says which numbers were given twice in copies that were continued apart, and what is called otherwise for that.
+  func sayRenamed(in entries: [Entry]) {
+    let renamed = entries.remapping.renamed.map { "\($0.was) → \($0.now)" }
+    guard !renamed.isEmpty else { return }
+    let shown = renamed.prefix(20).joined(separator: ", ") + (renamed.count > 20 ? ", …" : "")
+    standardError(words.sentence("merge.renamed", ["changes": shown]))
+  }
+
+  /// Asks something that is answered by yes or no; Enter alone is yes.
+  func isAgreed(_ question: String, _ editor: LineEditor) throws -> Bool {
+    let yes = words.yes.first ?? "yes"
+    let lines = [StyledText(question, .bold), StyledText(words.sentence("start.enter", ["value": yes]))]
+    let outcome = try SessionLauncher.typing(words) { () throws(LineEditorError) in
+      try editor.read(Request(above: { _ in lines }, news: lines))
+    }
+    guard case .line(let typed) = outcome else {
+      editor.close()
+      throw Failure(.usage, "")
+    }
+    editor.eraseFrame()
+    let answer = typed.trimmed.lowercased()
+    return answer.isEmpty || words.yes.contains(answer)
+  }
+}

@@ -1,0 +1,43 @@
+import Facilitation
+import Journal
+
+/// Where the files of one session are.
+struct SessionLocation {
+  /// The session's name: that of its folder.
+  var name: String
+  /// The folder.
+  var folder: String
+
+  /// The place of a session among the others.
+  init(_ name: String, in sessions: SessionsFolder) throws(JournalError) {
+    self.name = name
+    folder = try sessions.folder(of: name)
+  }
+
+  /// The journal, where it is not under its usual name.
+  var file: String?
+
+  /// The journal.
+  var journal: String { file ?? folder + "/" + SessionsFolder.journalName }
+  /// The line that was being typed when a signal ended the program.
+  private var unfinishedPath: String { folder + "/unfinished.txt" }
+
+  /// Reads a file that is named by its path, or by its name beside a script or in the session's folder.
+  func reads(besides script: String?) -> (String) -> [UInt8]? {
+    Files.reader(in: [script.map(Files.folder(of:)), folder].compactMap(\.self))
+  }
+
+  /// Keeps a line that was typed but not entered. When even that fails, there is nobody left to tell.
+  func keep(unfinished line: String) {
+    guard !line.isEmpty else { return }
+    try? saveSafely(Array(line.utf8), to: unfinishedPath, storage: .system)
+  }
+
+  /// The line that was kept, once: it is gone from the disk afterwards.
+  func takeUnfinished() -> String? {
+    guard let bytes = Files.read(unfinishedPath, limit: 65_536) else { return nil }
+    Files.remove(unfinishedPath)
+    let line = String(decoding: bytes, as: UTF8.self)
+    return line.isEmpty ? nil : line
+  }
+}

@@ -1,0 +1,135 @@
+import Facilitation
+import Draft
+import Journal
+import LineEditor
+import Workshop
+
+/// The live loop: a question on the screen, a line typed, what came of it, until the facilitator leaves.
+struct REPL {
+  var interpreter: Interpreter
+  let editor: LineEditor
+  var place: SessionLocation
+  let environment: [String: String]
+
+  /// What stands right above the prompt: what came of the line before.
+  var note: Note?
+  /// What the line holds at first: a refused line given back, an answer to be changed.
+  var text = ""
+  /// The answer whose new text is being typed.
+  var editing: String?
+  /// Pasted lines that are still to be heard.
+  var waiting: [String] = []
+  /// What was asked to leave without being asked twice.
+  var isLeaving = false
+  var timebox: (counted: Counted?, box: Timebox?)
+  /// The question that was painted last; a change is news for a screen that is only added to.
+  var painted: QuestionID?
+  var refusals = 0
+  /// The status of the first effect that failed.
+  var failed: Failure.Status?
+  /// What is shown a window at a time in place of the question.
+  var pager: Pager?
+
+  /// A line above the prompt.
+  enum Note {
+    case said(String)
+    case refused(String)
+  }
+
+  /// A live room.
+  ///
+  /// - Parameters:
+  ///   - room: The session and its journal.
+  ///   - editor: Where lines are typed.
+  ///   - place: Where the session's files are.
+  ///   - environment: Where the person's own editor is named.
+  init(interpreter: Interpreter, editor: LineEditor, place: SessionLocation, environment: [String: String]) {
+    self.interpreter = interpreter
+    self.editor = editor
+    self.place = place
+    self.environment = environment
+    timebox = (nil, nil)
+  }
+
+  var session: Session { interpreter.session }
+  var language: Language { interpreter.localization.language }
+
+  /// Reads lines until the facilitator leaves.
+  ///
+  /// - Parameters:
+  ///   - greeting: What is said first.
+  ///   - unfinished: A line that was typed but not entered when the session was last interrupted.
+  /// - Returns: How it ended.
+  /// - Throws: ``LineEditorError`` when the terminal cannot be used.
+  mutating func run(greeting: String?, unfinished: String?) throws(LineEditorError) -> Leave {
+    note = greeting.map { .said($0) }
+    text = unfinished ?? ""
+    editor.labels = Labels(language)
+    while true {
+      if let line = waiting.first, text.isEmpty {
+        waiting.removeFirst()
+        if let leave = hear(.literal(line)) { return leave }
+        continue
+      }
+      switch try editor.read(request()) {
+      case .line(let line):
+        if editor.mode == .piped, isSkipped(line) { continue }
+        if turnPage(line) { continue }
+        text = ""
+        if let leave = hear(entered(line)) { return leave }
+      case .pasted(let lines): take(lines)
+      case .interrupted(let line): interrupt(line)
+      case .endOfInput: if let leave = endOfInput() { return leave }
+      case .terminated(let signal, let unfinished):
+        keepAll(unfinished: unfinished)
+        return .killed(by: signal)
+      case .editorRequested(let line):
+        text = line
+        guard privacy.conceals(line) == nil else {
+          say(.refused(language.sentence("screen.for-one")))
+          continue
+        }
+        if let lines = edited(line) { take(lines) }
+      }
+    }
+  }
+
+  /// How a live session ends.
+  enum Leave: Equatable {
+    /// The facilitator left; with what a pipe ends when something was refused.
+    case closed(Failure.Status?)
+    /// The facilitator left, or nothing more came, and not everything is on the disk.
+    case unsaved
+    /// A signal ended it.
+    case killed(by: Int32)
+  }
+
+  /// Drops the line; asked again with nothing to drop, says how to leave.
+  private mutating func interrupt(_ line: String) {
+    guard pager == nil else { return pager = nil }
+    let hadNothing = line.isEmpty && editing == nil
+    text = ""
+    editing = nil
+    say(.said(language.sentence(hadNothing ? "reply.how-to-leave" : "reply.interrupted")))
+  }
+
+  private mutating func endOfInput() -> Leave? {
+    if editor.mode == .piped || isLeaving || session.findings(in: interpreter.localization).isEmpty {
+      if let leave = hear(.leave) { return leave }
+      guard editor.mode == .piped else { return nil }
+      keepAll(unfinished: "")
+      return .unsaved
+    }
+    isLeaving = true
+    let open = session.findings(in: interpreter.localization).filter { $0.severity == .error }.count
+    say(
+      .said(
+        [language.sentence("reply.still-open", count: open), language.sentence("reply.leave")].joined(separator: " ")))
+    return nil
+  }
+
+  /// A pipe is read as a script is: blank lines and remarks are passed over.
+  private func isSkipped(_ line: String) -> Bool {
+    line.hasPrefix("#") || line.trimmed.isEmpty
+  }
+}

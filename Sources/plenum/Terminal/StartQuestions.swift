@@ -1,0 +1,122 @@
+import Facilitation
+import Text
+import LineEditor
+import Method
+import Workshop
+
+/// What a session is started with.
+struct StartSettings {
+  var title: String
+  var language: LanguageCode
+  var run: RunID
+}
+
+/// The three questions before the first: title, language, run. What the command line says is not asked.
+struct StartQuestions {
+  let context: CommandContext
+  let method: Workshop.Method
+  let source: Library.Source
+  let editor: LineEditor
+
+  /// Asks for what is not given.
+  ///
+  /// - Throws: A failure when there is nobody to ask, or what was given is unknown.
+  mutating func settings(title: String?, language: String?, run: String?) throws -> StartSettings {
+    let words = context.language
+    guard title != nil || editor.mode != .piped else {
+      throw Failure(.usage, words.sentence("files.no-terminal"))
+    }
+    if title == nil { editor.show([StyledText(words.sentence("start.welcome"), .bold)]) }
+    let title = try title?.trimmed ?? askTitle(words)
+    guard !title.isEmpty else { throw Failure(.usage, words.sentence("start.title-needed")) }
+    let code = try chosenLanguage(language, words)
+    let localization = try SessionLauncher.contents(words) { () throws(MethodError) in try source.localization(code) }
+    return StartSettings(title: title, language: code, run: try chosenRun(run, localization))
+  }
+
+  private func askTitle(_ words: Language) throws -> String {
+    var note: String?
+    while true {
+      let title = try ask(words.sentence("start.title"), [], note: note).trimmed
+      if !title.isEmpty { return title }
+      note = words.sentence("start.title-needed")
+    }
+  }
+
+  private func chosenLanguage(_ typed: String?, _ words: Language) throws -> LanguageCode {
+    let known = method.languages
+    let own = known.contains(words.code) ? words.code : known.first ?? words.code
+    if let typed {
+      guard known.contains(LanguageCode(typed)) else {
+        throw Failure(.usage, unknown("start.language-unknown", typed, known.map(\.rawValue), words))
+      }
+      return LanguageCode(typed)
+    }
+    guard editor.mode != .piped, known.count > 1 else { return own }
+    let names = known.map { code in (try? Library.language(code))?.name ?? code.rawValue }
+    return known[
+      try choose(
+        words.sentence("start.language"), names, ids: known.map(\.rawValue),
+        standard: known.firstIndex(of: own) ?? 0, unknown: "start.language-unknown", words)]
+  }
+
+  private func chosenRun(_ typed: String?, _ localization: Localization) throws -> RunID {
+    let words = localization.language
+    let runs = method.runs
+    if let typed {
+      guard let run = method.run(RunID(typed.lowercased())) else {
+        throw Failure(.usage, unknown("start.run-unknown", typed, runs.map(\.id.rawValue), words))
+      }
+      return run.id
+    }
+    guard editor.mode != .piped, runs.count > 1 else { return runs.first?.id ?? "" }
+    let names = runs.map { run in
+      let name = localization.texts.runs[run.id] ?? run.id.rawValue
+      return run.minutes.map { words.sentence("start.run-minutes", ["run": name, "minutes": String($0)]) }
+        ?? words.sentence("start.run-open", ["run": name])
+    }
+    let place = try choose(
+      words.sentence("start.run"), names, ids: runs.map(\.id.rawValue), standard: 0, unknown: "start.run-unknown", words
+    )
+    return runs[place].id
+  }
+
+  /// One of several, by number, id or the beginning of its name; Enter takes the standard one.
+  private func choose(
+    _ question: String, _ names: [String], ids: [String], standard: Int, unknown key: String, _ words: Language
+  ) throws -> Int {
+    let choices = names.enumerated().map { StyledText("  \($0 + 1) \($1)") }
+    var note: String?
+    while true {
+      let enter = words.sentence("start.enter", ["value": names[standard]])
+      let typed = try ask(question, choices + [StyledText(enter)], note: note).trimmed
+      let wanted = typed.lowercased()
+      if typed.isEmpty { return standard }
+      if let place = ids.firstIndex(of: wanted) { return place }
+      if let number = Int(typed), names.indices.contains(number - 1) { return number - 1 }
+      let fitting = names.indices.filter {
+        names[$0].lowercased().hasPrefix(wanted) || ids[$0].hasPrefix(wanted)
+      }
+      if let only = fitting.first, fitting.count == 1 { return only }
+      note = unknown(key, typed, ids, words)
+    }
+  }
+
+  private func unknown(_ key: String, _ typed: String, _ known: [String], _ words: Language) -> String {
+    words.sentence(key, ["typed": typed, "known": known.joined(separator: ", ")])
+  }
+
+  private func ask(_ question: String, _ lines: [StyledText], note: String?) throws -> String {
+    let above = [StyledText(question, .bold)] + lines + (note.map { [StyledText("! " + $0)] } ?? [])
+    let outcome = try SessionLauncher.typing(context.language) { () throws(LineEditorError) in
+      try editor.read(Request(above: { _ in above }, news: above))
+    }
+    switch outcome {
+    case .line(let line), .editorRequested(let line): return line
+    case .pasted(let lines): return lines.first ?? ""
+    case .interrupted, .endOfInput, .terminated:
+      editor.close()
+      throw Failure(.usage, "")
+    }
+  }
+}
