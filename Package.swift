@@ -19,7 +19,8 @@ let package = Package(
   products: [.executable(name: "plenum", targets: ["plenum"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    // Without its trait for Foundation, which the program does without.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
@@ -58,6 +59,8 @@ let package = Package(
       dependencies: [
         "Draft", "Facilitation", "Journal", "LineEditor", "Method", "Text", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
     .testTarget(
@@ -81,17 +84,26 @@ let package = Package(
     .testTarget(
       name: "PlenumTests",
       dependencies: [
-        "Draft", "Facilitation", "Journal", "LineEditor", "Method", "PseudoTerminal", "SessionFixtures", "Text",
-        "Workshop",
-        "plenum",
+        "Draft", "Facilitation", "FacilitationFixtures", "Journal", "LineEditor", "Method", "PseudoTerminal",
+        "SessionFixtures", "Text", "Workshop", "plenum",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      exclude: ["Methods", "Readers", "ScriptErrors"], swiftSettings: settings),
+      exclude: ["Methods", "Readers"], swiftSettings: settings),
     // A room without a clock, a disk or a terminal, for the tests of what goes on in it.
     .target(
       name: "SessionFixtures", dependencies: ["Method", "Workshop"], path: "Tests/SessionFixtures",
       swiftSettings: settings),
+    // Sessions held in memory and on disk, without a terminal, for the tests of what holds them.
+    .target(
+      name: "FacilitationFixtures", dependencies: ["Facilitation", "Journal", "Method", "SessionFixtures", "Workshop"],
+      path: "Tests/FacilitationFixtures", swiftSettings: settings),
+    .testTarget(
+      name: "FacilitationTests",
+      dependencies: [
+        "Draft", "Facilitation", "FacilitationFixtures", "Journal", "Method", "SessionFixtures", "Text", "Workshop",
+      ],
+      exclude: ["ScriptErrors"], swiftSettings: settings),
     .testTarget(
       name: "WorkshopTests", dependencies: ["Method", "SessionFixtures", "Workshop"], swiftSettings: settings),
     .testTarget(

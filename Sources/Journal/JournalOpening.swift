@@ -60,7 +60,7 @@ extension Journal {
   /// - Returns: What stands in it, and what is wrong with it.
   /// - Throws: ``JournalError`` when there is no journal that can be read.
   public static func read(_ path: String, storage: Storage) throws(JournalError) -> JournalContents {
-    let file = try open(path, .contents, storage: storage)
+    let file = try open(path, .reading, storage: storage)
     defer { try? storage.close(file) }
     _ = try requireRegular(file, storage: storage)
     return try JournalContents(of: readAll(file, storage: storage))
@@ -175,8 +175,8 @@ extension Storage {
 }
 
 extension String {
-  /// The folder that a path's last name is in.
-  var folder: String {
+  /// The folder that a path's last name is in; `.` where the path names none.
+  package var folder: String {
     guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     let folder = self[..<slash]
     return folder.utf8.allSatisfy { $0 == UInt8(ascii: "/") } ? "/" : String(folder)

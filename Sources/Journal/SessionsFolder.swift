@@ -4,7 +4,8 @@ internal import Text
 public struct SessionsFolder: Sendable {
   /// Where it is.
   public let path: String
-  private let storage: Storage
+  /// The files.
+  package let storage: Storage
 
   /// The name of the journal in a session's folder.
   public static let journalName = "journal.jsonl"
@@ -19,7 +20,7 @@ public struct SessionsFolder: Sendable {
   ///
   /// - Throws: ``JournalError/cannotCreate(_:)``.
   public func create() throws(JournalError) {
-    do { try SessionsFolder.makeFolders(path, storage: storage) } catch { throw .cannotCreate(error) }
+    do { try storage.makeFolders(path) } catch { throw .cannotCreate(error) }
     let attributes = "\(path)/.gitattributes"
     do { _ = try storage.statusOfPath(attributes) } catch {
       guard error == .noSuchFile else { return }
@@ -128,21 +129,5 @@ public struct SessionsFolder: Sendable {
       journal.kind == .regular
     else { return nil }
     return journal.modified
-  }
-
-  private static func makeFolders(_ path: String, storage: Storage) throws(Fault) {
-    do { try storage.makeFolder(path) } catch {
-      switch error {
-      case .exists: return
-      case .noSuchFile where path.folder != path:
-        try makeFolders(path.folder, storage: storage)
-        try storage.makeFolder(path)
-      case .noSuchFile, .diskFull, .quotaExceeded, .fileTooLarge, .inputOutput, .readOnlyDisk, .notPermitted,
-        .symbolicLink, .isFolder, .isNoFolder, .nameTooLong, .tooManyFiles, .interrupted, .wouldBlock, .notSupported,
-        .other:
-        throw error
-      }
-    }
-    try storage.syncFolder(path.folder)
   }
 }

@@ -32,6 +32,8 @@ public struct Storage: Sendable {
   public var names: @Sendable (_ path: String) throws(Fault) -> [String]
   /// Whether a folder is on the disk of another machine.
   public var isOnNetwork: @Sendable (_ path: String) -> Bool
+  /// Whether a file is a program that the user may run.
+  public var isExecutable: @Sendable (_ path: String) -> Bool
   /// The number of the user.
   public var user: @Sendable () -> UInt32
   /// Random numbers, for the names of epochs and sessions.
@@ -55,6 +57,7 @@ public struct Storage: Sendable {
     makeFolder: @escaping @Sendable (_ path: String) throws(Fault) -> Void,
     names: @escaping @Sendable (_ path: String) throws(Fault) -> [String],
     isOnNetwork: @escaping @Sendable (_ path: String) -> Bool,
+    isExecutable: @escaping @Sendable (_ path: String) -> Bool = { _ in false },
     user: @escaping @Sendable () -> UInt32,
     random: @escaping @Sendable () -> UInt64
   ) {
@@ -62,7 +65,7 @@ public struct Storage: Sendable {
     (self.truncate, self.sync, self.syncData, self.lock, self.close) = (truncate, sync, syncData, lock, close)
     (self.status, self.statusOfPath, self.rename, self.remove) = (status, statusOfPath, rename, remove)
     (self.makeFolder, self.names, self.isOnNetwork) = (makeFolder, names, isOnNetwork)
-    (self.user, self.random) = (user, random)
+    (self.isExecutable, self.user, self.random) = (isExecutable, user, random)
   }
 }
 
@@ -77,10 +80,13 @@ public struct Descriptor: Hashable, Sendable {
   }
 }
 
-/// What a file is opened for. Symbolic links are never followed, and no file opened here reaches a child process.
+/// What a file is opened for. Symbolic links are followed only where that is said, and no file opened here reaches a child
+/// process.
 public enum Opening: Hashable, Sendable {
   /// To be read.
-  case contents
+  case reading
+  /// To be read, wherever a symbolic link leads: a file that somebody names.
+  case readingLinked
   /// To be read, and written at its end only.
   case appending
   /// To be written at any place.

@@ -39,6 +39,7 @@ extension Storage {
       makeFolder: { path throws(Fault) in try done(unsafe mkdir(path, 0o700)) },
       names: { path throws(Fault) in try systemNames(path) },
       isOnNetwork: { path in systemIsOnNetwork(path) },
+      isExecutable: { path in unsafe access(path, X_OK) == 0 },
       user: { geteuid() },
       random: { UInt64.random(in: .min ... .max) })
   }
@@ -48,7 +49,8 @@ extension Opening {
   fileprivate var flags: Int32 {
     switch self {
     // Without O_NONBLOCK a pipe would keep us waiting for somebody to write into it.
-    case .contents: O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW
+    case .reading: O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW
+    case .readingLinked: O_RDONLY | O_NONBLOCK | O_CLOEXEC
     case .appending: O_RDWR | O_APPEND | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW
     case .overwriting: O_RDWR | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW
     case .creating: O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW

@@ -29,10 +29,9 @@ struct HostileTests {
     return session
   }
 
-  @Test("They are written, and in time", arguments: [false, true]) func theyAreWritten(_ isBrief: Bool) throws {
+  @Test("They are written", arguments: [false, true]) func theyAreWritten(_ isBrief: Bool) throws {
     let room = try TestSession(language: "en", run: "full")
     let session = session(room)
-    let began = ContinuousClock.now
     let document = Document(draftOf: session, in: room.localization, brief: isBrief)
     let markdown = MarkdownWriter().text(of: document)
     let page = String(decoding: HTMLWriter().text(of: document), as: UTF8.self)
@@ -44,8 +43,6 @@ struct HostileTests {
     }
     let calendar = String(
       decoding: CalendarWriter(session: "x\r\nATTENDEE:y").text(of: session, in: room.localization), as: UTF8.self)
-    // Unoptimised, and beside other tests; the program as it is shipped takes two seconds at most.
-    #expect(ContinuousClock.now - began < .seconds(60))
     #expect(!page.contains("<script") && !page.contains("<svg onload") && !page.contains("</style><"))
     #expect(page.components(of: "</style>") == 1)
     #expect(!markdown.unicodeScalars.contains("\u{202E}") && !page.unicodeScalars.contains("\u{202E}"))

@@ -102,7 +102,7 @@ final class RecordingDisk: Sendable {
         state.steps.append(.made(path, file: state.files.count))
         state.names[path] = state.files.count
         state.files.append([])
-      case .contents, .appending, .overwriting:
+      case .reading, .readingLinked, .appending, .overwriting:
         guard let known = state.names[path] else { throw .noSuchFile }
         file = known
       }

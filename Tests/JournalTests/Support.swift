@@ -101,7 +101,7 @@ private func removeAll(_ path: String) {
 
 /// The bytes of a file.
 func fileBytes(of path: String) throws -> [UInt8] {
-  let file = try Storage.system.open(path, .contents)
+  let file = try Storage.system.open(path, .reading)
   defer { try? Storage.system.close(file) }
   return try Storage.system.readAll(file, most: 1 << 30)
 }

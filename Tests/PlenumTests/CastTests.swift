@@ -1,3 +1,4 @@
+import FacilitationFixtures
 import Text
 import Foundation
 import Journal
@@ -45,7 +46,7 @@ struct CastTests {
   func ofAWorkedWorkshop(_ script: String, _ size: (columns: Int, rows: Int)) throws {
     let rooms = try Rooms()
     var room = try rooms.open("told", language: "en")
-    room.reads = { path in Files.read(repository + "/Sessions/" + path, limit: 1 << 20) }
+    room.reads = { path in Storage.system.bytes(of: repository + "/Sessions/" + path, limit: 1 << 20) }
     for (place, line) in try scriptLines(script).enumerated() {
       room.clock = .still(at: rooms.clock.now().later(by: place * 45))
       _ = try room.hear(line)

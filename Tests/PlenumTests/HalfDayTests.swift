@@ -1,3 +1,5 @@
+import FacilitationFixtures
+import Journal
 import Method
 import Testing
 import Workshop
@@ -76,7 +78,7 @@ struct HalfDayTests {
   @Test func itAddsUp() throws {
     let rooms = try Rooms()
     var room = try rooms.open("museum", language: "en")
-    room.reads = { path in Files.read(repository + "/Sessions/" + path, limit: 1 << 20) }
+    room.reads = { path in Storage.system.bytes(of: repository + "/Sessions/" + path, limit: 1 << 20) }
     let start = room.clock.now()
     var held: Session?
     for (place, line) in try scriptLines(HalfDayTests.script).enumerated() {

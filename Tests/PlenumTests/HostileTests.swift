@@ -1,3 +1,4 @@
+import FacilitationFixtures
 import Text
 import Foundation
 import Testing

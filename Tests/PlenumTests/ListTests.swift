@@ -1,3 +1,4 @@
+import FacilitationFixtures
 import Foundation
 import PseudoTerminal
 import Testing

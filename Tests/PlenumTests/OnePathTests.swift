@@ -1,13 +1,94 @@
+import FacilitationFixtures
 import Draft
+import Foundation
 import Method
+import PseudoTerminal
 import Testing
 import Workshop
 
 @testable import Facilitation
 @testable import plenum
 
-/// Typing, resuming and replaying are one path: they add up to the same session and the same draft.
+/// Typing, resuming and replaying are one path: they add up to the same session and the same draft, and the program says the
+/// same at a terminal, in a pipe and in a replay.
 struct OnePathTests {
+  @Test(arguments: 0..<4)
+  func `the terminal, the pipe and the replay answer random lines alike`(seed: Int) async throws {
+    let folder = try TemporaryFolder()
+    let heard = try Heard(seed: seed)
+    let options = ["--language", "nb", "--run", "core"]
+
+    let piped = try await Program.run(["start", "pipe"] + options, in: folder, input: heard.text(expecting: false))
+    #expect(heard.isSaid(inOrderIn: piped.output) == nil)
+
+    let terminal = try Program.open(["start", "terminal", "--plain"] + options, in: folder, columns: 400, rows: 50)
+    for line in heard.lines { try terminal.type(line.text + "\r") }
+    _ = try terminal.waitForExit()
+    #expect(heard.isSaid(inOrderIn: terminal.screen.allLines.joined(separator: "\n")) == nil)
+
+    let script = folder.path + "/script.plenum"
+    try heard.text(expecting: true).write(toFile: script, atomically: true, encoding: .utf8)
+    let replayed = try await Program.run(
+      ["replay", script, "--into", "replay", "--check", "--keep-going"], in: folder)
+    #expect(replayed.output == "", "what is answered otherwise than in memory")
+
+    let drafts = try await ["pipe", "terminal", "replay"].asyncMap { name in
+      let outcome = try await Program.run(["export", name, "--to", "json", "--output", name], in: folder)
+      #expect(outcome.status == 0)
+      return try String(contentsOfFile: "\(folder.path)/\(name)/\(name).json", encoding: .utf8)
+        .replacing("\"title\":\"\(name)\"", with: "")
+    }
+    #expect(drafts[0] == drafts[1])
+    #expect(drafts[0] == drafts[2])
+  }
+
+  /// Random lines, and what is answered to each of them in memory.
+  private struct Heard {
+    var lines: [(text: String, answer: [String])] = []
+
+    init(seed: Int) throws {
+      var room = try Rooms().remembering()
+      room.columns = 400
+      var facilitator = Facilitator(seed: UInt64(seed), isDiscreet: true)
+      while lines.count < 60 {
+        let line = facilitator.line(in: room)
+        // What a pipe passes over, what reads a file, and what depends on the time.
+        let isOut =
+          line.trimmed.isEmpty || line.hasPrefix("#") || line.contains { $0.isNewline || $0 == "\t" || $0 == "\u{1B}" }
+          || ["/take", "/quit", "/time", "/map", "/break", "/off", "/on"].contains { line.hasPrefix($0) }
+        guard !isOut else { continue }
+        if let reply = try? room.hear(line) { lines.append((line, reply.texts)) }
+      }
+      lines.append(("/quit", []))
+    }
+
+    /// A script of them.
+    func text(expecting expects: Bool) -> String {
+      (expects ? "# plenum 1\n# title: Test\n# language: nb\n# run: core\n" : "")
+        + lines.map { line in
+          let expected = line.answer.isEmpty ? ["#="] : line.answer.map { $0.isEmpty ? "#=" : "#= " + $0 }
+          return ([line.text] + (expects ? expected : [])).joined(separator: "\n") + "\n"
+        }.joined()
+    }
+
+    /// The first sentence that is not said, or not in its turn; nil when all are.
+    func isSaid(inOrderIn output: String) -> String? {
+      var rest = Substring(Heard.bare(output))
+      for line in lines {
+        for text in line.answer where !text.isEmpty {
+          guard let range = rest.firstRange(of: Heard.bare(text)) else { return "\(line.text): \(text)" }
+          rest = rest[range.upperBound...]
+        }
+      }
+      return nil
+    }
+
+    /// A text without white space and escape sequences, which a window decides.
+    private static func bare(_ text: String) -> String {
+      text.replacing(/\u{1B}\[[0-9;?]*[A-Za-z]/, with: "").filter { !$0.isWhitespace }
+    }
+  }
+
   @Test(arguments: 0..<12) func liveIsResumedIsReplayed(seed: Int) throws {
     let rooms = try Rooms()
     var random = Seeded(seed)
@@ -62,5 +143,14 @@ struct OnePathTests {
     case 5..<9: return commands.randomElement(using: &random) ?? ""
     case _: return mistakes.randomElement(using: &random) ?? ""
     }
+  }
+}
+
+extension Sequence {
+  /// The results of something that waits, one after the other.
+  fileprivate func asyncMap<Result>(_ work: (Element) async throws -> Result) async rethrows -> [Result] {
+    var results: [Result] = []
+    for element in self { results.append(try await work(element)) }
+    return results
   }
 }

@@ -1,3 +1,4 @@
+import FacilitationFixtures
 import Foundation
 import Method
 import Testing

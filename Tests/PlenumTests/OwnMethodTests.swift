@@ -1,3 +1,4 @@
+import FacilitationFixtures
 import PseudoTerminal
 import Testing
 

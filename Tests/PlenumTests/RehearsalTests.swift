@@ -1,3 +1,5 @@
+import FacilitationFixtures
+import Text
 import Draft
 import Foundation
 import LineEditor

@@ -1,3 +1,4 @@
+import FacilitationFixtures
 import Draft
 import Foundation
 import Journal
@@ -15,11 +16,11 @@ struct SessionScriptTests {
   private static let seeds: [UInt64] =
     ProcessInfo.processInfo.environment["PLENUM_TESTS"] == "full" ? Array(1...150) : Array(1...9)
 
-  @Test("Of a worked workshop: the same session and the same files", arguments: WorkedWorkshopTests.scripts)
+  @Test("Of a worked workshop: the same session and the same files", arguments: workedWorkshops)
   func ofAWorkedWorkshop(_ script: String) throws {
     let rooms = try Rooms()
     var room = try rooms.open("told", language: "en")
-    room.reads = { path in Files.read(repository + "/Sessions/" + path, limit: 1 << 20) }
+    room.reads = { path in Storage.system.bytes(of: repository + "/Sessions/" + path, limit: 1 << 20) }
     for (place, line) in try scriptLines(script).enumerated() {
       room.clock = .still(at: rooms.clock.now().later(by: place * 60))
       _ = try room.hear(line)
@@ -139,7 +140,7 @@ private struct Exports {
     for question in rooms.method.sheets.compactMap(rooms.method.question) {
       files["\(question.id) csv"] = CSVWriter().text(of: question, in: session, localization)
     }
-    let place = DraftFiles(session: session, localization: localization, folder: "", name: "told", environment: [:])
+    let place = DraftFiles(session: session, localization: localization, folder: "", name: "told", system: .still)
     let account = TranscriptFiles(files: place, contents: contents).document
     files["transcript"] = Array(MarkdownWriter().text(of: account).utf8)
   }
@@ -149,14 +150,14 @@ extension Rooms {
   /// The journal of a session that a group has held by itself.
   fileprivate func handedIn() throws -> [UInt8] {
     let name = "other"
-    if let bytes = Files.read(folder.path + "/" + name, limit: 1 << 20) { return bytes }
+    if let bytes = Storage.system.bytes(of: folder.path + "/" + name, limit: 1 << 20) { return bytes }
     var room = try open(name, language: "en", run: method.runs[0].id)
     for place in 1...12 {
       _ = try? room.hear("/goto \(place)")
       for line in ["Something of the group", "1", "A | B"] { _ = try? room.hear(line) }
     }
     try room.close()
-    return Files.read(folder.path + "/" + name, limit: 1 << 20) ?? []
+    return Storage.system.bytes(of: folder.path + "/" + name, limit: 1 << 20) ?? []
   }
 }
 
@@ -168,7 +169,7 @@ extension Session {
     session.redactedSideItems = session.redactedSideItems.filter { $0.kind != .note }
     session.numbers["\(SideItem.Kind.note.series) aside"] = nil
     session.offRecordPeriods = []
-    session.isOffRecord = false
+    session.offRecordSince = nil
     return session
   }
 }

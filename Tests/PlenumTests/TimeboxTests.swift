@@ -1,3 +1,5 @@
+import FacilitationFixtures
+import Text
 import LineEditor
 import Method
 import Testing

@@ -17,6 +17,7 @@ extension ReplayEngine {
       switch advance(showing: isCompared) {
       case .heard(let step, let reply):
         report.note(step)
+        if reply.effect?.isMissed == true, let sentence = reply.sentence { report.say(sentence, at: step) }
         guard isCompared, let line else { continue }
         guard try report.compare(reply, of: line, accepting: accepts) else { return }
       case .refused(let failure): guard report.note(failure) else { return }

@@ -183,7 +183,12 @@ extension ReplayEngine {
     if let lost, !command.has(.findsItsPlace) { throw .lost(since: lost) }
     let says = command.has(.findsPlace)
     do throws(LineError) {
-      let reply = try interpreter.follow(command, isAnswered: shows)
+      var reply = try interpreter.follow(command, isAnswered: shows)
+      if reply.effect?.isMissed == true {
+        // A replay writes nothing beside the session it plays into, and says so.
+        reply.sentence = interpreter.localization.language.sentence(
+          "script.not-carried-out", ["command": line.text.trimmed])
+      }
       if says { lost = nil }
       if case .leave? = reply.effect { hasLeft = true }
       return reply

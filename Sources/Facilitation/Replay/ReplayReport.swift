@@ -58,6 +58,13 @@ package struct ReplayReport {
     heard += 1
   }
 
+  /// Says something about a step.
+  package func say(_ sentence: String, at step: ReplayStep) {
+    streams.error(
+      words.sentence(
+        "files.script-error", ["file": file, "line": String(step.number), "message": sentence]))
+  }
+
   /// Notes a passage that was turned down, and says so.
   ///
   /// - Returns: Whether the replay goes on.

@@ -59,6 +59,15 @@ package struct Reply {
     case forget(Redactions)
     /// The facilitator leaves.
     case leave(isSaved: Bool)
+
+    /// Whether somebody asked for it who would miss it where it is not carried out. Texts into the line are shown instead,
+    /// and what follows by itself is done at the end.
+    package var isMissed: Bool {
+      switch self {
+      case .export, .save, .writeWorksheets, .compose: true
+      case .writeDraft, .edit, .offer, .clearScreen, .forget, .leave: false
+      }
+    }
   }
 
   /// The answer as plain text, as a script expects it.

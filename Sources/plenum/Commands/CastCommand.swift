@@ -6,7 +6,7 @@ import Method
 import Workshop
 
 /// `plenum cast`: a recording of what the projector showed, for the asciinema player, on standard output.
-struct CastCommand: ParsableCommand {
+struct CastCommand: SystemCommand {
   static let configuration = CommandConfiguration(
     commandName: "cast", abstract: "Print a recording of what the projector showed, for the asciinema player.")
 
@@ -30,17 +30,17 @@ struct CastCommand: ParsableCommand {
     guard (0.1...3600).contains(idle) else { throw ValidationError("--idle is a number from 0.1 to 3600.") }
   }
 
-  mutating func run() throws {
-    let context = try CommandContext(options)
+  mutating func run(on system: System) throws {
+    let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
     let (session, source, contents) = try launcher.read(try launcher.locate(session))
-    let clock = WallClock.system(environment: context.environment)
-    let cast = try SessionLauncher.contents(context.language) { () throws(MethodError) in
+    let clock = system.clock
+    let cast = try SessionLauncher.reading(context.language) { () throws(MethodError) in
       try Cast(
         of: contents, method: session.method, source: source, size: WindowSize(columns: columns, rows: rows),
         idle: idle,
         goesOn: clock.timeOfDayText)
     }
-    try standardOutput(cast.text, language: context.language)
+    try context.print(cast.text)
   }
 }

@@ -4,7 +4,7 @@ import Draft
 import Workshop
 
 /// `plenum check`: what a session is missing; exit status 1 when that is grave.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: SystemCommand {
   static let configuration = CommandConfiguration(commandName: "check", abstract: "Say what a session is missing.")
 
   /// How findings are printed.
@@ -20,14 +20,14 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  mutating func run() throws {
-    let context = try CommandContext(options)
+  mutating func run(on system: System) throws {
+    let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
     let (session, source, _) = try launcher.read(try launcher.locate(self.session))
     let localization = try launcher.localization(session.language, from: source)
     let report = FindingReport(session: session, localization: localization)
     let text = format == .json ? report.json : report.text
-    try standardOutput(text, language: context.language)
+    try context.print(text)
     if report.findings.contains(where: { $0.severity == .error }) { throw Failure(.found, "") }
   }
 }

@@ -6,7 +6,7 @@ import LineEditor
 import Workshop
 
 /// `plenum doctor`: what is wrong with a journal, line by line; and what can be done about it.
-struct DoctorCommand: ParsableCommand {
+struct DoctorCommand: SystemCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Say what is wrong with a journal, and mend it; the file as it was stays beside it.")
@@ -25,8 +25,8 @@ struct DoctorCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  mutating func run() throws {
-    let context = try CommandContext(options)
+  mutating func run(on system: System) throws {
+    let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
     let words = context.language
     let path = try launcher.journalPath(file)
@@ -40,16 +40,18 @@ struct DoctorCommand: ParsableCommand {
     guard remedies.count < 2 else { throw Failure(.usage, words.sentence("doctor.one-remedy")) }
     if let remedy = remedies.first {
       let mended = try launcher.saving(path) { () throws(JournalError) in
-        try Journal.mend(path, remedy, storage: .system)
+        try Journal.mend(path, remedy, storage: context.storage)
       }
-      try standardOutput(visible(said(of: mended, remedy, path, words)) + "\n", language: words)
+      try context.print(visible(said(of: mended, remedy, path, words)) + "\n")
       return
     }
-    let contents = try launcher.saving(path) { () throws(JournalError) in try Journal.read(path, storage: .system) }
+    let contents = try launcher.saving(path) { () throws(JournalError) in
+      try Journal.read(path, storage: context.storage)
+    }
     let findings = DoctorText(language: words).lines(contents)
     let count = words.sentence("doctor.entries", ["file": path], count: contents.entries.count)
     let lines = [count] + (findings.isEmpty ? [words.sentence("doctor.clean", ["file": path])] : findings)
-    try standardOutput(lines.map { visible($0) + "\n" }.joined(), language: words)
+    try context.print(lines.map { visible($0) + "\n" }.joined())
     if !findings.isEmpty { throw Failure(.found, "") }
   }
 
@@ -122,7 +124,7 @@ struct DoctorText {
 extension SessionLauncher {
   /// The journal that a name or a path means: a file, a folder with one in it, or a session.
   func journalPath(_ typed: String) throws -> String {
-    let storage = Storage.system
+    let storage = context.storage
     switch try? storage.statusOfPath(typed).kind {
     case .folder where (try? storage.statusOfPath(typed + "/" + SessionsFolder.journalName)) != nil:
       return typed + "/" + SessionsFolder.journalName

@@ -6,7 +6,7 @@ import Journal
 import Workshop
 
 /// `plenum export`: the documents of a session as files; their paths on standard output.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: SystemCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the draft of a session, and what goes with it.")
 
@@ -46,11 +46,11 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  mutating func run() throws {
-    let context = try CommandContext(options)
+  mutating func run(on system: System) throws {
+    let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
     let words = context.language
-    if schema { return try standardOutput(sessionSchema, language: words) }
+    if schema { return try context.print(sessionSchema) }
     guard let named = session else { throw ValidationError("Missing expected argument '<session>'") }
     let (formats, unknown) = ExportFormat.named(to)
     if let unknown {
@@ -68,27 +68,24 @@ struct ExportCommand: ParsableCommand {
     let isEverything = to.lowercased() == "all"
     let word = localization.language.sentence("export.all-folder")
     let folder = output ?? (isEverything ? "\(place.folder)/\(place.name)-\(word)" : place.folder)
-    if output != nil || isEverything, !Files.makeFolder(folder) {
-      let reason = words.sentence("system.is-no-folder")
-      throw Failure(.cannotCreate, words.sentence("files.cannot-create", ["file": folder, "reason": reason]))
-    }
+    if output != nil || isEverything { try launcher.makeFolder(folder) }
     var files = DraftFiles(
-      session: session, localization: localization, folder: folder, name: place.name, environment: context.environment)
+      session: session, localization: localization, folder: folder, name: place.name, system: context.system)
     files.documents = try documents(of: session.method, words)
     files.isBrief = brief
     files.older = try since.map { try older($0, session, contents, words) }
-    files.reference = try references(words)
+    files.reference = try references(context)
     files.isForExcel = excel
     if isEverything, isTerminal(2) {
       files.progress = { number, count, path in
         let file = path.split(separator: "/").last.map(String.init) ?? path
-        standardError(
+        context.say(
           words.sentence("export.progress", ["number": String(number), "count": String(count), "file": file]))
       }
     }
     let outcome = isEverything ? try CompleteExport(files: files, contents: contents).write() : try files.write(formats)
-    try standardOutput(outcome.paths.map { $0 + "\n" }.joined(), language: words)
-    for complaint in outcome.complaints { standardError(complaint) }
+    try context.print(outcome.paths.map { $0 + "\n" }.joined())
+    for complaint in outcome.complaints { context.say(complaint) }
     if let status = outcome.status { throw Failure(status, "") }
   }
 
@@ -127,12 +124,13 @@ struct ExportCommand: ParsableCommand {
     return older
   }
 
-  private func references(_ words: Language) throws -> [PandocWriter.Target: String] {
+  private func references(_ context: CommandContext) throws -> [PandocWriter.Target: String] {
     var references: [PandocWriter.Target: String] = [:]
     for path in referenceDoc {
       let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      guard let target = PandocWriter.Target(rawValue: ending), Files.read(path, limit: 1 << 28) != nil else {
-        throw Failure(.noInput, words.sentence("export.no-reference", ["file": path]))
+      guard let target = PandocWriter.Target(rawValue: ending), context.storage.bytes(of: path, limit: 1 << 28) != nil
+      else {
+        throw Failure(.noInput, context.language.sentence("export.no-reference", ["file": path]))
       }
       references[target] = path
     }

@@ -6,7 +6,7 @@ import Method
 import Workshop
 
 /// `plenum kpis`: the KPI catalogue, or what of it fits some words.
-struct KPIsCommand: ParsableCommand {
+struct KPIsCommand: SystemCommand {
   static let configuration = CommandConfiguration(commandName: "kpis", abstract: "Search the KPI catalogue.")
 
   @Argument(help: "Words that the name, the formula, the kind or the unit must have; none for everything.")
@@ -17,8 +17,8 @@ struct KPIsCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  mutating func run() throws {
-    let context = try CommandContext(options)
+  mutating func run(on system: System) throws {
+    let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
     let (method, source) = try launcher.method(Library.builtIn)
     let code = language.map { LanguageCode($0) } ?? context.language.code
@@ -33,6 +33,6 @@ struct KPIsCommand: ParsableCommand {
     let found = session.kpis(matching: words.joined(separator: " "), in: localization)
     guard !found.isEmpty else { throw Failure(.noInput, localization.language.sentence("look.kpis-none")) }
     let lines = found.flatMap(view.entry).map { $0.rendered(colour: context.hasColour) + "\n" }
-    try standardOutput(lines.joined(), language: context.language)
+    try context.print(lines.joined())
   }
 }

@@ -5,7 +5,7 @@ import Journal
 import Workshop
 
 /// `plenum list`: the sessions, the one written last at the end, as a table that fits the window.
-struct ListCommand: ParsableCommand {
+struct ListCommand: SystemCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List the sessions.")
 
   /// How they are printed.
@@ -18,8 +18,8 @@ struct ListCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  mutating func run() throws {
-    let context = try CommandContext(options)
+  mutating func run(on system: System) throws {
+    let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
     let words = context.language
     let sessions = context.sessions
@@ -27,13 +27,13 @@ struct ListCommand: ParsableCommand {
     var summaries = SessionSummaries(launcher: launcher)
     let all = names.map { summaries.summary(of: $0) }
     switch format {
-    case .json: try standardOutput(SessionSummary.json(all), language: words)
+    case .json: try context.print(SessionSummary.json(all))
     case .text:
-      guard !names.isEmpty else { return standardError(words.sentence("files.no-sessions", ["folder": sessions.path])) }
-      let clock = WallClock.system(environment: context.environment)
+      guard !names.isEmpty else { return context.say(words.sentence("files.no-sessions", ["folder": sessions.path])) }
+      let clock = system.clock
       let table = SessionTable(summaries: all, words: words, day: clock.day)
-      try standardOutput(table.text(columns: isTerminal(1) ? context.columns : nil), language: words)
-      for summary in all { if let problem = summary.problem { standardError("\(summary.name): \(problem)") } }
+      try context.print(table.text(columns: isTerminal(1) ? context.columns : nil))
+      for summary in all { if let problem = summary.problem { context.say("\(summary.name): \(problem)") } }
     }
   }
 }

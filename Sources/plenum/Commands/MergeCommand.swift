@@ -5,7 +5,7 @@ import Method
 import Workshop
 
 /// `plenum merge`: copies of a session, or the sessions of several groups, as one. What is united stays as it is.
-struct MergeCommand: ParsableCommand {
+struct MergeCommand: SystemCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Unite copies of a session, or the sessions of several groups.")
 
@@ -24,15 +24,17 @@ struct MergeCommand: ParsableCommand {
     var last: Moment
   }
 
-  mutating func run() throws {
-    let context = try CommandContext(options)
+  mutating func run(on system: System) throws {
+    let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
     let words = context.language
     var readings: [String: [(path: String, contents: JournalContents)]] = [:]
     for typed in sessions {
       let path = try launcher.journalPath(typed)
-      let contents = try launcher.saving(path) { () throws(JournalError) in try Journal.read(path, storage: .system) }
-      for note in JournalErrorText(language: words, file: path).notes(contents) { standardError(note) }
+      let contents = try launcher.saving(path) { () throws(JournalError) in
+        try Journal.read(path, storage: context.storage)
+      }
+      for note in JournalErrorText(language: words, file: path).notes(contents) { context.say(note) }
       if let reason = contents.isReadOnlyBecause { throw launcher.failure(.isReadOnly(reason), path) }
       readings[contents.header.session, default: []].append((path, contents))
     }
@@ -61,10 +63,10 @@ struct MergeCommand: ParsableCommand {
     }
     try save(bytes, source, launcher)
     let rivals = ordered.reduce(0) { $0 + $1.union.rivals.count }
-    if rivals > 0 { standardError(words.sentence("merge.rivals", count: rivals)) }
-    if ordered.count > 1 { reportLeftOut(ordered, words) }
+    if rivals > 0 { context.say(words.sentence("merge.rivals", count: rivals)) }
+    if ordered.count > 1 { reportLeftOut(ordered, context) }
     for part in ordered { launcher.sayRenamed(in: part.union.entries) }
-    standardError(said)
+    context.say(said)
   }
 
   /// The journal of a new session that holds the answers of several.
@@ -91,15 +93,15 @@ struct MergeCommand: ParsableCommand {
   private func save(_ bytes: [UInt8], _ source: Library.Source, _ launcher: SessionLauncher) throws {
     let place = try launcher.makePlace(named: into, titled: into, source: source)
     try launcher.saving(into) { () throws(JournalError) in
-      try saveSafely(bytes, to: place.journal, storage: .system)
+      try saveSafely(bytes, to: place.journal, storage: launcher.context.storage)
     }
   }
 
   /// What is no answer stays where it is; nobody shall look for it in vain.
-  private func reportLeftOut(_ parts: [Part], _ words: Language) {
+  private func reportLeftOut(_ parts: [Part], _ context: CommandContext) {
     for part in parts {
       let count = part.union.entries.count { !$0.events.allSatisfy(\.isMerged) }
-      if count > 0 { standardError(words.sentence("merge.not-carried", ["file": part.path], count: count)) }
+      if count > 0 { context.say(context.language.sentence("merge.not-carried", ["file": part.path], count: count)) }
     }
   }
 }
@@ -125,7 +127,7 @@ extension SessionLauncher {
   ) throws -> (method: Workshop.Method, source: Library.Source) {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     let name = header.method == Library.builtIn ? Library.builtIn : folder + "/method.yaml"
-    return try SessionLauncher.contents(context.language) { () throws(MethodError) in
+    return try SessionLauncher.reading(context.language) { () throws(MethodError) in
       try context.library.method(name, knowing: context.language)
     }
   }

@@ -11,24 +11,24 @@ struct MethodCommand: ParsableCommand {
     subcommands: [List.self, Show.self, Check.self, New.self])
 
   /// `plenum method list`
-  struct List: ParsableCommand {
+  struct List: SystemCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "List the methods that are built in.")
 
     @OptionGroup var options: CommonOptions
 
-    mutating func run() throws {
-      let context = try CommandContext(options)
+    mutating func run(on system: System) throws {
+      let context = try CommandContext(options, on: system)
       let launcher = SessionLauncher(context)
       let (method, source) = try launcher.method(Library.builtIn)
       let localization = try launcher.localization(context.language.code, from: source)
       let text = MethodReport(method: method, localization: localization).line
-      try standardOutput(text + "\n", language: context.language)
+      try context.print(text + "\n")
     }
   }
 
   /// `plenum method show`
-  struct Show: ParsableCommand {
+  struct Show: SystemCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
       abstract: "Show all questions of a method, for reading or for another program.")
@@ -49,8 +49,8 @@ struct MethodCommand: ParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    mutating func run() throws {
-      let context = try CommandContext(options)
+    mutating func run(on system: System) throws {
+      let context = try CommandContext(options, on: system)
       let launcher = SessionLauncher(context)
       let (method, source) = try launcher.method(self.method)
       let wanted = language.map { LanguageCode($0) } ?? context.language.code
@@ -62,12 +62,12 @@ struct MethodCommand: ParsableCommand {
       }
       let code = method.languages.contains(wanted) ? wanted : method.languages.first ?? "en"
       let report = MethodReport(method: method, localization: try launcher.localization(code, from: source))
-      try standardOutput(format == .json ? report.json : report.text, language: context.language)
+      try context.print(format == .json ? report.json : report.text)
     }
   }
 
   /// `plenum method check`
-  struct Check: ParsableCommand {
+  struct Check: SystemCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
       abstract: "Say everything that is wrong in the files of a method, with file and line.")
@@ -77,13 +77,13 @@ struct MethodCommand: ParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    mutating func run() throws {
-      let context = try CommandContext(options)
+    mutating func run(on system: System) throws {
+      let context = try CommandContext(options, on: system)
       let words = context.language
-      let (method, problems) = context.library.problems(of: SessionLauncher.methodFile(file))
+      let (method, problems) = context.library.problems(of: SessionLauncher(context).methodFile(file))
       let sentences = problems.map { MethodErrorText(language: words).sentence($0) }
       guard problems.isEmpty, let method else {
-        for sentence in sentences { standardError(sentence) }
+        for sentence in sentences { context.say(sentence) }
         let isThere = problems.first?.fault != .unreadable
         throw Failure(isThere ? .badInput : .noInput, words.sentence("method.problems", count: problems.count))
       }
@@ -91,12 +91,12 @@ struct MethodCommand: ParsableCommand {
       let fine = words.sentence(
         "method.fine",
         ["method": method.name, "questions": String(method.questions.count), "languages": languages])
-      try standardOutput(fine + "\n", language: words)
+      try context.print(fine + "\n")
     }
   }
 
   /// `plenum method new`
-  struct New: ParsableCommand {
+  struct New: SystemCommand {
     static let configuration = CommandConfiguration(
       commandName: "new",
       abstract: "Write a small method that works, with remarks, to be changed.")
@@ -106,23 +106,21 @@ struct MethodCommand: ParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    mutating func run() throws {
-      let context = try CommandContext(options)
+    mutating func run(on system: System) throws {
+      let context = try CommandContext(options, on: system)
       let words = context.language
       let launcher = SessionLauncher(context)
-      guard (try? Storage.system.statusOfPath(name)) == nil else {
+      guard (try? context.storage.statusOfPath(name)) == nil else {
         throw Failure(.cannotCreate, words.sentence("method.exists", ["folder": name]))
       }
-      guard Files.makeFolder(name) else {
-        throw Failure(.cannotCreate, words.sentence("method.cannot-make", ["folder": name]))
-      }
+      try launcher.makeFolder(name)
       for file in Library.example {
         try launcher.saving(name) { () throws(JournalError) in
-          try saveSafely(file.bytes, to: name + "/" + file.name, storage: .system)
+          try saveSafely(file.bytes, to: name + "/" + file.name, storage: context.storage)
         }
       }
       let written = words.sentence("method.written", ["folder": name, "file": name + "/method.yaml"])
-      try standardOutput(written + "\n", language: words)
+      try context.print(written + "\n")
     }
   }
 }

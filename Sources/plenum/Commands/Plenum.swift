@@ -34,14 +34,23 @@ struct Plenum: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     // So is a file that has reached its limit.
     signal(SIGXFSZ, SIG_IGN)
+    let system = System.real()
     do {
       var command = try parseAsRoot(arguments(Array(CommandLine.arguments.dropFirst())))
-      try command.run()
+      if var command = command as? any SystemCommand { try command.run(on: system) } else { try command.run() }
     } catch let failure as Failure {
-      if !failure.description.isEmpty { standardError(failure.description) }
+      if !failure.description.isEmpty { system.streams.error(failure.description) }
       leave(failure.status.rawValue)
     } catch {
       Plenum.exit(withError: error)
     }
   }
+}
+
+/// A subcommand: it is handed the system it runs on.
+protocol SystemCommand: ParsableCommand {
+  /// Does what it is for.
+  ///
+  /// - Throws: A failure with the exit status.
+  mutating func run(on system: System) throws
 }

@@ -6,7 +6,7 @@ import LineEditor
 import Workshop
 
 /// `plenum stage`: the clean view for the projector, which follows a session that is typed elsewhere.
-struct ProjectorCommand: ParsableCommand {
+struct ProjectorCommand: SystemCommand {
   static let configuration = CommandConfiguration(
     commandName: "stage", abstract: "Show a session on the projector while it is typed in another window.")
 
@@ -15,18 +15,18 @@ struct ProjectorCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  mutating func run() throws {
-    let context = try CommandContext(options)
+  mutating func run(on system: System) throws {
+    let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
     let place = try launcher.locate(session)
     var stage = Projector(
-      launcher: launcher, place: place, clock: WallClock.system(environment: context.environment),
+      launcher: launcher, place: place, clock: system.clock,
       terminal: .standard(environment: context.environment), colour: context.hasColour)
     try stage.read()
     switch context.mode {
     case .rich: try stage.follow()
     case .plain: try stage.followPlainly()
-    case .piped: try standardOutput(stage.text(stage.view.news), language: context.language)
+    case .piped: try context.print(stage.text(stage.view.news))
     }
   }
 }
@@ -54,7 +54,7 @@ private struct Projector {
   ///
   /// - Returns: Whether there was something to read.
   @discardableResult mutating func read() throws -> Bool {
-    guard let found = Files.length(place.journal), found != length else {
+    guard let found = (try? launcher.context.storage.statusOfPath(place.journal))?.size, found != length else {
       if shown == nil { _ = try launcher.read(place) }
       return false
     }
@@ -100,9 +100,9 @@ private struct Projector {
 
   /// Adds what is new to the screen, until a signal ends it.
   mutating func followPlainly() throws {
-    try standardOutput(text(view.news), language: launcher.context.language)
+    try launcher.context.print(text(view.news))
     while true {
-      if (try? read()) == true { try standardOutput(text(view.news), language: launcher.context.language) }
+      if (try? read()) == true { try launcher.context.print(text(view.news)) }
       if isOver(terminal.wait(Projector.interval)) { return terminal.release() }
     }
   }
@@ -123,7 +123,7 @@ private struct Projector {
     switch arrival {
     // q, Ctrl-C, Ctrl-D
     case .bytes(let bytes): bytes.contains { [0x71, 0x51, 3, 4].contains($0) }
-    case .signal(let number): Files.ends(number)
+    case .signal(let number): ends(number)
     case .closed: true
     case .timeout: false
     }

@@ -7,7 +7,7 @@ import Workshop
 
 /// `plenum rehearse`: a workshop played with the method's own examples, so that the path, its timing and the draft are
 /// known before the day.
-struct RehearseCommand: ParsableCommand {
+struct RehearseCommand: SystemCommand {
   static let configuration = CommandConfiguration(
     commandName: "rehearse", abstract: "Play a workshop with the method's own examples, to see it before the day.")
 
@@ -33,8 +33,8 @@ struct RehearseCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  mutating func run() throws {
-    let context = try CommandContext(options)
+  mutating func run(on system: System) throws {
+    let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
     let (method, source) = try launcher.method(self.method)
     // What is not said is not asked: the language of the locale, the shortest run.
@@ -45,8 +45,8 @@ struct RehearseCommand: ParsableCommand {
     let rehearsal = Rehearsal(
       of: method, run: settings.run, in: localization, from: try begins(method, localization, context))
     if script {
-      return try standardOutput(
-        rehearsal.script.map { $0 + "\n" }.joined(), language: context.language)
+      return try context.print(
+        rehearsal.script.map { $0 + "\n" }.joined())
     }
     let isOneSitting = method.run(settings.run)?.minutes != nil
     let view = RehearsalView(rehearsal: rehearsal, columns: context.columns, hasClock: isOneSitting)
@@ -64,7 +64,7 @@ struct RehearseCommand: ParsableCommand {
   private func begins(
     _ method: Workshop.Method, _ localization: Localization, _ context: CommandContext
   ) throws(Failure) -> Moment {
-    let today = WallClock.system(environment: context.environment).today()
+    let today = context.system.clock.today()
     let day = Rehearsal.day(in: method, localization) ?? today
     let time = at.count == 4 ? "0" + at : at
     guard let moment = Moment(typed: "\(day)T\(time)") ?? Moment(typed: at) else {
@@ -78,16 +78,12 @@ struct RehearseCommand: ParsableCommand {
     let words = rehearsal.localization.language
     let name = SessionsFolder.folderName(for: words.sentence("rehearsal.folder"))
     let folder = output ?? "\(name)-\(settings.run)-\(settings.language)"
-    guard Files.makeFolder(folder) else {
-      let reason = context.language.sentence("system.is-no-folder")
-      throw Failure(
-        .cannotCreate, context.language.sentence("files.cannot-create", ["file": folder, "reason": reason]))
-    }
+    try SessionLauncher(context).makeFolder(folder)
     let files = DraftFiles(
       session: rehearsal.session, localization: rehearsal.localization, folder: folder, name: name,
-      environment: context.environment)
+      system: context.system)
     for path in try files.write(ExportFormat.usual).paths {
-      try standardOutput(words.sentence("reply.draft-written", ["path": path]) + "\n", language: context.language)
+      try context.print(words.sentence("reply.draft-written", ["path": path]) + "\n")
     }
   }
 }

@@ -7,7 +7,7 @@ import Method
 import Workshop
 
 /// `plenum replay`: a script or a session played again, at once, as if it were typed, or step by step.
-struct ReplayCommand: ParsableCommand {
+struct ReplayCommand: SystemCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay", abstract: "Play a script, or a session, into a new session.")
 
@@ -58,31 +58,31 @@ struct ReplayCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  mutating func run() throws {
-    let context = try CommandContext(options)
+  mutating func run(on system: System) throws {
+    let context = try CommandContext(options, on: system)
     let words = context.language
     let launcher = SessionLauncher(context)
     let pace = try pace(context)
     try requireSense(words)
     let replaySource = try launcher.replaySource(file, method: method)
-    let stage = try ReplaySetup(
+    let setup = try ReplaySetup(
       launcher: launcher, replaySource: replaySource, start: start(words), every: every, name: into,
       continues: continues,
       isDry: dryRun || ((check || accept) && into == nil))
     var engine = ReplayEngine(
-      replaySource.steps, in: try stage.room(), times: stage.times, goesBack: pace != .instant)
+      replaySource.steps, in: try setup.room(), times: setup.times, goesBack: pace != .instant)
     var report = ReplayReport(replaySource, words, keepsGoing: keepGoing, to: context.streams)
     report.announce(replaySource)
-    guard pace == .instant else { return try show(engine, report, stage, isPaused: pace == .step) }
+    guard pace == .instant else { return try show(engine, report, setup, isPaused: pace == .step) }
     try engine.playInstantly(&report, comparing: check || accept, accepting: accept)
-    try finish(engine, report, stage)
+    try finish(engine, report, setup)
   }
 
   /// Shows it at the terminal.
   private func show(
-    _ engine: ReplayEngine, _ report: ReplayReport, _ stage: ReplaySetup, isPaused: Bool
+    _ engine: ReplayEngine, _ report: ReplayReport, _ setup: ReplaySetup, isPaused: Bool
   ) throws {
-    let (launcher, words) = (stage.launcher, report.words)
+    let (launcher, words) = (setup.launcher, report.words)
     let context = launcher.context
     let terminal = Terminal.standard(environment: context.environment)
     let viewer = Viewer(
@@ -97,45 +97,47 @@ struct ReplayCommand: ParsableCommand {
     var report = report
     report.note(played)
     switch end {
-    case .left where played.position == 0: standardError(words.sentence("script.played-dry", count: 0))
-    case .left: try finish(played, report, stage)
+    case .left where played.position == 0: context.say(words.sentence("script.played-dry", count: 0))
+    case .left: try finish(played, report, setup)
     case .live(let typed):
-      let place = try stage.keepForGood(played.interpreter, unplaced: report.unplaced)
+      let place = try setup.keepForGood(played.interpreter, unplaced: report.unplaced)
       try launcher.resume(place, launcher.editor(on: terminal.typing(typed)))
     case .killed(let signal):
-      _ = try stage.keep(played.interpreter, unplaced: report.unplaced)
+      _ = try setup.keep(played.interpreter, unplaced: report.unplaced)
       raiseAgain(signal)
     }
   }
 
   /// Brings what was played to the disk, says what it came to, and ends with the status that says it.
-  private func finish(_ engine: ReplayEngine, _ report: ReplayReport, _ stage: ReplaySetup) throws {
+  private func finish(_ engine: ReplayEngine, _ report: ReplayReport, _ setup: ReplaySetup) throws {
     let words = report.words
     report.reportMissing(engine.interpreter)
-    let place = try stage.keep(engine.interpreter, unplaced: report.unplaced)
+    let place = try setup.keep(engine.interpreter, unplaced: report.unplaced)
     if let place {
-      try stage.launcher.writeDraft(of: engine.interpreter, at: place)
-      standardError(words.sentence("files.replayed", ["name": place.name], count: report.heard))
+      try setup.launcher.writeDraft(of: engine.interpreter, at: place)
+      setup.say(words.sentence("files.replayed", ["name": place.name], count: report.heard))
     } else {
-      standardError(words.sentence("script.played-dry", count: report.heard))
+      setup.say(words.sentence("script.played-dry", count: report.heard))
     }
     guard report.refused == 0 else {
       let stopped = place.map { words.sentence("files.replay-stopped", ["name": $0.name]) }
       throw Failure(.badInput, keepGoing ? "" : stopped ?? words.sentence("script.stopped-dry"))
     }
     guard report.difference == nil else { throw Failure(.found, "") }
-    if accept { try rewrite(report, stage.replaySource) }
-    if check { standardError(words.sentence("script.as-expected", count: report.compared)) }
+    if accept { try rewrite(report, setup) }
+    if check { setup.say(words.sentence("script.as-expected", count: report.compared)) }
     guard report.unplaced.isEmpty else { throw Failure(.badInput, "") }
   }
 
-  private func rewrite(_ report: ReplayReport, _ replaySource: ReplaySource) throws {
-    guard case .script(_, let bytes) = replaySource.content else { return }
+  private func rewrite(_ report: ReplayReport, _ setup: ReplaySetup) throws {
+    guard case .script(_, let bytes) = setup.replaySource.content else { return }
     let words = report.words
-    standardError(words.sentence("script.accepted", ["file": file], count: report.answers.count))
+    setup.say(words.sentence("script.accepted", ["file": file], count: report.answers.count))
     guard !report.answers.isEmpty else { return }
     do throws(JournalError) {
-      try saveSafely(ExpectationRewriter(bytes: bytes, answers: report.answers).rewritten, to: file, storage: .system)
+      try saveSafely(
+        ExpectationRewriter(bytes: bytes, answers: report.answers).rewritten, to: file,
+        storage: setup.launcher.context.storage)
     } catch { throw Failure(error.status, JournalErrorText(language: words, file: file).sentence(error)) }
   }
 

@@ -2,7 +2,7 @@ import Facilitation
 import ArgumentParser
 
 /// `plenum resume`: goes on with a session where it stood.
-struct ResumeCommand: ParsableCommand {
+struct ResumeCommand: SystemCommand {
   static let configuration = CommandConfiguration(commandName: "resume", abstract: "Go on with a session.")
 
   @Argument(help: "The session, or the beginning of its name; else the latest one.")
@@ -10,8 +10,8 @@ struct ResumeCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  mutating func run() throws {
-    let launcher = SessionLauncher(try CommandContext(options))
+  mutating func run(on system: System) throws {
+    let launcher = SessionLauncher(try CommandContext(options, on: system))
     try launcher.resume(try launcher.locate(session), launcher.editor)
   }
 }

@@ -4,7 +4,7 @@ import Method
 import Workshop
 
 /// `plenum script`: the script that, replayed, gives a session again.
-struct ScriptCommand: ParsableCommand {
+struct ScriptCommand: SystemCommand {
   static let configuration = CommandConfiguration(
     commandName: "script", abstract: "Print the script that, replayed, gives a session again.")
 
@@ -13,16 +13,16 @@ struct ScriptCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  mutating func run() throws {
-    let context = try CommandContext(options)
+  mutating func run(on system: System) throws {
+    let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
     let words = context.language
     let place = try launcher.locate(session)
     let (session, source, contents) = try launcher.read(place)
-    let script = try SessionLauncher.contents(words) { () throws(MethodError) in
+    let script = try SessionLauncher.reading(words) { () throws(MethodError) in
       try SessionScript(of: contents, method: session.method, source: source)
     }
-    for note in JournalErrorText(language: words, file: place.journal).notes(contents) { standardError(note) }
-    try standardOutput(script.text, language: words)
+    for note in JournalErrorText(language: words, file: place.journal).notes(contents) { context.say(note) }
+    try context.print(script.text)
   }
 }

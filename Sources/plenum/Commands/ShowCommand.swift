@@ -5,7 +5,7 @@ import LineEditor
 import Workshop
 
 /// `plenum show`: what a session holds, stage by stage.
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: SystemCommand {
   static let configuration = CommandConfiguration(commandName: "show", abstract: "Show what a session holds.")
 
   @Argument(help: "The session, or the beginning of its name.")
@@ -13,8 +13,8 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  mutating func run() throws {
-    let context = try CommandContext(options)
+  mutating func run(on system: System) throws {
+    let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
     let (session, source, _) = try launcher.read(try launcher.locate(self.session))
     let localization = try launcher.localization(session.language, from: source)
@@ -30,6 +30,6 @@ struct ShowCommand: ParsableCommand {
       }
     }
     let text = lines.map { $0.rendered(colour: context.hasColour) + "\n" }.joined()
-    try standardOutput(text, language: context.language)
+    try context.print(text)
   }
 }

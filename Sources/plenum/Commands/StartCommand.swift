@@ -6,7 +6,7 @@ import Method
 import Workshop
 
 /// `plenum start`: a new session, from its title on.
-struct StartCommand: ParsableCommand {
+struct StartCommand: SystemCommand {
   static let configuration = CommandConfiguration(commandName: "start", abstract: "Start a workshop.")
 
   @Argument(help: "What the workshop is called.")
@@ -24,8 +24,8 @@ struct StartCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  mutating func run() throws {
-    let context = try CommandContext(options)
+  mutating func run(on system: System) throws {
+    let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
     let editor = launcher.editor
     if title == nil, language == nil, runName == nil, method == Library.builtIn, editor.mode != .piped,

@@ -6,7 +6,7 @@ import Journal
 import Workshop
 
 /// `plenum transcript`: the readable account of a session, on standard output.
-struct TranscriptCommand: ParsableCommand {
+struct TranscriptCommand: SystemCommand {
   static let configuration = CommandConfiguration(
     commandName: "transcript", abstract: "Print what was said, by whom and when.")
 
@@ -26,8 +26,8 @@ struct TranscriptCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  mutating func run() throws {
-    let context = try CommandContext(options)
+  mutating func run(on system: System) throws {
+    let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
     let words = context.language
     let place = try launcher.locate(self.session)
@@ -40,14 +40,14 @@ struct TranscriptCommand: ParsableCommand {
     let files = DraftFiles(
       session: session, localization: try launcher.localization(code, from: source), folder: place.folder,
       name: place.name,
-      environment: context.environment)
+      system: context.system)
     let document = TranscriptFiles(files: files, contents: contents).document
     let text =
       switch to {
       case .markdown: MarkdownWriter().text(of: document)
       case .html: String(decoding: HTMLWriter().text(of: document), as: UTF8.self)
       }
-    try standardOutput(text, language: words)
+    try context.print(text)
   }
 }
 
@@ -58,7 +58,7 @@ struct TranscriptFiles {
 
   /// The account.
   var document: Document {
-    let clock = WallClock.system(environment: files.environment)
+    let clock = files.system.clock
     let session = Session(
       method: files.session.method, language: contents.header.language, run: contents.header.run)
     let entries = contents.inCausalOrder.map { entry in
@@ -77,7 +77,7 @@ struct TranscriptFiles {
     let word = files.localization.language.sentence("export.transcript-file")
     let everything = "\(files.folder)/\(files.name)-\(files.localization.language.sentence("export.all-folder"))"
     for folder in [files.folder, everything] {
-      for ending in ["md", "html"] { Files.remove("\(folder)/\(files.name)-\(word).\(ending)") }
+      for ending in ["md", "html"] { files.system.storage.discard("\(folder)/\(files.name)-\(word).\(ending)") }
     }
   }
 
@@ -89,7 +89,7 @@ struct TranscriptFiles {
       let word = files.localization.language.sentence("export.transcript-file")
       let path = "\(files.folder)/\(files.name)-\(word).\(format.fileExtension)"
       let bytes = format == .html ? HTMLWriter().text(of: document) : Array(MarkdownWriter().text(of: document).utf8)
-      do throws(JournalError) { try saveSafely(bytes, to: path, storage: .system) } catch {
+      do throws(JournalError) { try saveSafely(bytes, to: path, storage: files.system.storage) } catch {
         throw Failure(error.status, JournalErrorText(language: files.localization.language, file: path).sentence(error))
       }
       paths.append(path)

@@ -47,7 +47,9 @@ struct CompleteExport {
     }.filter { !$0.files.isEmpty }
     let page = IndexPage(
       title: files.session.title, heading: language.sentence("export.index"), language: language.code)
-    do throws(JournalError) { try saveSafely(page.text(leadingTo: links), to: path, storage: .system) } catch {
+    do throws(JournalError) {
+      try saveSafely(page.text(leadingTo: links), to: path, storage: files.system.storage)
+    } catch {
       throw Failure(error.status, JournalErrorText(language: language, file: path).sentence(error))
     }
     return path

@@ -12,8 +12,8 @@ struct DraftFiles {
   let folder: String
   /// What their names begin with: the name of the session.
   let name: String
-  /// What the program finds around it, for the programs it starts.
-  let environment: [String: String]
+  /// The system, for files and for the programs it starts.
+  let system: System
   /// The documents; none means the first.
   var documents: [DocumentID] = []
   /// Whether only the main points are wanted.
@@ -35,6 +35,8 @@ struct DraftFiles {
     var complaints: [String] = []
     /// How the command ends: well, unless nothing could be written.
     var status: Failure.Status?
+    /// The signal that ended it before it was done.
+    var interruption: Int32?
   }
 
   /// One file to be written.
@@ -65,7 +67,7 @@ struct DraftFiles {
   func write(_ files: [File]) throws(Failure) -> Outcome {
     var outcome = Outcome()
     let needsTools = files.contains(where: \.format.needsTool)
-    let converters = needsTools ? Converters(environment: environment, reference: reference) : nil
+    let converters = needsTools ? Converters(on: system, reference: reference) : nil
     defer { converters?.close() }
     var place = 0
     while place < files.count {
@@ -82,14 +84,16 @@ struct DraftFiles {
           if let set { bytes = set } else { bytes = try converted(file, document, converters) }
         } catch {
           outcome.complaints.append(sentence(error, file.path))
-          if case .missing = error {
-            outcome.status = outcome.status ?? .toolMissing
-          } else {
-            outcome.status = .inputOutput
+          switch error {
+          case .missing: outcome.status = outcome.status ?? .toolMissing
+          case .failed, .tooSlow: outcome.status = .inputOutput
+          case .interrupted(let signal):
+            (outcome.status, outcome.interruption) = (.inputOutput, signal)
+            return outcome
           }
           continue
         }
-        do throws(JournalError) { try saveSafely(bytes, to: file.path, storage: .system) } catch {
+        do throws(JournalError) { try saveSafely(bytes, to: file.path, storage: system.storage) } catch {
           throw Failure(
             error.status, JournalErrorText(language: localization.language, file: file.path).sentence(error))
         }
@@ -106,13 +110,13 @@ struct DraftFiles {
     let everything = "\(folder)/\(name)-\(localization.language.sentence("export.all-folder"))"
     return [folder, everything].flatMap { place -> [File] in
       var there = DraftFiles(
-        session: session, localization: localization, folder: place, name: name, environment: environment)
+        session: session, localization: localization, folder: place, name: name, system: system)
       there.documents = session.method.documents.map(\.id)
       let brief = ExportFormat.allCases.flatMap { format in
         there.documents.map { there.file(format, $0, isBrief: true) }
       }
       return (ExportFormat.allCases.flatMap(there.files) + brief).filter { file in
-        (try? Storage.system.statusOfPath(file.path)) != nil
+        system.storage.isThere(file.path)
       }
     }
   }
@@ -169,6 +173,7 @@ struct DraftFiles {
       return language.sentence("export.missing-tool", ["file": path, "tool": tool, "package": package])
     case .failed(let tool, let reason):
       return language.sentence("export.tool-failed", ["file": path, "tool": tool, "reason": reason])
+    case .interrupted: return language.sentence("export.interrupted", ["file": path])
     case .tooSlow(let tool, let seconds):
       let reason = language.sentence("export.tool-slow", ["tool": tool, "seconds": String(seconds)])
       return language.sentence("export.tool-failed", ["file": path, "tool": tool, "reason": reason])

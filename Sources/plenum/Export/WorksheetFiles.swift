@@ -9,6 +9,7 @@ struct WorksheetFiles {
   let localization: Localization
   /// The folder they are written to.
   let folder: String
+  let storage: Storage
 
   /// Writes the sheets.
   ///
@@ -27,7 +28,7 @@ struct WorksheetFiles {
       let stem =
         "\(folder)/\(localization.language.sentence("groups.file-name"))\(groups.count > 1 ? "-\(place + 1)" : "")"
       for (path, text) in [(stem + ".md", sheet.markdown), (stem + ".html", sheet.html)] {
-        do throws(JournalError) { try saveSafely(Array(text.utf8), to: path, storage: .system) } catch {
+        do throws(JournalError) { try saveSafely(Array(text.utf8), to: path, storage: storage) } catch {
           throw Failure(error.status, JournalErrorText(language: localization.language, file: path).sentence(error))
         }
         paths.append(path)

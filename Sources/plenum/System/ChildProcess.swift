@@ -1,4 +1,8 @@
-import Facilitation
+import Dispatch
+import Journal
+import Subprocess
+import Synchronization
+import SystemPackage
 
 #if canImport(Glibc)
 import Glibc
@@ -6,77 +10,121 @@ import Glibc
 import Darwin
 #endif
 
-/// Running another program: without a shell, with a clean environment, and not for ever.
-struct ChildProcess {
+/// Another program that is run: without a shell, with a clean environment, and not for ever.
+struct ChildProcess: Sendable {
+  /// The path of the program.
+  let program: String
+  /// Its arguments.
+  let arguments: [String]
+  /// The folder it may write to; also its home.
+  let folder: String
+  /// The folders that it looks for programs in.
+  let searchPath: String
+  /// The seconds it may take.
+  var seconds = 60
+
   /// How it ended.
-  enum Outcome: Equatable {
+  enum Outcome: Equatable, Sendable {
     /// Well.
     case done
     /// With a failure; the last line it said.
     case failed(String)
     /// It took longer than it may, and was ended.
     case tooSlow
+    /// This program was told to end by that signal meanwhile, so it was ended.
+    case interrupted(by: Int32)
   }
 
-  /// The folder it may write to; also its home.
-  let folder: String
-  /// The folders programs are looked for in.
-  let searchPath: String
-  /// The seconds it may take.
-  var seconds = 60
-
-  /// The path of a program, or nil when there is none of that name.
-  func find(_ name: String) -> String? {
-    searchPath.split(separator: ":").map { "\($0)/\(name)" }.first { unsafe access($0, X_OK) == 0 }
-  }
-
-  /// Runs a program and waits for it.
-  ///
-  /// - Parameters:
-  ///   - program: Its path.
-  ///   - arguments: Its arguments.
-  ///   - output: A file for what it writes to standard output; nowhere when nil.
-  /// - Returns: How it ended.
-  func run(_ program: String, _ arguments: [String], output: String? = nil) -> Outcome {
-    let complaints = folder + "/complaints.txt"
-    var actions = unsafe posix_spawn_file_actions_t()
-    unsafe posix_spawn_file_actions_init(&actions)
-    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    let writing = O_WRONLY | O_CREAT | O_TRUNC
-    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    unsafe posix_spawn_file_actions_addopen(&actions, 1, output ?? "/dev/null", writing, 0o600)
-    unsafe posix_spawn_file_actions_addopen(&actions, 2, complaints, writing, 0o600)
-    var attributes = posix_spawnattr_t()
-    unsafe posix_spawnattr_init(&attributes)
-    defer { unsafe posix_spawnattr_destroy(&attributes) }
-    // A group of its own, so that what it starts is ended with it.
-    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-    let settings = ["PATH=" + searchPath, "HOME=" + folder, "TMPDIR=" + folder, "LANG=C.UTF-8", "LC_ALL=C.UTF-8"]
-    var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
-    var variables = unsafe settings.map { unsafe strdup($0) } + [nil]
-    defer { unsafe (words + variables).forEach { unsafe free($0) } }
-    var process = pid_t()
-    let code = unsafe posix_spawn(&process, program, &actions, &attributes, &words, &variables)
-    guard code == 0 else { return .failed(unsafe String(cString: strerror(code))) }
-    guard let status = wait(for: process) else { return .tooSlow }
-    if status == 0 { return .done }
-    let said = Files.read(complaints, limit: 1 << 20).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    let last = said.split(separator: "\n").last.map { String($0.prefix(200)) }
-    return .failed(last ?? "status \(status)")
-  }
-
-  /// The status a process ended with; nil when it had to be ended.
-  private func wait(for process: pid_t) -> Int32? {
-    var status: Int32 = 0
-    // Looked at every hundredth of a second: those that are waited for take a good part of one at least.
-    for _ in 0..<(seconds * 100) {
-      let ended = unsafe waitpid(process, &status, WNOHANG)
-      if ended == process { return status }
-      if ended < 0, errno != EINTR { return -1 }
-      usleep(10_000)
+  /// Runs it and waits for it. It is ended, with all that it has started, when it takes too long or when a signal comes that
+  /// asks this program to end.
+  func run() -> Outcome {
+    let interruption = Interruption()
+    defer { interruption.close() }
+    let ended = DispatchSemaphore(value: 0)
+    let result = Mutex<Outcome>(.done)
+    let task = Task.detached {
+      let outcome = await outcome()
+      result.withLock { $0 = outcome }
+      ended.signal()
     }
-    kill(-process, SIGKILL)
-    while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return nil
+    var ticks = 0
+    var reason: Outcome?
+    while ended.wait(timeout: .now() + .milliseconds(20)) == .timedOut {
+      ticks += 1
+      guard reason == nil else { continue }
+      if let signal = interruption.signal { reason = .interrupted(by: signal) }
+      if ticks > seconds * 50 { reason = .tooSlow }
+      if reason != nil { task.cancel() }
+    }
+    return reason ?? result.withLock { $0 }
+  }
+
+  private func outcome() async -> Outcome {
+    let complaints = folder + "/complaints.txt"
+    var options = PlatformOptions()
+    // A group of its own, so that what it starts is ended with it.
+    options.processGroupID = 0
+    options.teardownSequence = [
+      .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(500)),
+      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(500)),
+    ]
+    let variables = ["PATH": searchPath, "HOME": folder, "TMPDIR": folder, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"]
+    do {
+      let said = try FileDescriptor.open(
+        FilePath(complaints), .readWrite, options: [.create, .truncate], permissions: [.ownerReadWrite])
+      let result = try await Subprocess.run(
+        .path(FilePath(program)), arguments: Arguments(arguments),
+        environment: .custom(
+          Dictionary(
+            uniqueKeysWithValues: variables.compactMap { name, value in
+              Environment.Key(rawValue: name).map { ($0, value) }
+            })),
+        workingDirectory: FilePath(folder), platformOptions: options, input: .none, output: .discarded,
+        error: .fileDescriptor(said, closeAfterSpawningProcess: true))
+      switch result.terminationStatus {
+      case .exited(0): return .done
+      case .exited(let code): return .failed(lastLine(of: complaints) ?? "status \(code)")
+      case .signaled(let code): return .failed(lastLine(of: complaints) ?? "signal \(code)")
+      }
+    } catch { return .failed(String("\(error)".prefix(200))) }
+  }
+
+  /// The last line that it said.
+  private func lastLine(of path: String) -> String? {
+    let said = Storage.system.bytes(of: path, limit: 1 << 20).map { String(decoding: $0, as: UTF8.self) }
+    return said?.split(separator: "\n").last.map { String($0.prefix(200)) }
+  }
+}
+
+/// Notes that a signal asks this program to end, instead of ending it, as long as it is open.
+private struct Interruption {
+  private static let noted = Atomic<Int32>(0)
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
+  private let before: [sigaction]
+
+  init() {
+    Interruption.noted.store(0, ordering: .relaxed)
+    before = Interruption.signals.map { number in
+      var (new, old) = (sigaction(), sigaction())
+      let note: @convention(c) (Int32) -> Void = { Interruption.noted.store($0, ordering: .relaxed) }
+      #if canImport(Darwin)
+      unsafe new.__sigaction_u.__sa_handler = note
+      #else
+      unsafe new.__sigaction_handler.sa_handler = note
+      #endif
+      _ = unsafe sigaction(number, &new, &old)
+      return old
+    }
+  }
+
+  /// The signal that came last; nil when none has.
+  var signal: Int32? {
+    let number = Interruption.noted.load(ordering: .relaxed)
+    return number == 0 ? nil : number
+  }
+
+  /// Lets signals do again what they did before.
+  func close() {
+    for (number, var old) in zip(Interruption.signals, before) { _ = unsafe sigaction(number, &old, nil) }
   }
 }

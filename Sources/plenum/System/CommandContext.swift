@@ -14,17 +14,17 @@ import Darwin
 
 /// What the program finds around it: the environment, the streams, the sessions, and the language of whoever runs it.
 struct CommandContext {
-  let environment: [String: String]
+  let system: System
   let options: CommonOptions
   /// The methods at hand.
-  let library = Library { path in Files.read(path, limit: 1 << 21) }
+  let library: Library
   /// The words of the person at the keyboard, from the locale.
   let language: Language
 
-  init(_ options: CommonOptions) throws {
-    self.options = options
-    environment = CommandContext.systemEnvironment()
-    let code = CommandContext.localeLanguage(environment) ?? "en"
+  init(_ options: CommonOptions, on system: System) throws {
+    (self.options, self.system) = (options, system)
+    library = Library { [storage = system.storage] path in storage.bytes(of: path, limit: 1 << 21) }
+    let code = CommandContext.localeLanguage(system.environment) ?? "en"
     do throws(MethodError) {
       language = try Library.language(Library.languages.contains(code) ? code : "en")
     } catch {
@@ -32,10 +32,13 @@ struct CommandContext {
     }
   }
 
+  var environment: [String: String] { system.environment }
+  var storage: Storage { system.storage }
+
   /// The folder the sessions are in: `--sessions`, else `$PLENUM_SESSIONS`, else `Sessions` here.
   var sessions: SessionsFolder {
     let named = options.sessions ?? environment["PLENUM_SESSIONS"].flatMap { $0.isEmpty ? nil : $0 }
-    return SessionsFolder(named ?? "Sessions", storage: .system)
+    return SessionsFolder(named ?? "Sessions", storage: storage)
   }
 
   /// Whether lines are typed at a terminal, and how it is talked to.
@@ -61,7 +64,7 @@ struct CommandContext {
     let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     guard let root = state ?? environment["HOME"].map({ $0 + "/.local/state" }) else { return nil }
     let folder = root + "/plenum"
-    return Files.makeFolder(folder) ? folder + "/history" : nil
+    return (try? storage.makeFolders(folder)) == nil ? nil : folder + "/history"
   }
 
   /// The language of the locale, by `LC_ALL`, `LC_MESSAGES` and `LANG` in this order.
@@ -71,19 +74,6 @@ struct CommandContext {
     let code = String(name.prefix { $0 != "_" && $0 != "." && $0 != "@" }).lowercased()
     // Norwegian by its older names, and nynorsk as the nearest there is.
     return LanguageCode(["no", "nn"].contains(code) ? "nb" : code)
-  }
-
-  private static func systemEnvironment() -> [String: String] {
-    var variables: [String: String] = [:]
-    var entry = unsafe environ
-    while let pointer = unsafe entry.pointee {
-      let text = unsafe String(cString: pointer)
-      if let mark = text.firstIndex(of: "=") {
-        variables[String(text[..<mark])] = String(text[text.index(after: mark)...])
-      }
-      unsafe entry += 1
-    }
-    return variables
   }
 }
 
@@ -136,26 +126,22 @@ struct Failure: Error, CustomStringConvertible {
   }
 }
 
-/// Writes a line to standard error; its control characters become visible signs.
-func standardError(_ line: String) {
-  _ = Files.write(Array((visible(line) + "\n").utf8), to: 2)
-}
-
-/// Writes what was asked for to standard output.
-///
-/// - Throws: A failure when it is not taken, so that lost output is never called a success.
-func standardOutput(_ text: String, language: Language) throws(Failure) {
-  guard Files.write(Array(text.utf8), to: 1) else {
-    throw Failure(.inputOutput, language.sentence("files.output-lost"))
-  }
-}
-
 /// Whether a descriptor is a terminal.
 func isTerminal(_ file: Int32) -> Bool { isatty(file) == 1 }
 
 extension CommandContext {
-  /// The standard streams.
+  /// The streams; output that is not taken ends the command with a sentence, so that it is never called a success.
   var streams: Streams {
-    Streams(output: { [language] in try standardOutput($0, language: language) }, error: standardError)
+    Streams(output: { [self] in try print($0) }, error: system.streams.error)
   }
+
+  /// Writes what was asked for to standard output.
+  func print(_ text: String) throws(Failure) {
+    do { try system.streams.output(text) } catch {
+      throw Failure(.inputOutput, language.sentence("files.output-lost"))
+    }
+  }
+
+  /// Says something to standard error.
+  func say(_ line: String) { system.streams.error(line) }
 }

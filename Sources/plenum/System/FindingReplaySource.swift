@@ -12,7 +12,9 @@ extension SessionLauncher {
   /// - Returns: What it is, read.
   /// - Throws: A failure when there is none, or it cannot be used.
   func replaySource(_ typed: String, method: String?) throws -> ReplaySource {
-    if let bytes = Files.read(typed, limit: Script.mostBytes), !bytes.starts(with: SessionLauncher.journalMark) {
+    if let bytes = context.storage.bytes(of: typed, limit: Script.mostBytes),
+      !bytes.starts(with: SessionLauncher.journalMark)
+    {
       let script = Script(bytes)
       let (method, source) = try self.method(method ?? Library.builtIn)
       if let named = script.head.method, named.name != method.name {
@@ -25,8 +27,8 @@ extension SessionLauncher {
     do { path = try journalPath(typed) } catch {
       throw Failure(.noInput, words.sentence("script.no-file", ["file": typed]))
     }
-    let contents = try saving(path) { () throws(JournalError) in try Journal.read(path, storage: .system) }
-    for note in JournalErrorText(language: words, file: path).notes(contents) { standardError(note) }
+    let contents = try saving(path) { () throws(JournalError) in try Journal.read(path, storage: context.storage) }
+    for note in JournalErrorText(language: words, file: path).notes(contents) { context.say(note) }
     let (method, source) = try method.map(self.method) ?? self.method(of: contents.header, at: path)
     return ReplaySource(file: path, content: .journal(contents), method: method, source: source)
   }

@@ -16,12 +16,17 @@ struct LockHolder: Equatable {
   var process: String
 
   /// Whoever runs this program.
-  init(environment: [String: String]) {
-    user = environment["USER"] ?? environment["LOGNAME"] ?? String(getuid())
+  static func current(environment: [String: String]) -> LockHolder {
     var name = [CChar](repeating: 0, count: 256)
     _ = unsafe gethostname(&name, name.count - 1)
-    host = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    process = String(getpid())
+    return LockHolder(
+      user: environment["USER"] ?? environment["LOGNAME"] ?? String(getuid()),
+      host: String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self),
+      process: String(getpid()))
+  }
+
+  init(user: String, host: String, process: String) {
+    (self.user, self.host, self.process) = (user, host, process)
   }
 
   /// Whoever left a note; nil when it is none.
@@ -32,8 +37,8 @@ struct LockHolder: Equatable {
   }
 
   /// Whether the program that left the note still runs; on another machine nobody can tell, and the note is believed.
-  var isThere: Bool {
-    guard host == LockHolder(environment: [:]).host, let number = pid_t(process) else { return true }
+  func isThere(asSeenBy own: LockHolder) -> Bool {
+    guard host == own.host, let number = pid_t(process) else { return true }
     return kill(number, 0) == 0 || errno == EPERM
   }
 
@@ -51,20 +56,20 @@ extension SessionLocation {
 
   /// Leaves a note who has the session open; it is no harm when that fails.
   func note(_ lockHolder: LockHolder) {
-    try? saveSafely(lockHolder.note, to: holderPath, storage: .system, isLasting: false)
+    try? saveSafely(lockHolder.note, to: holderPath, storage: storage, isLasting: false)
   }
 
   /// Who has the session open, as far as it was noted.
-  var lockHolder: LockHolder? { Files.read(holderPath, limit: 1024).flatMap { LockHolder($0) } }
+  var lockHolder: LockHolder? { storage.bytes(of: holderPath, limit: 1024).flatMap { LockHolder($0) } }
 
   /// Takes the note away.
-  func forgetHolder() { Files.remove(holderPath) }
+  func forgetHolder() { storage.discard(holderPath) }
 }
 
 extension SessionLauncher {
   /// Says that a disk is not this machine's own: there a line may be somewhere else than on a disk when the prompt is back.
   func warnOfNetwork(_ place: SessionLocation, _ language: Language) {
-    guard Storage.system.isOnNetwork(place.folder) else { return }
-    standardError(language.sentence("saving.network", ["folder": place.folder]))
+    guard context.storage.isOnNetwork(place.folder) else { return }
+    context.say(language.sentence("saving.network", ["folder": place.folder]))
   }
 }

@@ -28,14 +28,14 @@ extension SessionLauncher {
     guard let name else { return isDry ? .nowhere : .new(named: nil) }
     let sessions = context.sessions
     let place = try saving(name) { () throws(JournalError) in try SessionLocation(name, in: sessions) }
-    let isThere = (try? Storage.system.statusOfPath(place.folder)) != nil
+    let isThere = (try? context.storage.statusOfPath(place.folder)) != nil
     guard continues else {
       guard !isThere else { throw Failure(.cannotCreate, words.sentence("script.exists", ["name": name])) }
       return isDry ? .nowhere : .new(named: name)
     }
     guard isThere else { throw Failure(.noInput, words.sentence("files.no-session", ["file": name])) }
     let (journal, _) = try saving(place.journal) { () throws(JournalError) in
-      try Journal.open(place.journal, at: moment, durability: .atEnd, storage: .system)
+      try Journal.open(place.journal, at: moment, durability: .atEnd, storage: context.storage)
     }
     return .existing(place, journal)
   }
@@ -61,7 +61,7 @@ extension SessionLauncher {
     case .new(let name):
       place = try makePlace(named: name, titled: title, source: source)
       try saving(place.journal) { () throws(JournalError) in
-        try inMemory.save(to: place.journal, storage: .system)
+        try inMemory.save(to: place.journal, storage: context.storage)
       }
     case .existing(let there, let journal):
       place = there
@@ -72,9 +72,9 @@ extension SessionLauncher {
     if !unplaced.isEmpty {
       let path = place.folder + "/" + UnplacedLines.fileName
       try saving(path) { () throws(JournalError) in
-        try saveSafely(Array(unplaced.script.utf8), to: path, storage: .system)
+        try saveSafely(Array(unplaced.script.utf8), to: path, storage: context.storage)
       }
-      standardError(words.sentence("script.left-out", ["path": path], count: unplaced.failures.count))
+      context.say(words.sentence("script.left-out", ["path": path], count: unplaced.failures.count))
     }
     return place
   }
@@ -84,9 +84,9 @@ extension SessionLauncher {
     guard interpreter.session.isClosed || interpreter.session.hasEnded else { return }
     let files = DraftFiles(
       session: interpreter.session, localization: interpreter.localization, folder: place.folder, name: place.name,
-      environment: context.environment)
+      system: context.system)
     for path in try files.write(ExportFormat.usual).paths {
-      standardError(words.sentence("reply.draft-written", ["path": path]))
+      context.say(words.sentence("reply.draft-written", ["path": path]))
     }
   }
 }

@@ -31,7 +31,7 @@ struct ReplaySetup {
   ) throws {
     let words = launcher.words
     (self.launcher, self.replaySource) = (launcher, replaySource)
-    let system = WallClock.system(environment: launcher.context.environment)
+    let system = launcher.context.system.clock
     switch replaySource.content {
     case .journal(let contents):
       guard !continues else { throw Failure(.usage, words.sentence("script.continue-journal")) }
@@ -74,17 +74,20 @@ struct ReplaySetup {
     return StartSettings(title: name ?? replaySource.title, language: language, run: run)
   }
 
+  /// Says something to standard error.
+  func say(_ line: String) { launcher.context.say(line) }
+
   /// The room that hears it.
   func room() throws -> Interpreter {
     if case .existing(let place, let journal) = destination { return try room(behind: journal, at: place) }
     let header = launcher.header(settings, method: replaySource.method, source: replaySource.source, clock: clock)
     let session = Session(method: replaySource.method, language: settings.language, run: settings.run)
-    let inMemory = InMemoryJournal(header: header, storage: .system)
-    var interpreter = try SessionLauncher.contents(launcher.words) { () throws(MethodError) in
+    let inMemory = InMemoryJournal(header: header, storage: launcher.context.storage)
+    var interpreter = try SessionLauncher.reading(launcher.words) { () throws(MethodError) in
       try Interpreter(
         session: session, writer: JournalWriter(inMemory), source: replaySource.source, clock: clock)
     }
-    interpreter.reads = Files.reader(in: [Files.folder(of: replaySource.file)])
+    interpreter.reads = launcher.context.storage.reader(in: [replaySource.file.folder])
     if case .script(let script, _) = replaySource.content, !script.opensItself {
       let title = script.head.title ?? settings.title
       try launcher.saving(settings.title) { () throws(JournalError) in try interpreter.open(titled: title) }
@@ -94,7 +97,7 @@ struct ReplaySetup {
 
   private func room(behind journal: Journal, at place: SessionLocation) throws -> Interpreter {
     let (session, source, _) = try launcher.read(place)
-    var interpreter = try SessionLauncher.contents(launcher.words) { () throws(MethodError) in
+    var interpreter = try SessionLauncher.reading(launcher.words) { () throws(MethodError) in
       try Interpreter(
         session: session, writer: JournalWriter(InMemoryJournal(behind: journal)), source: source, clock: clock)
     }

@@ -15,13 +15,13 @@ struct SessionCopy {
   /// beginning of the name and its end: `journal (conflicted copy).jsonl`, `journal-LAPTOP.jsonl`,
   /// `journal.sync-conflict-20260210.jsonl`.
   static func all(beside place: SessionLocation, known contents: JournalContents) -> [SessionCopy] {
-    let names = ((try? Storage.system.names(place.folder)) ?? []).sorted().filter { name in
+    let names = ((try? place.storage.names(place.folder)) ?? []).sorted().filter { name in
       name.hasPrefix("journal") && name.hasSuffix(".jsonl") && name != SessionsFolder.journalName
     }
     var known = Set(contents.entries.map(\.id))
     return names.compactMap { name in
       let path = place.folder + "/" + name
-      guard let copy = try? Journal.read(path, storage: .system), copy.header.session == contents.header.session
+      guard let copy = try? Journal.read(path, storage: place.storage), copy.header.session == contents.header.session
       else { return nil }
       let lacking = copy.entries.filter { !known.contains($0.id) }
       known.formUnion(lacking.map(\.id))
@@ -41,7 +41,7 @@ extension SessionLauncher {
     var taken = 0
     for copy in SessionCopy.all(beside: place, known: contents) {
       guard editor.mode != .piped else {
-        standardError(
+        context.say(
           words.sentence(
             "merge.copy-there",
             ["file": copy.name, "name": place.name, "path": "\"\(copy.path)\"", "new": place.name + "-2"],
@@ -56,9 +56,9 @@ extension SessionLauncher {
       taken += copy.lacking.count
     }
     guard taken > 0 else { return contents }
-    standardError(words.sentence("merge.taken", count: taken))
+    context.say(words.sentence("merge.taken", count: taken))
     let united = try saving(place.journal) { () throws(JournalError) in
-      try Journal.read(place.journal, storage: .system)
+      try Journal.read(place.journal, storage: context.storage)
     }
     sayRenamed(in: united.entries)
     return united
@@ -69,7 +69,7 @@ extension SessionLauncher {
     let renamed = entries.remapping.renamed.map { "\($0.was) → \($0.now)" }
     guard !renamed.isEmpty else { return }
     let shown = renamed.prefix(20).joined(separator: ", ") + (renamed.count > 20 ? ", …" : "")
-    standardError(words.sentence("merge.renamed", ["changes": shown]))
+    context.say(words.sentence("merge.renamed", ["changes": shown]))
   }
 
   /// Asks something that is answered by yes or no; Enter alone is yes.

@@ -27,19 +27,19 @@ struct SessionLauncher {
 
   /// A method by name or file.
   func method(_ name: String) throws -> (method: Workshop.Method, source: Library.Source) {
-    let name = SessionLauncher.methodFile(name)
+    let name = methodFile(name)
     guard name == Library.builtIn || name.contains(".") || name.contains("/") else {
       throw Failure(.noInput, words.sentence("files.unknown-method", ["method": name]))
     }
-    return try SessionLauncher.contents(words) { () throws(MethodError) in
+    return try SessionLauncher.reading(words) { () throws(MethodError) in
       try context.library.method(name, knowing: words)
     }
   }
 
   /// The file that is meant by the folder of a method, as `plenum method new` makes one; any other name as it is.
-  static func methodFile(_ name: String) -> String {
+  func methodFile(_ name: String) -> String {
     let inside = name.hasSuffix("/") ? name + "method.yaml" : name + "/method.yaml"
-    guard name != Library.builtIn, (try? Storage.system.statusOfPath(inside)) != nil else { return name }
+    guard name != Library.builtIn, (try? context.storage.statusOfPath(inside)) != nil else { return name }
     return inside
   }
 
@@ -49,10 +49,10 @@ struct SessionLauncher {
   func start(
     _ settings: StartSettings, method: Workshop.Method, source: Library.Source, _ editor: LineEditor
   ) throws {
-    let clock = WallClock.system(environment: context.environment)
+    let clock = context.system.clock
     let (place, journal) = try create(settings, method: method, source: source, clock: clock)
     let session = Session(method: method, language: settings.language, run: settings.run)
-    var interpreter = try SessionLauncher.contents(words) { () throws(MethodError) in
+    var interpreter = try SessionLauncher.reading(words) { () throws(MethodError) in
       try Interpreter(session: session, journal: journal, source: source, clock: clock)
     }
     interpreter.reads = place.reads(besides: nil)
@@ -69,7 +69,7 @@ struct SessionLauncher {
     let place = try makePlace(named: nil, titled: settings.title, source: source)
     let header = header(settings, method: method, source: source, clock: clock)
     let journal = try saving(place.journal) { () throws(JournalError) in
-      try Journal.create(at: place.journal, header: header, storage: .system)
+      try Journal.create(at: place.journal, header: header, storage: context.storage)
     }
     return (place, journal)
   }
@@ -79,7 +79,7 @@ struct SessionLauncher {
     _ settings: StartSettings, method: Workshop.Method, source: Library.Source, clock: WallClock
   ) -> Header {
     Header(
-      session: Storage.system.randomName(length: 10), method: method.name, methodVersion: method.version,
+      session: context.storage.randomName(length: 10), method: method.name, methodVersion: method.version,
       methodDigest: source.digest, language: settings.language, run: settings.run, timeZone: clock.timeZone,
       created: clock.now())
   }
@@ -98,7 +98,7 @@ struct SessionLauncher {
     }
     try saving(place.journal) { () throws(JournalError) in
       for file in source.files {
-        try saveSafely(file.bytes, to: place.folder + "/" + file.name, storage: .system)
+        try saveSafely(file.bytes, to: place.folder + "/" + file.name, storage: context.storage)
       }
     }
     return place
@@ -108,11 +108,11 @@ struct SessionLauncher {
 
   /// Takes a session up again and hands it to the room.
   func resume(_ place: SessionLocation, _ editor: LineEditor) throws {
-    let clock = WallClock.system(environment: context.environment)
+    let clock = context.system.clock
     let journal: Journal
     var contents: JournalContents
     do throws(JournalError) {
-      (journal, contents) = try Journal.open(place.journal, at: clock.now(), storage: .system)
+      (journal, contents) = try Journal.open(place.journal, at: clock.now(), storage: context.storage)
     } catch {
       if error == .lockedElsewhere, editor.mode != .piped { return try look(at: place, editor) }
       // Whoever has it open knows it by its name.
@@ -120,13 +120,13 @@ struct SessionLauncher {
     }
     contents = try takingCopies(at: place, journal, contents, editor)
     let (session, source) = try session(from: contents, at: place)
-    var interpreter = try SessionLauncher.contents(words) { () throws(MethodError) in
+    var interpreter = try SessionLauncher.reading(words) { () throws(MethodError) in
       try Interpreter(session: session, journal: journal, source: source, clock: clock)
     }
     interpreter.reads = place.reads(besides: nil)
     try saving(place.journal) { () throws(JournalError) in try interpreter.resume() }
     let language = interpreter.localization.language
-    for note in JournalErrorText(language: language, file: place.journal).notes(contents) { standardError(note) }
+    for note in JournalErrorText(language: language, file: place.journal).notes(contents) { context.say(note) }
     let unfinished = place.takeUnfinished()
     // What was typed last is what is offered.
     let torn = unfinished == nil ? contents.tornText : nil
@@ -139,8 +139,8 @@ struct SessionLauncher {
   /// Opens a session that somebody else has open, to look at it.
   private func look(at place: SessionLocation, _ editor: LineEditor) throws {
     let (session, source, _) = try read(place)
-    let interpreter = try SessionLauncher.contents(words) { () throws(MethodError) in
-      try Interpreter(session: session, journal: nil, source: source, clock: .system(environment: context.environment))
+    let interpreter = try SessionLauncher.reading(words) { () throws(MethodError) in
+      try Interpreter(session: session, journal: nil, source: source, clock: context.system.clock)
     }
     let language = interpreter.localization.language
     let lockHolder = place.lockHolder?.text(language) ?? language.sentence("saving.nobody-known")
@@ -177,7 +177,7 @@ struct SessionLauncher {
   /// A session as its journal has it, for reading only.
   func read(_ place: SessionLocation) throws -> (session: Session, source: Library.Source, contents: JournalContents) {
     let contents = try saving(place.journal) { () throws(JournalError) in
-      try Journal.read(place.journal, storage: .system)
+      try Journal.read(place.journal, storage: context.storage)
     }
     let (session, source) = try session(from: contents, at: place)
     return (session, source, contents)
@@ -187,7 +187,7 @@ struct SessionLauncher {
     from contents: JournalContents, at place: SessionLocation
   ) throws -> (session: Session, source: Library.Source) {
     let name = contents.header.method == Library.builtIn ? Library.builtIn : place.folder + "/method.yaml"
-    let (method, source) = try SessionLauncher.contents(words) { () throws(MethodError) in
+    let (method, source) = try SessionLauncher.reading(words) { () throws(MethodError) in
       try context.library.method(name, knowing: words)
     }
     return (contents.session(of: method), source)
@@ -217,10 +217,10 @@ struct SessionLauncher {
   private func enter(
     _ interpreter: Interpreter, _ place: SessionLocation, _ editor: LineEditor, greeting: String?, unfinished: String?
   ) throws {
-    var live = REPL(interpreter: interpreter, editor: editor, place: place, environment: context.environment)
+    var live = REPL(interpreter: interpreter, editor: editor, place: place, system: context.system)
     defer { editor.close() }
     if interpreter.writer.journal != nil {
-      place.note(LockHolder(environment: context.environment))
+      place.note(context.system.process)
       warnOfNetwork(place, interpreter.localization.language)
     }
     defer { if interpreter.writer.journal != nil { live.place.forgetHolder() } }
@@ -238,6 +238,11 @@ struct SessionLauncher {
 
   // MARK: Failures
 
+  /// Makes a folder, with those above it; a folder that is there is as good.
+  func makeFolder(_ path: String) throws(Failure) {
+    do throws(Fault) { try context.storage.makeFolders(path) } catch { throw failure(.cannotCreate(error), path) }
+  }
+
   /// Runs something on a file; what goes wrong ends the command with a sentence.
   func saving<Result>(
     _ file: String, _ body: () throws(JournalError) -> Result
@@ -252,11 +257,11 @@ struct SessionLauncher {
 
   /// The words of a method in one language.
   func localization(_ code: LanguageCode, from source: Library.Source) throws(Failure) -> Localization {
-    try SessionLauncher.contents(words) { () throws(MethodError) in try source.localization(code) }
+    try SessionLauncher.reading(words) { () throws(MethodError) in try source.localization(code) }
   }
 
   /// Reads something of a method; what is wrong with it ends the command with a sentence.
-  static func contents<Result>(
+  static func reading<Result>(
     _ words: Language, _ body: () throws(MethodError) -> Result
   ) throws(Failure) -> Result {
     do throws(MethodError) { return try body() } catch {

@@ -7,10 +7,13 @@ struct SessionLocation {
   var name: String
   /// The folder.
   var folder: String
+  /// Where files are.
+  let storage: Storage
 
   /// The place of a session among the others.
   init(_ name: String, in sessions: SessionsFolder) throws(JournalError) {
     self.name = name
+    storage = sessions.storage
     folder = try sessions.folder(of: name)
   }
 
@@ -24,19 +27,19 @@ struct SessionLocation {
 
   /// Reads a file that is named by its path, or by its name beside a script or in the session's folder.
   func reads(besides script: String?) -> (String) -> [UInt8]? {
-    Files.reader(in: [script.map(Files.folder(of:)), folder].compactMap(\.self))
+    storage.reader(in: [script?.folder, folder].compactMap(\.self))
   }
 
   /// Keeps a line that was typed but not entered. When even that fails, there is nobody left to tell.
   func keep(unfinished line: String) {
     guard !line.isEmpty else { return }
-    try? saveSafely(Array(line.utf8), to: unfinishedPath, storage: .system)
+    try? saveSafely(Array(line.utf8), to: unfinishedPath, storage: storage)
   }
 
   /// The line that was kept, once: it is gone from the disk afterwards.
   func takeUnfinished() -> String? {
-    guard let bytes = Files.read(unfinishedPath, limit: 65_536) else { return nil }
-    Files.remove(unfinishedPath)
+    guard let bytes = storage.bytes(of: unfinishedPath, limit: 65_536) else { return nil }
+    storage.discard(unfinishedPath)
     let line = String(decoding: bytes, as: UTF8.self)
     return line.isEmpty ? nil : line
   }

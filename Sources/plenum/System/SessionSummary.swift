@@ -58,7 +58,7 @@ struct SessionSummaries {
     do {
       let place = try SessionLocation(name, in: launcher.context.sessions)
       let contents = try launcher.saving(place.journal) { () throws(JournalError) in
-        try Journal.read(place.journal, storage: .system)
+        try Journal.read(place.journal, storage: place.storage)
       }
       let (state, problem) = state(of: contents, at: place)
       return SessionSummary(name: name, workshop: try workshop(contents, at: place), state: state, problem: problem)
@@ -100,7 +100,9 @@ struct SessionSummaries {
     if isMarked || !copies.isEmpty {
       return (.conflicted, copies.first.map { words.sentence("list.copy", ["file": $0.name]) })
     }
-    guard let lockHolder = place.lockHolder, lockHolder.isThere else { return (.fine, nil) }
+    guard let lockHolder = place.lockHolder, lockHolder.isThere(asSeenBy: launcher.context.system.process) else {
+      return (.fine, nil)
+    }
     return (.open, words.sentence("list.holder", ["holder": lockHolder.text(words)]))
   }
 }

@@ -10,7 +10,7 @@ extension SessionLauncher {
     var pager = Pager(lines)
     guard context.mode == .rich, pager.place(editor.windowSize).pages > 1 else {
       let text = lines.map { $0.rendered(colour: context.hasColour) + "\n" }.joined()
-      return try standardOutput(text, language: words)
+      return try context.print(text)
     }
     defer { editor.close() }
     while true {

@@ -9,7 +9,7 @@ struct REPL {
   var interpreter: Interpreter
   let editor: LineEditor
   var place: SessionLocation
-  let environment: [String: String]
+  let system: System
 
   /// What stands right above the prompt: what came of the line before.
   var note: Note?
@@ -42,12 +42,12 @@ struct REPL {
   ///   - room: The session and its journal.
   ///   - editor: Where lines are typed.
   ///   - place: Where the session's files are.
-  ///   - environment: Where the person's own editor is named.
-  init(interpreter: Interpreter, editor: LineEditor, place: SessionLocation, environment: [String: String]) {
+  ///   - system: The system the program runs on.
+  init(interpreter: Interpreter, editor: LineEditor, place: SessionLocation, system: System) {
     self.interpreter = interpreter
     self.editor = editor
     self.place = place
-    self.environment = environment
+    self.system = system
     timebox = (nil, nil)
   }
 

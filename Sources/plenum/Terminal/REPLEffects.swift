@@ -42,7 +42,7 @@ extension REPL {
   private mutating func writeDraft(_ formats: [ExportFormat]) {
     var files = DraftFiles(
       session: session, localization: interpreter.localization, folder: place.folder, name: place.name,
-      environment: environment)
+      system: system)
     // Another program takes seconds for each of these, and the window would look as if it hung.
     if editor.mode == .rich, formats.contains(where: \.needsTool) {
       let room = self
@@ -65,7 +65,8 @@ extension REPL {
 
   /// Writes a worksheet for each group.
   private mutating func writeWorksheets(_ questions: [Question]) {
-    let files = WorksheetFiles(session: session, localization: interpreter.localization, folder: place.folder)
+    let files = WorksheetFiles(
+      session: session, localization: interpreter.localization, folder: place.folder, storage: system.storage)
     do throws(Failure) {
       let paths = try files.write(questions)
       show(paths.map { StyledText("✓ " + language.sentence("groups.sheet-written", ["path": $0])) })

@@ -62,7 +62,7 @@ extension REPL {
   mutating func refuse(_ sentence: String) {
     refusals += 1
     guard editor.mode == .piped else { return say(.refused(sentence)) }
-    standardError(
+    system.streams.error(
       language.sentence(
         "files.script-error", ["file": "-", "line": String(editor.lineNumber), "message": sentence]))
   }

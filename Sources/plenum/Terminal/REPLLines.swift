@@ -30,7 +30,7 @@ extension REPL {
   mutating func edited(_ text: String) -> [String]? {
     do throws(ExternalEditorError) {
       guard editor.mode != .piped else { throw ExternalEditorError.noEditor(tried: []) }
-      return try editor.edit(text, environment: environment).split(separator: "\n").map(\.trimmed)
+      return try editor.edit(text, environment: system.environment).split(separator: "\n").map(\.trimmed)
         .filter { !$0.isEmpty }
     } catch {
       refuse(language.sentence("editor.failed"))

@@ -41,24 +41,26 @@ extension REPL {
 
   /// Everything into a folder of sessions elsewhere, to go on there.
   mutating func save(to typed: String) {
-    let home = environment["HOME"] ?? ""
+    let home = system.environment["HOME"] ?? ""
     let path = typed == "~" || typed.hasPrefix("~/") ? home + typed.dropFirst() : typed
-    let sessions = SessionsFolder(path, storage: .system)
+    let sessions = SessionsFolder(path, storage: system.storage)
     do throws(JournalError) {
       try sessions.create()
       var new = try SessionLocation(place.name, in: sessions)
       // A folder that an attempt before has left is as good as a new one.
-      if (try? sessions.createSession(named: new.name)) == nil, Files.read(new.journal, limit: .max) != nil {
+      if (try? sessions.createSession(named: new.name)) == nil,
+        system.storage.bytes(of: new.journal, limit: .max) != nil
+      {
         new = try SessionLocation(try sessions.createSession(titled: place.name), in: sessions)
       }
       for name in interpreter.methodFiles {
-        guard let bytes = Files.read(place.folder + "/" + name, limit: 1 << 21) else { continue }
-        try saveSafely(bytes, to: new.folder + "/" + name, storage: .system)
+        guard let bytes = system.storage.bytes(of: place.folder + "/" + name, limit: 1 << 21) else { continue }
+        try saveSafely(bytes, to: new.folder + "/" + name, storage: system.storage)
       }
       try interpreter.save(to: new.journal)
       place.forgetHolder()
       place = new
-      place.note(LockHolder(environment: environment))
+      place.note(system.process)
       say(
         .said(
           language.sentence("saving.elsewhere", ["path": place.journal, "name": place.name, "folder": path])))
@@ -71,13 +73,14 @@ extension REPL {
   func keepAll(unfinished line: String) {
     if !session.isOffRecord { place.keep(unfinished: line) }
     guard !interpreter.writer.isSaved else { return }
-    let folders = [place.folder, environment["HOME"], environment["TMPDIR"], "/tmp", "/var/tmp"].compactMap(\.self)
+    let folders = [place.folder, system.environment["HOME"], system.environment["TMPDIR"], "/tmp", "/var/tmp"]
+      .compactMap(\.self)
     editor.close()
     if let path = interpreter.writer.emergencyCopy(in: folders) {
-      standardError(
+      system.streams.error(
         language.sentence("saving.emergency", ["path": path, "name": place.name, "new": place.name + "-2"]))
     } else {
-      standardError(language.sentence("saving.lost", count: interpreter.writer.unsaved.count))
+      system.streams.error(language.sentence("saving.lost", count: interpreter.writer.unsaved.count))
     }
   }
 
@@ -87,11 +90,11 @@ extension REPL {
     for code in session.method.languages {
       guard let localization = interpreter.localization(in: code) else { continue }
       let files = DraftFiles(
-        session: session, localization: localization, folder: place.folder, name: place.name, environment: environment)
+        session: session, localization: localization, folder: place.folder, name: place.name, system: system)
       do throws(Failure) {
         let outcome = try files.write(files.filesThere)
         // What cannot be made anew must not stay as it was.
-        for file in files.filesThere.map(\.path) where !outcome.paths.contains(file) { Files.remove(file) }
+        for file in files.filesThere.map(\.path) where !outcome.paths.contains(file) { system.storage.discard(file) }
         TranscriptFiles.remove(of: files)
       } catch { fail(error) }
     }

@@ -30,7 +30,7 @@ struct StartQuestions {
     let title = try title?.trimmed ?? askTitle(words)
     guard !title.isEmpty else { throw Failure(.usage, words.sentence("start.title-needed")) }
     let code = try chosenLanguage(language, words)
-    let localization = try SessionLauncher.contents(words) { () throws(MethodError) in try source.localization(code) }
+    let localization = try SessionLauncher.reading(words) { () throws(MethodError) in try source.localization(code) }
     return StartSettings(title: title, language: code, run: try chosenRun(run, localization))
   }
 

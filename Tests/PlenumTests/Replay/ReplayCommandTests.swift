@@ -1,3 +1,4 @@
+import FacilitationFixtures
 import Foundation
 import PseudoTerminal
 import Testing
@@ -109,7 +110,7 @@ struct ReplayCommandTests {
   }
 
   @Test(
-    "The worked workshops check themselves", arguments: WorkedWorkshopTests.scripts, ["en_GB.UTF-8", "nl_NL.UTF-8"])
+    "The worked workshops check themselves", arguments: workedWorkshops, ["en_GB.UTF-8", "nl_NL.UTF-8"])
   func theWorkedWorkshopsCheckThemselves(_ script: String, _ locale: String) async throws {
     let outcome = try await Program.run(
       ["replay", "\(repository)/Sessions/\(script)", "--check", "--at", "2026-09-15T08:00:00Z", "--every", "60"],
@@ -120,7 +121,7 @@ struct ReplayCommandTests {
     #expect(text.components(separatedBy: "\n#= ").count > 4)
   }
 
-  @Test func whatNobodyHearsIsAnsweredByNobody() async throws {
+  @Test func whatNobodyHearsIsReplyByNobody() async throws {
     try folder.write("Bakery\n/quit\n/list\n#= Organisation\n", to: "x.plenum")
     let outcome = try await run("replay", "x.plenum", "--check")
     #expect(outcome.status == 1)

@@ -1,3 +1,4 @@
+import FacilitationFixtures
 import Testing
 
 @testable import Facilitation

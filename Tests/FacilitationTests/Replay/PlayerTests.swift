@@ -1,10 +1,9 @@
+import FacilitationFixtures
 import Text
-import LineEditor
 import Testing
 import Workshop
 
 @testable import Facilitation
-@testable import plenum
 
 /// A replay that is watched, without a terminal or a clock: what is due, and what the keys do.
 struct PlayerTests {
@@ -25,7 +24,7 @@ struct PlayerTests {
   }
 
   private func answers(_ player: Player) -> [String] {
-    player.engine.room.session.answers(to: "situation.internal.offering").map { $0.cell(at: 0) }
+    player.engine.interpreter.session.answers(to: "situation.internal.offering").map { $0.cell(at: 0) }
   }
 
   /// Lets everything happen that happens by itself, and says when each line was played.

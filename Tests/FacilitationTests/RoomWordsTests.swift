@@ -1,11 +1,10 @@
+import FacilitationFixtures
 import Text
-import LineEditor
 import Method
 import Testing
 import Workshop
 
 @testable import Facilitation
-@testable import plenum
 
 /// What is asked for beside the answers has its words in every language.
 struct RoomWordsTests {

@@ -1,30 +1,29 @@
 import SessionFixtures
 import Workshop
 
-@testable import Facilitation
-@testable import plenum
+package import Facilitation
 
 /// Somebody who types what comes to mind: mostly a good answer, often a command, sometimes a mistake.
-struct Facilitator {
+package struct Facilitator {
   private var chance: Chance
   /// Whether things are said off the record and noted in private.
   private let isDiscreet: Bool
 
-  init(seed: UInt64, isDiscreet: Bool) {
+  package init(seed: UInt64, isDiscreet: Bool) {
     chance = Chance(seed: seed)
     self.isDiscreet = isDiscreet
   }
 
   /// How many milliseconds pass before the next line.
-  mutating func pause() -> Int64 {
+  package mutating func pause() -> Int64 {
     Int64(chance.one(of: [0, 1, 20, 950, 1_000, 4_321, 60_000, 61_500, 400_000, 2_000_000, 90_000_000]) ?? 0)
   }
 
   /// Whether the lid is shut and opened again before the next line.
-  mutating func pausesForLong() -> Bool { Int.random(in: 0..<30, using: &chance) == 0 }
+  package mutating func pausesForLong() -> Bool { Int.random(in: 0..<30, using: &chance) == 0 }
 
   /// The next line.
-  mutating func line(in room: Interpreter) -> String {
+  package mutating func line(in room: Interpreter) -> String {
     let session = room.session
     if session.openVote != nil, Int.random(in: 0..<4, using: &chance) > 0 { return voteLine(session) }
     switch Int.random(in: 0..<20, using: &chance) {

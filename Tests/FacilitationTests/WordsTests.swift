@@ -1,12 +1,11 @@
+import FacilitationFixtures
 import Text
 import Journal
-import LineEditor
 import Method
 import Testing
 import Workshop
 
 @testable import Facilitation
-@testable import plenum
 
 /// Every refusal and error has a whole sentence in every language.
 struct WordsTests {

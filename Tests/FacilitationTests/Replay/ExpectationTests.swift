@@ -1,7 +1,7 @@
+import FacilitationFixtures
 import Testing
 
 @testable import Facilitation
-@testable import plenum
 
 /// What a script expects, and how it is compared, reported and rewritten.
 struct ExpectationTests {
@@ -70,14 +70,14 @@ struct ExpectationTests {
     let after = [
       "\u{FEFF}# plenum 1", "", "/check", "#= one", "#=", "#= three", "# a remark", "Kaffe \t", "#=", "", "#=x",
     ]
-    let acceptance = Acceptance(
+    let acceptance = ExpectationRewriter(
       bytes: Array(before.joined(separator: end).utf8),
       answers: [([4, 6], ["one", "", "three"]), ([8], [])])
     #expect(acceptance.rewritten == Array(after.joined(separator: end).utf8))
   }
 
   @Test func theLastLineNeedsNoEnd() {
-    let acceptance = Acceptance(bytes: Array("x\n#= old".utf8), answers: [([2], ["one", "two"])])
+    let acceptance = ExpectationRewriter(bytes: Array("x\n#= old".utf8), answers: [([2], ["one", "two"])])
     #expect(acceptance.rewritten == Array("x\n#= one\n#= two".utf8))
   }
 

@@ -1,15 +1,15 @@
+import FacilitationFixtures
 import Foundation
 import Journal
 import Testing
 import Workshop
 
 @testable import Facilitation
-@testable import plenum
 
 /// Each error that a script can give has a file that provokes it, its message, and a place in the README of the folder.
 /// With `RECORD` set, messages and README are written anew.
 struct ScriptErrorTests {
-  private static let folder = repository + "/Tests/PlenumTests/ScriptErrors"
+  private static let folder = repository + "/Tests/FacilitationTests/ScriptErrors"
   private static let isRecording = ProcessInfo.processInfo.environment["RECORD"] != nil
 
   static let names: [String] = {
@@ -75,10 +75,10 @@ struct ScriptErrorTests {
 
   /// What is said about the line that is turned down, and the names of the cases that say it.
   private static func message(of name: String) throws -> (script: String, text: String, cases: [String]) {
-    let bytes = try #require(Files.read("\(folder)/\(name).plenum", limit: 1 << 20))
+    let bytes = try #require(Storage.system.bytes(of: "\(folder)/\(name).plenum", limit: 1 << 20))
     let rooms = try Rooms()
     var room = try rooms.remembering(language: "en")
-    room.reads = Files.reader(in: [folder])
+    room.reads = Storage.system.reader(in: [folder])
     var engine = ReplayEngine(
       ReplaySteps.lines(Script(bytes).lines), in: room, times: .every(0, from: rooms.clock.now()), goesBack: false)
     var last: ReplayFailure?

@@ -1,11 +1,10 @@
+import FacilitationFixtures
 import Text
-import LineEditor
 import Method
 import Testing
 import Workshop
 
 @testable import Facilitation
-@testable import plenum
 
 /// What the room sees fits the window, for every question, in every language, with a whole workshop behind it.
 struct ScreenTests {

@@ -1,10 +1,9 @@
+import FacilitationFixtures
 import Text
-import LineEditor
 import Testing
 import Workshop
 
 @testable import Facilitation
-@testable import plenum
 
 /// What `/show` makes of answers that have a shape.
 @Suite("Shapes of answers")

@@ -1,9 +1,9 @@
+import FacilitationFixtures
 import Journal
 import Testing
 import Workshop
 
 @testable import Facilitation
-@testable import plenum
 
 /// Undo reaches everything that is recorded, says what it took back, and it can be had again.
 struct UndoTests {
@@ -135,7 +135,7 @@ struct UndoTests {
   @Test(arguments: rows) func itIsTakenBackAndHadAgain(_ row: Row) throws {
     let rooms = try Rooms()
     var room = try rooms.open("undo", language: "en", run: "half-day")
-    room.reads = { path in Files.read(repository + "/Sessions/" + path, limit: 1 << 20) }
+    room.reads = { path in Storage.system.bytes(of: repository + "/Sessions/" + path, limit: 1 << 20) }
     for line in row.lines.dropLast() { _ = try room.hear(line) }
     let before = Standing(room.session)
     _ = try room.hear(row.lines.last ?? "")

@@ -1,10 +1,10 @@
+import FacilitationFixtures
 import Foundation
 import Journal
 import Testing
 import Workshop
 
 @testable import Facilitation
-@testable import plenum
 
 /// Playing forth and back: wherever it stands, it stands as if it had been played there directly.
 struct PlaybackTests {
@@ -13,13 +13,13 @@ struct PlaybackTests {
   init() throws { rooms = try Rooms() }
 
   private func engine(_ script: String, goesBack: Bool = true) throws -> ReplayEngine {
-    let bytes = try #require(Files.read("\(repository)/Sessions/\(script)", limit: Script.mostBytes))
+    let bytes = try #require(Storage.system.bytes(of: "\(repository)/Sessions/\(script)", limit: Script.mostBytes))
     return try engine(Script(bytes), goesBack: goesBack)
   }
 
   private func engine(_ script: Script, goesBack: Bool = true) throws -> ReplayEngine {
     var room = try rooms.remembering(language: "en")
-    room.reads = Files.reader(in: [repository + "/Sessions"])
+    room.reads = Storage.system.reader(in: [repository + "/Sessions"])
     return ReplayEngine(
       ReplaySteps.lines(script.lines), in: room, times: .every(20, from: rooms.clock.now()), goesBack: goesBack)
   }
@@ -39,7 +39,7 @@ struct PlaybackTests {
       }
       let other = try #require(direct[target])
       #expect(played.position == other.position)
-      let isSame = played.room.session == other.room.session
+      let isSame = played.interpreter.session == other.interpreter.session
       #expect(isSame, "at \(target)")
       #expect(entries(of: played) == entries(of: other), "at \(target)")
     }
@@ -47,7 +47,7 @@ struct PlaybackTests {
 
   /// What is recorded, without the names of the writers, which are random.
   private func entries(of engine: ReplayEngine) -> [String] {
-    let bytes = engine.room.writer.inMemory?.bytes ?? []
+    let bytes = engine.interpreter.writer.inMemory?.bytes ?? []
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst().map { line in
       String(line).replacing(/"w":"[^"]*"/, with: "").replacing(/"c":"[^"]*"/, with: "")
     }
@@ -55,11 +55,11 @@ struct PlaybackTests {
 
   @Test func steppingBackOneByOneLeadsToTheBeginning() throws {
     var played = try engine("bergen-bakery-core.nb.plenum")
-    let start = played.room.session
+    let start = played.interpreter.session
     played.go(to: played.steps.count)
-    #expect(played.room.session.isClosed)
+    #expect(played.interpreter.session.isClosed)
     while played.position > 0 { played.go(to: played.position - 1) }
-    let isStart = played.room.session == start
+    let isStart = played.interpreter.session == start
     #expect(isStart)
   }
 
@@ -70,7 +70,7 @@ struct PlaybackTests {
     guard let room = try? rooms?.remembering() else { return }
     func note(_ position: Int, towards target: Int) {
       checkpoints.note(towards: target, at: position) {
-        Checkpoints.Checkpoint(position: position, room: room, names: [:], lost: nil, failures: 0)
+        Checkpoints.Checkpoint(position: position, interpreter: room, names: [:], lost: nil, failures: 0)
       }
     }
     for position in 0...20_000 { note(position, towards: position) }
@@ -117,9 +117,9 @@ struct PlaybackTests {
       if case .refused(let failure) = played.advance(showing: false) { refused.append(failure.step.number) }
     }
     #expect(refused == [1, 2])
-    let answers = played.room.session.answers(to: "situation.internal.offering").map { $0.cell(at: 0) }
+    let answers = played.interpreter.session.answers(to: "situation.internal.offering").map { $0.cell(at: 0) }
     #expect(answers == ["Coffee"])
-    #expect(played.room.session.participants.map(\.initials) == ["KH"])
+    #expect(played.interpreter.session.participants.map(\.initials) == ["KH"])
   }
 
   @Test func aHundredThousandLinesAreReadInOneGo() {

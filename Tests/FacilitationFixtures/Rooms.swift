@@ -1,17 +1,16 @@
-import Journal
-import Method
-import SessionFixtures
-import Workshop
+package import Journal
+package import Method
+package import SessionFixtures
+package import Workshop
 
-@testable import Facilitation
-@testable import plenum
+package import Facilitation
 
 /// Rooms without a terminal, at a time that stands still.
-struct Rooms {
-  let folder: TemporaryFolder
-  let clock = WallClock.still(at: Moment(millisecondsSince1970: 1_770_710_400_000))
-  let method: Workshop.Method
-  let source: Library.Source
+package struct Rooms {
+  package let folder: TemporaryFolder
+  package let clock = WallClock.still(at: Moment(millisecondsSince1970: 1_770_710_400_000))
+  package let method: Workshop.Method
+  package let source: Library.Source
 
   /// The real disk, but nobody waits for it: what survives a power cut is tested elsewhere.
   private static let storage: Storage = {
@@ -21,13 +20,13 @@ struct Rooms {
     return storage
   }()
 
-  init(_ files: MethodFiles = .builtIn) throws {
+  package init(_ files: MethodFiles = .builtIn) throws {
     folder = try TemporaryFolder()
     (method, source) = try files.library.method(files.name)
   }
 
   /// A new room with a journal of that name, opened with that title unless it has none.
-  func open(
+  package func open(
     _ name: String, language: LanguageCode = "nb", run: RunID = "core", at moment: Moment? = nil,
     titled title: String? = "Test"
   ) throws -> Interpreter {
@@ -41,7 +40,7 @@ struct Rooms {
   }
 
   /// A new room that keeps everything in memory.
-  func remembering(language: LanguageCode = "nb", run: RunID = "core") throws -> Interpreter {
+  package func remembering(language: LanguageCode = "nb", run: RunID = "core") throws -> Interpreter {
     let session = Session(method: method, language: language, run: run)
     let writer = JournalWriter(InMemoryJournal(header: header(language, run, at: clock.now()), storage: Rooms.storage))
     var room = try Interpreter(session: session, writer: writer, source: source, clock: clock)
@@ -56,28 +55,28 @@ struct Rooms {
   }
 
   /// The same session, opened again from its journal.
-  func reopen(_ name: String) throws -> Interpreter {
+  package func reopen(_ name: String) throws -> Interpreter {
     let (journal, contents) = try Journal.open(path(name), at: clock.now(), storage: Rooms.storage)
     return try Interpreter(session: session(of: contents), journal: journal, source: source, clock: clock)
   }
 
   /// The session that a journal adds up to.
-  func read(_ name: String) throws -> Session {
+  package func read(_ name: String) throws -> Session {
     session(of: try contents(name))
   }
 
   /// What stands in a journal.
-  func contents(_ name: String) throws -> JournalContents {
+  package func contents(_ name: String) throws -> JournalContents {
     try Journal.read(path(name), storage: Rooms.storage)
   }
 
   /// The script of a session.
-  func script(_ name: String) throws -> String {
+  package func script(_ name: String) throws -> String {
     try SessionScript(of: try contents(name), method: method, source: source).text
   }
 
   /// A room in which the lines of a script were heard, every one of them.
-  func replay(_ text: String, as name: String) throws -> Interpreter {
+  package func replay(_ text: String, as name: String) throws -> Interpreter {
     let script = Script(Array(text.utf8))
     var room = try open(
       name, language: script.head.language ?? "en", run: script.head.run ?? method.runs[0].id,
@@ -94,12 +93,12 @@ struct Rooms {
 }
 
 /// A generator of random numbers that gives the same ones for the same seed (SplitMix64).
-struct Seeded: RandomNumberGenerator {
+package struct Seeded: RandomNumberGenerator {
   private var state: UInt64
 
-  init(_ seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
+  package init(_ seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var value = state
     value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9

@@ -1,9 +1,9 @@
+import FacilitationFixtures
 import Method
 import Testing
 import Workshop
 
 @testable import Facilitation
-@testable import plenum
 
 /// Two hundred commands as they should not be: each is turned down in one sentence, and nothing changes.
 struct MalformedTests {
@@ -102,14 +102,10 @@ struct MalformedTests {
     for line in state.lines { _ = try room.hear(line) }
     let before = room.session
     for line in state.malformed {
-      do {
-        let reply = try room.hear(line)
-        if case .look(let look) = reply.command {
-          _ = try LookView(session: room.session, localization: room.localization, columns: 80, now: room.clock.now())
-            .lines(look)
-        }
+      do throws(LineError) {
+        try room.hear(line)
         Issue.record("“\(line)” is followed")
-      } catch let lineError as LineError {
+      } catch let lineError {
         let text = LineErrorText(session: room.session, localization: room.localization).sentence(lineError)
         #expect(text.hasSuffix(".") || text.hasSuffix("?"), "\(line): \(text)")
         #expect(!text.contains("{") && !text.contains("\n"), "\(line): \(text)")

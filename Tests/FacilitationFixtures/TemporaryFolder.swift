@@ -1,10 +1,10 @@
 import Foundation
 
 /// A folder of a test's own; gone with the value.
-final class TemporaryFolder {
-  let path: String
+package final class TemporaryFolder {
+  package let path: String
 
-  init() throws {
+  package init() throws {
     path = FileManager.default.temporaryDirectory.path + "/plenum-test-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
@@ -14,27 +14,33 @@ final class TemporaryFolder {
   }
 
   /// The text of a file below it.
-  func text(_ name: String) throws -> String {
+  package func text(_ name: String) throws -> String {
     try String(contentsOfFile: path + "/" + name, encoding: .utf8)
   }
 
   /// Writes a text to a file below it.
-  func write(_ text: String, to name: String) throws {
+  package func write(_ text: String, to name: String) throws {
     try write(Array(text.utf8), to: name)
   }
 
   /// Writes bytes to a file below it.
-  func write(_ bytes: [UInt8], to name: String) throws {
+  package func write(_ bytes: [UInt8], to name: String) throws {
     try Data(bytes).write(to: URL(filePath: path + "/" + name))
   }
 }
 
 /// The top folder of the repository.
-let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().deletingLastPathComponent().path
+package let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent().path
 
 /// The lines of a script in `Sessions`, as they would be typed.
-func scriptLines(_ name: String) throws -> [String] {
+package func scriptLines(_ name: String) throws -> [String] {
   let text = try String(contentsOfFile: repository + "/Sessions/" + name, encoding: .utf8)
   return text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") && !$0.allSatisfy(\.isWhitespace) }
 }
+
+/// Every worked workshop that comes with the program, by the name of its script.
+package let workedWorkshops: [String] = {
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: repository + "/Sessions")) ?? []
+  return names.filter { $0.hasSuffix(".plenum") }.sorted()
+}()

@@ -1,3 +1,4 @@
+import FacilitationFixtures
 import Foundation
 import Journal
 import SessionFixtures
@@ -5,17 +6,10 @@ import Testing
 import Workshop
 
 @testable import Facilitation
-@testable import plenum
 
 @Suite("Worked workshops")
 struct WorkedWorkshopTests {
-  /// Every script that comes with the program.
-  static let scripts: [String] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: repository + "/Sessions")) ?? []
-    return names.filter { $0.hasSuffix(".plenum") }.sorted()
-  }()
-
-  @Test("Each is played without a refusal and has nothing gravely wrong", arguments: scripts)
+  @Test("Each is played without a refusal and has nothing gravely wrong", arguments: workedWorkshops)
   func nothingIsGravelyWrong(_ script: String) throws {
     let room = try played(script)
     // A first try of the program is no workshop, and a room that is late leaves much to the next session.
@@ -33,14 +27,14 @@ struct WorkedWorkshopTests {
   }
 
   @Test func thereIsOneInEachLanguage() throws {
-    let languages = Set(WorkedWorkshopTests.scripts.compactMap { $0.split(separator: ".").dropFirst().first })
+    let languages = Set(workedWorkshops.compactMap { $0.split(separator: ".").dropFirst().first })
     #expect(languages.isSuperset(of: ["en", "nb", "da", "nl", "fi"]))
   }
 
   private func played(_ script: String) throws -> Interpreter {
     let rooms = try Rooms()
     var room = try rooms.open("worked")
-    room.reads = { path in Files.read(repository + "/Sessions/" + path, limit: 1 << 20) }
+    room.reads = { path in Storage.system.bytes(of: repository + "/Sessions/" + path, limit: 1 << 20) }
     for line in try scriptLines(script) { _ = try room.hear(line) }
     return room
   }

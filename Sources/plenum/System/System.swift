@@ -1,0 +1,73 @@
+import Facilitation
+import Journal
+import Text
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The system that the program runs on, as one value: made once when the program starts, and handed down. A test hands in
+/// another one.
+struct System {
+  /// The files.
+  var storage: Storage
+  /// The time.
+  var clock: WallClock
+  /// The output streams.
+  var streams: Streams
+  /// The variables of the environment.
+  var environment: [String: String]
+  /// Who runs the program.
+  var process: LockHolder
+  /// Runs another program.
+  var run: (ChildProcess) -> ChildProcess.Outcome
+
+  /// The real one.
+  static func real() -> System {
+    let environment = realEnvironment()
+    return System(
+      storage: .system, clock: .system(environment: environment),
+      streams: Streams(
+        output: { text in if !write(Array(text.utf8), to: 1) { throw OutputLost() } },
+        error: { line in _ = write(Array((visible(line) + "\n").utf8), to: 2) }),
+      environment: environment, process: .current(environment: environment), run: { $0.run() })
+  }
+
+  /// What was asked for could not be written.
+  struct OutputLost: Error {}
+
+  private static func realEnvironment() -> [String: String] {
+    var variables: [String: String] = [:]
+    var entry = unsafe environ
+    while let pointer = unsafe entry.pointee {
+      let text = unsafe String(cString: pointer)
+      if let mark = text.firstIndex(of: "=") {
+        variables[String(text[..<mark])] = String(text[text.index(after: mark)...])
+      }
+      unsafe entry += 1
+    }
+    return variables
+  }
+
+  /// Writes bytes to a descriptor, all of them.
+  ///
+  /// - Returns: Whether they were taken.
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe writeBytes(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+}
+
+#if canImport(Glibc)
+private let writeBytes = unsafe Glibc.write
+#elseif canImport(Darwin)
+private let writeBytes = unsafe Darwin.write
+#endif
