@@ -62,9 +62,9 @@ extension Event {
     switch self {
     case .answerGiven(let answer): answer.cells
     case .answerRevised(_, let cells, _): cells
-    case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped, .endReached,
-      .answerDeleted, .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone, .wentOffRecord, .cameOnRecord,
-      .answerRedacted, .pseudonymGiven, .room, .sessionClosed:
+    case .titleGiven, .languageChosen, .runChosen, .questionEntered, .questionSkipped, .endReached, .answerDeleted,
+      .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone, .sideItem, .vote, .time, .people, .groups, .screen,
+      .privacy, .sessionClosed:
       []
     }
   }

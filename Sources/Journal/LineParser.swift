@@ -125,7 +125,7 @@ struct LineParser {
       case "rest": try set(&torn.rest, key, json.string())
       case "nuls": try set(&torn.nuls, key, json.number())
       case _:
-        guard let isTaken = try members.room.take(key, from: &json) else {
+        guard let isTaken = try members.topic.take(key, from: &json) else {
           try passUnknown(key)
           continue
         }
@@ -141,7 +141,7 @@ struct LineParser {
       unknown.append(.event(type: type ?? ""))
       return nil
     }
-    if event.hides { hides = true }
+    if event.has(.hides) { hides = true }
     // Members that other events have, and this one has not.
     if members != StoredMembers() || torn != StoredRepair() { unknown.append(.member(name: known.rawValue)) }
     return event

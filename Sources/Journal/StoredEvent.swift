@@ -16,9 +16,6 @@ extension JSONWriter {
     case .runChosen(let run):
       type(.runChosen)
       member("run", run.rawValue)
-    case .speakerChosen(let speaker):
-      type(.speakerChosen)
-      member("by", speaker)
     case .questionEntered(let question):
       type(.questionEntered)
       member("question", question.rawValue)
@@ -64,18 +61,13 @@ extension JSONWriter {
     case .redone(let entry):
       type(.redone)
       member("of", entry)
-    case .room(let event): room(event)
-    case .wentOffRecord: type(.wentOffRecord)
-    case .cameOnRecord(let minutes):
-      type(.cameOnRecord)
-      member("minutes", minutes)
-    case .answerRedacted(let id):
-      type(.answerRedacted)
-      members(id)
-    case .pseudonymGiven(let id, let name):
-      type(.pseudonymGiven)
-      members(id)
-      member("name", name)
+    case .sideItem(let event): sideItem(event)
+    case .vote(let event): vote(event)
+    case .time(let event): time(event)
+    case .people(let event): people(event)
+    case .groups(let event): groups(event)
+    case .screen(let event): screen(event)
+    case .privacy(let event): privacy(event)
     case .sessionClosed: type(.sessionClosed)
     }
     endObject()

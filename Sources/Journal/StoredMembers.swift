@@ -16,7 +16,7 @@ struct StoredMembers: Equatable {
   var to: Int?
   var columns: [String]?
   var of: EntryID?
-  var room = StoredRoomMembers()
+  var topic = StoredTopicMembers()
   var finding: String?
   var subject: String?
   var minutes: Int?
@@ -30,7 +30,7 @@ struct StoredMembers: Equatable {
     case .titleGiven: title.take().map { .titleGiven($0) }
     case .languageChosen: language.take().map { .languageChosen(LanguageCode($0)) }
     case .runChosen: run.take().map { .runChosen(RunID($0)) }
-    case .speakerChosen: .speakerChosen(by.take())
+    case .speakerChosen: .people(.speakerChosen(by.take()))
     case .questionEntered: question.take().map { .questionEntered(QuestionID($0)) }
     case .questionSkipped: skipped()
     case .endReached: .endReached
@@ -45,35 +45,35 @@ struct StoredMembers: Equatable {
     case .sideItemNoted: noted()
     case .sideItemRevised: sideItemRevised()
     case .sideItemClosed: sideItemClosed()
-    case .sideItemDeleted: asideID().map { .room(.sideItemDeleted($0)) }
-    case .sideItemRedacted: asideID().map { .room(.sideItemRedacted($0)) }
-    case .facilitatorChosen: .room(.facilitatorChosen(by.take()))
+    case .sideItemDeleted: sideItemID().map { .sideItem(.deleted($0)) }
+    case .sideItemRedacted: sideItemID().map { .privacy(.sideItemRedacted($0)) }
+    case .facilitatorChosen: .people(.facilitatorChosen(by.take()))
     case .voteOpened: voteOpened()
     case .votesCast: votesCast()
-    case .voteClosed: number.take().map { .room(.voteClosed($0)) }
-    case .voteCancelled: number.take().map { .room(.voteCancelled($0)) }
-    case .timeboxSet: timebox().map { .room(.time(.set($0, minutes: $1))) }
-    case .timeboxExtended: timebox().map { .room(.time(.extended($0, minutes: $1))) }
-    case .timeboxStopped: question.take().map { .room(.time(.stopped(QuestionID($0)))) }
+    case .voteClosed: number.take().map { .vote(.closed($0)) }
+    case .voteCancelled: number.take().map { .vote(.cancelled($0)) }
+    case .timeboxSet: timebox().map { .time(.set($0, minutes: $1)) }
+    case .timeboxExtended: timebox().map { .time(.extended($0, minutes: $1)) }
+    case .timeboxStopped: question.take().map { .time(.stopped(QuestionID($0))) }
     case .planSpread: planSpread()
-    case .bellChosen: room.text("bell").map { .room(.time(.bell($0 == "on"))) }
-    case .breakBegun: reckonedMinutes().map { .room(.time(.breakBegun(minutes: $0))) }
-    case .breakEnded: .room(.time(.breakEnded))
-    case .sessionResumed: .room(.time(.resumed))
+    case .bellChosen: topic.text("bell").map { .time(.bell($0 == "on")) }
+    case .breakBegun: reckonedMinutes().map { .time(.breakBegun(minutes: $0)) }
+    case .breakEnded: .time(.breakEnded)
+    case .sessionResumed: .time(.resumed)
     case .checkedIn: checkIn()
-    case .groupsMade: room.list("groups").map { .room(.groupsMade($0.map(Answer.values))) }
+    case .groupsMade: topic.list("groups").map { .groups(.formed($0.map(Answer.values))) }
     case .answersJoined: joined()
-    case .screenBlanked: room.text("screen").map { .room(.screenBlanked($0 == "covered")) }
-    case .screenShared: room.text("screen").map { .room(.screenShared($0 == "shared")) }
-    case .wentOffRecord: .wentOffRecord
-    case .cameOnRecord: minutes.take().map { .cameOnRecord(minutes: $0) }
-    case .answerRedacted: answer().map { .answerRedacted($0) }
+    case .screenBlanked: topic.text("screen").map { .screen(.blanked($0 == "covered")) }
+    case .screenShared: topic.text("screen").map { .screen(.shared($0 == "shared")) }
+    case .wentOffRecord: .privacy(.wentOffRecord)
+    case .cameOnRecord: minutes.take().map { .privacy(.cameOnRecord(minutes: $0)) }
+    case .answerRedacted: answer().map { .privacy(.answerRedacted($0)) }
     case .pseudonymGiven: pseudonym()
     case .sessionClosed: .sessionClosed
     }
   }
 
-  private mutating func answer() -> AnswerID? {
+  mutating func answer() -> AnswerID? {
     guard let question = question.take(), let number = number.take() else { return nil }
     return AnswerID(question: QuestionID(question), series: series.take(), number: number)
   }
@@ -88,7 +88,7 @@ struct StoredMembers: Equatable {
     var place: Place?
     if let row = row.take() { place = Place(row: row, across: across.take()) }
     var answer = Answer(id: id, place: place, cells: cells, speaker: by.take(), origin: from.take())
-    answer.handedIn = room.text("handed-in")
+    answer.handedIn = topic.text("handed-in")
     return .answerGiven(answer)
   }
 
@@ -107,11 +107,6 @@ struct StoredMembers: Equatable {
     return .findingAccepted(
       Finding.Key(message: MessageID(finding), subject: subject),
       Finding.Acceptance(person: by.take(), reason: reason))
-  }
-
-  private mutating func pseudonym() -> Event? {
-    guard let id = answer(), let name = name.take() else { return nil }
-    return .pseudonymGiven(id, name: name)
   }
 
   private mutating func asked() -> Event? {

@@ -44,9 +44,9 @@ extension StoredMembers {
   }
 
   mutating func planSpread() -> Event? {
-    guard let questions = room.list("questions"), let seconds = room.numberList("seconds"),
+    guard let questions = topic.list("questions"), let seconds = topic.numberList("seconds"),
       questions.count == seconds.count, seconds.allSatisfy({ 0...1_000_000 ~= $0 })
     else { return nil }
-    return .room(.time(.spread(questions.map { QuestionID($0) }, seconds: seconds)))
+    return .time(.spread(questions.map { QuestionID($0) }, seconds: seconds))
   }
 }

@@ -3,19 +3,30 @@ internal import Workshop
 
 // Votes, to JSON and back.
 extension JSONWriter {
-  mutating func members(_ round: VoteRound) {
+  mutating func vote(_ event: VoteEvent) {
+    switch event {
+    case .opened(let round):
+      type(.voteOpened)
+      members(round)
+    case .cast(let number, let entry):
+      type(.votesCast)
+      member("number", number)
+      members(entry)
+    case .closed(let number):
+      type(.voteClosed)
+      member("number", number)
+    case .cancelled(let number):
+      type(.voteCancelled)
+      member("number", number)
+    }
+  }
+
+  private mutating func members(_ round: VoteRound) {
     member("number", round.number)
     member("question", round.question.rawValue)
     member("items", round.items.map(\.rawValue))
-    switch round.way {
-    case .dots(let dots):
-      member("way", "dots")
-      member("dots", dots)
-    case .hands: member("way", "hands")
-    case .fist: member("way", "fist")
-    case .scale: member("way", "scale")
-    case .ranking: member("way", "ranking")
-    }
+    member("way", round.way.stored)
+    if round.way == .dots { member("dots", round.dots) }
     member("heads", round.heads)
     member("chosen", round.chosen)
     if let most = round.mostOnOne { member("most", most) }
@@ -23,7 +34,7 @@ extension JSONWriter {
     if let earlier = round.follows { member("follows", earlier) }
   }
 
-  mutating func members(_ entry: VoteRound.Entry) {
+  private mutating func members(_ entry: VoteRound.Entry) {
     switch entry {
     case .item(let handle, let marks):
       member("item", handle.rawValue)
@@ -39,6 +50,24 @@ extension JSONWriter {
     beginArray()
     for value in values { number(value) }
     endArray()
+  }
+}
+
+extension VoteRound.Way {
+  /// What it is called in a journal. These names outlive the names in the program.
+  fileprivate var stored: String {
+    switch self {
+    case .dots: "dots"
+    case .hands: "hands"
+    case .fist: "fist"
+    case .scale: "scale"
+    case .ranking: "ranking"
+    }
+  }
+
+  fileprivate init?(stored: String) {
+    guard let way = VoteRound.Way.allCases.first(where: { $0.stored == stored }) else { return nil }
+    self = way
   }
 }
 
@@ -60,35 +89,26 @@ extension JSONReader {
 
 extension StoredMembers {
   mutating func voteOpened() -> Event? {
-    guard let number = number.take(), let question = question.take(), let items = room.list("items"),
-      let way = way(), let heads = room.number("heads"), let chosen = room.number("chosen"), number > 0, heads > 0
+    guard let number = number.take(), let question = question.take(), let items = topic.list("items"),
+      let way = topic.text("way").flatMap({ VoteRound.Way(stored: $0) }), let heads = topic.number("heads"),
+      let chosen = topic.number("chosen"), number > 0, heads > 0
     else { return nil }
+    guard let dots = way == .dots ? topic.number("dots") : 1 else { return nil }
     var round = VoteRound(
-      number: number, question: QuestionID(question), items: items.map { Handle($0) }, way: way, heads: heads,
-      chosen: chosen)
-    round.mostOnOne = room.number("most")
-    round.isHeadByHead = room.text("entry") == "heads"
-    round.follows = room.number("follows")
+      number: number, question: QuestionID(question), items: items.map { Handle($0) }, way: way, dots: dots,
+      heads: heads, chosen: chosen)
+    round.mostOnOne = topic.number("most")
+    round.isHeadByHead = topic.text("entry") == "heads"
+    round.follows = topic.number("follows")
     // A round can only follow one that is before it.
     if let earlier = round.follows, earlier >= number { return nil }
-    return .room(.voteOpened(round))
-  }
-
-  private mutating func way() -> VoteRound.Way? {
-    switch room.text("way") {
-    case "dots": room.number("dots").map { .dots($0) }
-    case "hands": .hands
-    case "fist": .fist
-    case "scale": .scale
-    case "ranking": .ranking
-    case _: nil
-    }
+    return .vote(.opened(round))
   }
 
   mutating func votesCast() -> Event? {
-    guard let number = number.take(), let marks = room.numberList("marks"), marks.allSatisfy({ 0...1_000_000 ~= $0 })
+    guard let number = number.take(), let marks = topic.numberList("marks"), marks.allSatisfy({ 0...1_000_000 ~= $0 })
     else { return nil }
-    if let item = room.text("item") { return .room(.votesCast(number, .item(Handle(item), marks))) }
-    return .room(.votesCast(number, .head(by: by.take(), marks)))
+    if let item = topic.text("item") { return .vote(.cast(number, .item(Handle(item), marks))) }
+    return .vote(.cast(number, .head(by: by.take(), marks)))
   }
 }

@@ -8,26 +8,30 @@ import Workshop
 
 /// What is asked for beside the answers has its words in every language.
 struct RoomWordsTests {
-  static let refusals: [RoomRefusal] = [
-    .unknownSideItem("PARK9", open: []), .unknownSideItem("PARK9", open: ["PARK1", "TASK2"]), .closedAlready("PARK1"),
-    .notADay("soon"), .textTooLong(length: 900, limit: 500), .presenceNotAsked,
-    .numberNeeded(after: "top"), .numberOutOfRange("9", 1...5), .voteIsOpen, .noVoteOpen,
-    .nothingToVoteOn("frame.goals.organisation"),
-    .noVoters, .noVoteBefore, .unreadableVotes("x", .dots(3), isHeadByHead: false),
-    .unreadableVotes("x", .hands, isHeadByHead: true), .unreadableVotes("x", .fist, isHeadByHead: false),
-    .unknownItem("9", ["OBJ1"]), .itemTwice("OBJ1"), .tooManyVotes(found: 26, total: 24, .dots(3), heads: 8),
-    .tooManyVotes(found: 26, total: 24, .hands, heads: 8), .tooManyVotes(found: 26, total: 24, .ranking, heads: 8),
-    .tooManyVotes(found: 4, total: 3, .dots(3), heads: 1), .tooManyVotes(found: 2, total: 1, .hands, heads: 1),
-    .tooFewVotes(found: 2, total: 3, .dots(3), heads: 1), .tooFewVotes(found: 2, total: 3, .hands, heads: 3),
-    .tooFewVotes(found: 2, total: 3, .fist, heads: 3), .tooFewVotes(found: 2, total: 3, .ranking, heads: 3),
-    .tooManyForOne("OBJ1", found: 9, most: 8), .scoreOutOfRange("6", 1...5),
-    .wrongNumberOfScores(found: 1, expected: 2), .allHeadsVoted(8), .allCounted,
-    .tooFewVotes(found: 0, total: 1, .hands, heads: 1), .tooFewVotes(found: 2, total: 3, .fist, heads: 1),
-    .tooFewVotes(found: 2, total: 3, .ranking, heads: 1), .tooManyVotes(found: 2, total: 1, .dots(1), heads: 1),
-    .tooManyForOne("OBJ1", found: 2, most: 1), .allHeadsVoted(1),
-    .tooFewForGroups(1), .tooFewForGroups(3), .wrongNumberOfGroups(9, people: 8), .fileNotThere("f"), .fileNotText("f"),
-    .nothingToTake("f"), .inFile("f.md", line: 3, .emptyRow), .joinedAlready("OBJ1"), .noCross, .notLate(seconds: 0),
-    .noTimeLeft(questions: 1, seconds: 0), .noTimeLeft(questions: 3, seconds: 0),
+  static let refusals: [Refusal] = [
+    .sideItem(.unknown("PARK9", open: [])), .sideItem(.unknown("PARK9", open: ["PARK1", "TASK2"])),
+    .sideItem(.closedAlready("PARK1")),
+    .sideItem(.notADay("soon")), .textTooLong(length: 900, limit: 500), .people(.presenceNotAsked),
+    .numberNeeded(after: "top"), .numberOutOfRange("9", 1...5), .vote(.isOpen), .vote(.noneOpen),
+    .vote(.nothingToVoteOn("frame.goals.organisation")),
+    .vote(.noVoters), .vote(.noneBefore), .vote(.unreadable("x", .dots, isHeadByHead: false)),
+    .vote(.unreadable("x", .hands, isHeadByHead: true)), .vote(.unreadable("x", .fist, isHeadByHead: false)),
+    .vote(.unknownItem("9", ["OBJ1"])), .vote(.itemTwice("OBJ1")),
+    .vote(.tooMany(found: 26, total: 24, .dots, heads: 8)),
+    .vote(.tooMany(found: 26, total: 24, .hands, heads: 8)), .vote(.tooMany(found: 26, total: 24, .ranking, heads: 8)),
+    .vote(.tooMany(found: 4, total: 3, .dots, heads: 1)), .vote(.tooMany(found: 2, total: 1, .hands, heads: 1)),
+    .vote(.tooFew(found: 2, total: 3, .dots, heads: 1)), .vote(.tooFew(found: 2, total: 3, .hands, heads: 3)),
+    .vote(.tooFew(found: 2, total: 3, .fist, heads: 3)), .vote(.tooFew(found: 2, total: 3, .ranking, heads: 3)),
+    .vote(.tooManyForOne("OBJ1", found: 9, most: 8)), .vote(.scoreOutOfRange("6", 1...5)),
+    .vote(.wrongNumberOfScores(found: 1, expected: 2)), .vote(.allHeadsVoted(8)), .vote(.allCounted),
+    .vote(.tooFew(found: 0, total: 1, .hands, heads: 1)), .vote(.tooFew(found: 2, total: 3, .fist, heads: 1)),
+    .vote(.tooFew(found: 2, total: 3, .ranking, heads: 1)), .vote(.tooMany(found: 2, total: 1, .dots, heads: 1)),
+    .vote(.tooManyForOne("OBJ1", found: 2, most: 1)), .vote(.allHeadsVoted(1)),
+    .groups(.tooFewPeople(1)), .groups(.tooFewPeople(3)), .groups(.wrongNumber(9, people: 8)),
+    .groups(.fileNotThere("f")), .groups(.fileNotText("f")),
+    .groups(.nothingToTake("f")), .groups(.inFile("f.md", line: 3, .emptyRow)), .groups(.joinedAlready("OBJ1")),
+    .noCross, .time(.notLate(seconds: 0)),
+    .time(.noTimeLeft(questions: 1, seconds: 0)), .time(.noTimeLeft(questions: 3, seconds: 0)),
     .unknownVerb("x", of: .people, known: ["add"]),
   ]
 
@@ -36,7 +40,7 @@ struct RoomWordsTests {
     let room = try rooms.open("words", language: code)
     let text = RefusalText(session: room.session, localization: room.localization)
     for refusal in RoomWordsTests.refusals {
-      let sentence = text.sentence(.room(refusal))
+      let sentence = text.sentence(refusal)
       #expect(!sentence.contains("{") && !sentence.contains("!") && sentence.contains(" "), "\(refusal): \(sentence)")
       #expect(".?".contains(sentence.last ?? " "), "\(refusal): \(sentence)")
     }
@@ -78,8 +82,8 @@ struct RoomWordsTests {
   @Test(arguments: ofOne) func onePersonIsNotMany(_ row: OfOne) throws {
     var room = try Rooms().open("words", language: row.language)
     let text = RefusalText(session: room.session, localization: room.localization)
-    #expect(text.sentence(.room(.allHeadsVoted(1))).hasPrefix(row.allHaveVoted))
-    #expect(text.sentence(.room(.tooManyVotes(found: 2, total: 1, .dots(1), heads: 1))).hasPrefix(row.oneDot))
+    #expect(text.sentence(.vote(.allHeadsVoted(1))).hasPrefix(row.allHaveVoted))
+    #expect(text.sentence(.vote(.tooMany(found: 2, total: 1, .dots, heads: 1))).hasPrefix(row.oneDot))
     for line in ["/goto situation.internal.offering", "A", "B", "/vote hands heads 1"] { _ = try room.hear(line) }
     let shown = QuestionView(
       session: room.session, localization: room.localization, size: WindowSize(columns: 80, rows: 24)

@@ -35,7 +35,7 @@ struct UndoTests {
         case .titleGiven: .title
         case .languageChosen: .language
         case .runChosen: .run
-        case .speakerChosen: .speaker
+        case .people(.speakerChosen): .speaker
         case .questionEntered: .entered
         case .questionSkipped: .skipped
         case .endReached: .end
@@ -47,28 +47,21 @@ struct UndoTests {
         case .findingAccepted: .accepted
         case .undone: .undone
         case .redone: .redone
-        case .wentOffRecord: .offRecord
-        case .cameOnRecord: .onRecord
-        case .answerRedacted: .redacted
-        case .pseudonymGiven: .pseudonym
+        case .privacy(.wentOffRecord): .offRecord
+        case .privacy(.cameOnRecord): .onRecord
+        case .privacy(.answerRedacted): .redacted
+        case .privacy(.pseudonymGiven): .pseudonym
         case .sessionClosed: .closed
-        case .room(let event): Kind(event)
-        }
-    }
-
-    init(_ event: RoomEvent) {
-      self =
-        switch event {
-        case .sideItemNoted: .sideItemNoted
-        case .sideItemRevised: .sideItemRevised
-        case .sideItemClosed: .sideItemClosed
-        case .sideItemDeleted: .sideItemDeleted
-        case .sideItemRedacted: .sideItemRedacted
-        case .facilitatorChosen: .facilitator
-        case .voteOpened: .voteOpened
-        case .votesCast: .votesCast
-        case .voteClosed: .voteClosed
-        case .voteCancelled: .voteCancelled
+        case .sideItem(.noted): .sideItemNoted
+        case .sideItem(.revised): .sideItemRevised
+        case .sideItem(.closed): .sideItemClosed
+        case .sideItem(.deleted): .sideItemDeleted
+        case .privacy(.sideItemRedacted): .sideItemRedacted
+        case .people(.facilitatorChosen): .facilitator
+        case .vote(.opened): .voteOpened
+        case .vote(.cast): .votesCast
+        case .vote(.closed): .voteClosed
+        case .vote(.cancelled): .voteCancelled
         case .time(.set): .timeSet
         case .time(.extended): .timeExtended
         case .time(.stopped): .timeStopped
@@ -77,11 +70,11 @@ struct UndoTests {
         case .time(.breakBegun): .breakBegun
         case .time(.breakEnded): .breakEnded
         case .time(.resumed): .resumed
-        case .screenBlanked: .blanked
-        case .screenShared: .shared
-        case .checkedIn: .checkIn
-        case .groupsMade: .groups
-        case .answersJoined: .joined
+        case .screen(.blanked): .blanked
+        case .screen(.shared): .shared
+        case .people(.checkedIn): .checkIn
+        case .groups(.formed): .groups
+        case .groups(.answersJoined): .joined
         }
     }
 
@@ -187,20 +180,20 @@ private struct Standing: Equatable {
 
   init(_ session: Session) {
     answers = session.method.questions.map { session.answers(to: $0.id) }
-    sideItems = session.sideItems
-    votes = session.votes
+    sideItems = session.sideItems.all
+    votes = session.votes.rounds
     skipped = session.skipped
     speaker = session.speaker
-    facilitator = session.facilitator
+    facilitator = session.people.facilitator
     language = session.language
     run = session.run
-    allotted = session.timing.allotted
-    stopped = session.timing.stopped
-    breaks = session.timing.breaks.count
-    hasBell = session.timing.hasBell
-    checkIns = session.checkIns
-    groups = session.groupings
-    joined = session.joined
+    allotted = session.time.allotted
+    stopped = session.time.stopped
+    breaks = session.time.breaks.count
+    hasBell = session.time.hasBell
+    checkIns = session.people.checkIns
+    groups = session.groups.rounds
+    joined = session.groups.joined
     accepted = session.accepted
   }
 }

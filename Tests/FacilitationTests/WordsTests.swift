@@ -28,7 +28,7 @@ struct WordsTests {
       .unknownAnswer("OBJ9", question: question, numbers: [1, 2]),
       .tooManyCells(expected: ["goal", "level"], found: 3, question: "post.objectives.smart"),
       .answerElsewhere("OBJ1", question: question), .atStart, .atEnd, .nothingToUndo, .nothingToRedo,
-      .offRecord, .offRecordAlready, .onRecordAlready, .redacted("OBJ1"),
+      .privacy(.offRecord), .privacy(.offRecordAlready), .privacy(.onRecordAlready), .privacy(.redacted("OBJ1")),
       .tooManyAnswers(most: 1, question: question), .tooManyAnswers(most: 5, question: question),
       .placeFull(row: "strengths", most: 5), .placeFull(row: "strengths", most: 1),
       .chosenAlready("facebook", from: .list("network"), question: question),
@@ -36,8 +36,9 @@ struct WordsTests {
       .tooManyCells(expected: ["goal", "level"], found: 3, question: question), .emptyRow,
       .cellNeeded("goal", question: question), .rowNeeded(question: "situation.swot.grid", typed: "x"),
       .unknownRow("q", question: "situation.swot.grid"), .emptyPlace(row: "strengths"),
-      .unreadableVote("x", question: question), .initialsTaken("KH", by: "Kari"), .noParticipants,
-      .unknownPerson("x", known: []), .unknownPerson("x", known: ["KH"]), .unknownLanguage("xx", known: ["en", "nb"]),
+      .unreadableVote("x", question: question), .people(.initialsTaken("KH", by: "Kari")), .people(.noParticipants),
+      .people(.unknown("x", known: [])), .people(.unknown("x", known: ["KH"])),
+      .unknownLanguage("xx", known: ["en", "nb"]),
       .unknownRun("x", known: ["core"]),
     ] + [.goto, .edit, .delete, .move, .language, .run, .people].map { .missingArgument($0) }
 

@@ -17,14 +17,14 @@ import Workshop
     [.answerGiven(Answer(id: AnswerID(question: "q", series: "OBJ", number: 2), cells: ["Spør Kari", "OL, KH"]))],
     [.questionSkipped("x", reason: "Hauge vet det")],
     [
-      .room(
-        .sideItemNoted(
+      .sideItem(
+        .noted(
           SideItem(id: loan, text: "Søk om lån", owner: "MB", due: Day(iso: "2027-03-01"), speaker: "JB", question: "q")
         ))
     ],
-    [.room(.sideItemRevised(loan, text: "Søk om penger", owner: "AK", due: Day(iso: "2027-04-01")))],
-    [.room(.sideItemClosed(loan, outcome: "Banken sa nei"))],
-    [.room(.sideItemNoted(SideItem(id: SideItemID(.parked, 1), text: "Lokalet")))],
+    [.sideItem(.revised(loan, text: "Søk om penger", owner: "AK", due: Day(iso: "2027-04-01")))],
+    [.sideItem(.closed(loan, outcome: "Banken sa nei"))],
+    [.sideItem(.noted(SideItem(id: SideItemID(.parked, 1), text: "Lokalet")))],
   ]
 
   private func journal(_ path: String, redactions: [Event]) throws -> [UInt8] {
@@ -52,7 +52,7 @@ import Workshop
       let journal = try Journal.create(at: path, header: Sample.header, storage: .system)
       let run = AnswerID(question: "run", number: 1)
       try journal.append([.answerGiven(Answer(id: run, cells: [Sample.header.run.rawValue]))], at: Sample.moment)
-      try journal.append([.answerRedacted(run)], at: Sample.moment)
+      try journal.append([.privacy(.answerRedacted(run))], at: Sample.moment)
       let (rewritten, _) = try journal.rewritten(at: Sample.moment)
       try rewritten.close()
       let contents = try Journal.read(path, storage: .system)
@@ -62,12 +62,16 @@ import Workshop
   }
 
   @Test(arguments: [
-    Row(testDescription: "an answer", events: [.answerRedacted(secret)], gone: ["selger"]),
-    Row(testDescription: "a name", events: [.pseudonymGiven(person, name: "P1")], gone: ["Kari", "Hauge", "KH"]),
-    Row(testDescription: "a task and what became of it", events: [.room(.sideItemRedacted(loan))], gone: ofLoan),
+    Row(testDescription: "an answer", events: [.privacy(.answerRedacted(secret))], gone: ["selger"]),
+    Row(
+      testDescription: "a name", events: [.privacy(.pseudonymGiven(person, name: "P1"))], gone: ["Kari", "Hauge", "KH"]),
+    Row(testDescription: "a task and what became of it", events: [.privacy(.sideItemRedacted(loan))], gone: ofLoan),
     Row(
       testDescription: "all of them",
-      events: [.answerRedacted(secret), .pseudonymGiven(person, name: "P1"), .room(.sideItemRedacted(loan))],
+      events: [
+        .privacy(.answerRedacted(secret)), .privacy(.pseudonymGiven(person, name: "P1")),
+        .privacy(.sideItemRedacted(loan)),
+      ],
       gone: ["selger", "Kari", "Hauge", "KH"] + ofLoan),
   ])
   func `what is hidden is not read, and leaves the file when that is opened`(row: Row) throws {
@@ -117,7 +121,7 @@ import Workshop
         let path = "\(folder)/\(occurrence).jsonl"
         var writer = JournalWriter(try Journal.create(at: path, header: Sample.header, storage: faulty.storage))
         for events in HidingTests.said { _ = try writer.record(events, at: Sample.moment) }
-        _ = try writer.record([.answerRedacted(HidingTests.secret)], at: Sample.moment)
+        _ = try writer.record([.privacy(.answerRedacted(HidingTests.secret))], at: Sample.moment)
         faulty.fail(request, faulty.count(request) + occurrence, with: .inputOutput)
         _ = try? writer.hide(at: Sample.moment)
         faulty.heal()

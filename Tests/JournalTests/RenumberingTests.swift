@@ -44,7 +44,7 @@ import Workshop
 
   @Test func `what was noted and voted on apart keeps its meaning`() {
     func park(_ number: Int, _ text: String) -> Event {
-      .room(.sideItemNoted(SideItem(id: SideItemID(.parked, number), text: text)))
+      .sideItem(.noted(SideItem(id: SideItemID(.parked, number), text: text)))
     }
     func vote(_ number: Int, after: Int? = nil) -> VoteRound {
       var round = VoteRound(number: number, question: "q", items: ["OBJ1", "OBJ2"], way: .hands, heads: 2, chosen: 1)
@@ -54,22 +54,22 @@ import Workshop
     let parts = [
       RenumberingTests.entry("m", 1, [RenumberingTests.give(1, "both"), park(1, "both")]),
       RenumberingTests.entry(
-        "a", 1, seen: ["m": 1], [RenumberingTests.give(2, "a"), park(2, "a's"), .room(.voteOpened(vote(1)))]),
+        "a", 1, seen: ["m": 1], [RenumberingTests.give(2, "a"), park(2, "a's"), .vote(.opened(vote(1)))]),
       RenumberingTests.entry(
-        "b", 1, seen: ["m": 1], [RenumberingTests.give(2, "b"), park(2, "b's"), .room(.voteOpened(vote(1)))]),
+        "b", 1, seen: ["m": 1], [RenumberingTests.give(2, "b"), park(2, "b's"), .vote(.opened(vote(1)))]),
       RenumberingTests.entry(
         "b", 2,
         [
-          .room(.sideItemRevised(SideItemID(.parked, 2), text: "b's own", owner: nil, due: nil)),
-          .room(.sideItemClosed(SideItemID(.parked, 1), outcome: "done")),
-          .room(.sideItemDeleted(SideItemID(.parked, 2))),
-          .room(.sideItemRedacted(SideItemID(.parked, 2))),
+          .sideItem(.revised(SideItemID(.parked, 2), text: "b's own", owner: nil, due: nil)),
+          .sideItem(.closed(SideItemID(.parked, 1), outcome: "done")),
+          .sideItem(.deleted(SideItemID(.parked, 2))),
+          .privacy(.sideItemRedacted(SideItemID(.parked, 2))),
         ]),
       RenumberingTests.entry(
         "b", 3,
         [
-          .room(.votesCast(1, .item("OBJ2", [2]))), .room(.votesCast(1, .head(by: "KH", [1, 0]))),
-          .room(.voteClosed(1)), .room(.voteOpened(vote(2, after: 1))), .room(.voteCancelled(2)),
+          .vote(.cast(1, .item("OBJ2", [2]))), .vote(.cast(1, .head(by: "KH", [1, 0]))),
+          .vote(.closed(1)), .vote(.opened(vote(2, after: 1))), .vote(.cancelled(2)),
           .findingAccepted(Finding.Key(message: "m", subject: "OBJ2"), Finding.Acceptance(person: nil, reason: "r")),
         ]),
     ]
@@ -78,20 +78,20 @@ import Workshop
     #expect(events[1] == parts[1].events)
     var first = vote(2)
     first.items = ["OBJ1", "OBJ3"]
-    #expect(events[2] == [RenumberingTests.give(3, "b"), park(3, "b's"), .room(.voteOpened(first))])
+    #expect(events[2] == [RenumberingTests.give(3, "b"), park(3, "b's"), .vote(.opened(first))])
     #expect(
       events[3] == [
-        .room(.sideItemRevised(SideItemID(.parked, 3), text: "b's own", owner: nil, due: nil)),
-        .room(.sideItemClosed(SideItemID(.parked, 1), outcome: "done")),
-        .room(.sideItemDeleted(SideItemID(.parked, 3))),
-        .room(.sideItemRedacted(SideItemID(.parked, 3))),
+        .sideItem(.revised(SideItemID(.parked, 3), text: "b's own", owner: nil, due: nil)),
+        .sideItem(.closed(SideItemID(.parked, 1), outcome: "done")),
+        .sideItem(.deleted(SideItemID(.parked, 3))),
+        .privacy(.sideItemRedacted(SideItemID(.parked, 3))),
       ])
     var second = vote(3, after: 2)
     second.items = ["OBJ1", "OBJ3"]
     #expect(
       events[4] == [
-        .room(.votesCast(2, .item("OBJ3", [2]))), .room(.votesCast(2, .head(by: "KH", [1, 0]))),
-        .room(.voteClosed(2)), .room(.voteOpened(second)), .room(.voteCancelled(3)),
+        .vote(.cast(2, .item("OBJ3", [2]))), .vote(.cast(2, .head(by: "KH", [1, 0]))),
+        .vote(.closed(2)), .vote(.opened(second)), .vote(.cancelled(3)),
         .findingAccepted(Finding.Key(message: "m", subject: "OBJ3"), Finding.Acceptance(person: nil, reason: "r")),
       ])
     #expect(remapping.renamed.map { "\($0.was) \($0.now)" } == ["OBJ2 OBJ3", "PARK2 PARK3"])

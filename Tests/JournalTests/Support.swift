@@ -21,7 +21,7 @@ enum Sample {
   /// One event of every kind, with and without what it may lack.
   static let events: [Event] = [
     .titleGiven("Kringla & Korn"), .titleGiven(""), .languageChosen("nb"), .runChosen("half-day"),
-    .speakerChosen("KH"), .speakerChosen(nil), .questionEntered("situation.internal.offering"),
+    .people(.speakerChosen("KH")), .people(.speakerChosen(nil)), .questionEntered("situation.internal.offering"),
     .questionSkipped("post.people.needs", reason: "Vi vet det ikke ennå"), .questionSkipped("a", reason: ""),
     .endReached, answer(3, ["Kaffe og lunsj"]),
     .answerGiven(
@@ -39,8 +39,9 @@ enum Sample {
     .findingAccepted(
       Finding.Key(message: "kpi-off-purpose", subject: "KPI1"), .init(person: "KH", reason: "Styret vil det \"sånn\".")),
     .undone(EntryID(epoch: "k3f9", number: 7)), .redone(EntryID(epoch: "k3f9", number: 7)), .sessionClosed,
-    .wentOffRecord, .cameOnRecord(minutes: 12), .answerRedacted(AnswerID(question: "r", series: "RED", number: 1)),
-    .pseudonymGiven(AnswerID(question: "p", number: 2), name: "P1"),
+    .privacy(.wentOffRecord), .privacy(.cameOnRecord(minutes: 12)),
+    .privacy(.answerRedacted(AnswerID(question: "r", series: "RED", number: 1))),
+    .privacy(.pseudonymGiven(AnswerID(question: "p", number: 2), name: "P1")),
     .answerGiven(
       Answer(
         id: AnswerID(question: "p", number: 3), cells: ["KH2"],

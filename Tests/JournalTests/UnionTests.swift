@@ -89,7 +89,8 @@ import Workshop
     let given = Entry(
       id: EntryID(epoch: "m", number: 1), at: Sample.moment,
       events: [.answerGiven(Answer(id: secret, cells: ["Lervik selges"]))])
-    let hidden = Entry(id: EntryID(epoch: "m", number: 2), at: Sample.moment, events: [.answerRedacted(secret)])
+    let hidden = Entry(
+      id: EntryID(epoch: "m", number: 2), at: Sample.moment, events: [.privacy(.answerRedacted(secret))])
     let newer = try UnionTests.contents([given, hidden])
     let older = try UnionTests.contents([given])
     for readings in [[newer, older], [older, newer]] {
@@ -100,18 +101,18 @@ import Workshop
   }
 
   @Test func `an older copy does not bring back a parked point, whatever its writer called it`() throws {
-    func entry(_ epoch: String, _ number: Int, _ event: RoomEvent, seen: [EntryID] = []) -> Entry {
-      Entry(id: EntryID(epoch: epoch, number: number), at: Sample.moment, events: [.room(event)], seen: seen)
+    func entry(_ epoch: String, _ number: Int, _ event: Event, seen: [EntryID] = []) -> Entry {
+      Entry(id: EntryID(epoch: epoch, number: number), at: Sample.moment, events: [event], seen: seen)
     }
     let before = [EntryID(epoch: "m", number: 1)]
     let second = SideItemID(.parked, 2)
-    let both = entry("m", 1, .sideItemNoted(SideItem(id: SideItemID(.parked, 1), text: "Lokalet")))
-    let theirs = entry("a", 1, .sideItemNoted(SideItem(id: second, text: "Hva med Solvik")), seen: before)
+    let both = entry("m", 1, .sideItem(.noted(SideItem(id: SideItemID(.parked, 1), text: "Lokalet"))))
+    let theirs = entry("a", 1, .sideItem(.noted(SideItem(id: second, text: "Hva med Solvik"))), seen: before)
     let ours = [
-      entry("b", 1, .sideItemNoted(SideItem(id: second, text: "Lervik selges")), seen: before),
-      entry("b", 2, .sideItemClosed(second, outcome: "Til Haugen")),
+      entry("b", 1, .sideItem(.noted(SideItem(id: second, text: "Lervik selges"))), seen: before),
+      entry("b", 2, .sideItem(.closed(second, outcome: "Til Haugen"))),
     ]
-    let hidden = entry("b", 3, .sideItemRedacted(second))
+    let hidden = entry("b", 3, .privacy(.sideItemRedacted(second)))
     let older = try UnionTests.contents([both, theirs] + ours)
     let newer = try UnionTests.contents([both] + ours + [hidden])
     for readings in [[newer, older], [older, newer]] {

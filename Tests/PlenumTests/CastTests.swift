@@ -68,7 +68,7 @@ struct CastTests {
     var stages: [StageID] = []
     for entry in contents.inCausalOrder {
       session.apply(entry.events, as: entry.id, at: entry.at)
-      if !session.isOffRecord, let stage = session.position.flatMap(rooms.method.location)?.stage.id,
+      if !session.privacy.isOffRecord, let stage = session.position.flatMap(rooms.method.location)?.stage.id,
         stage != stages.last
       {
         stages.append(stage)

@@ -66,7 +66,7 @@ struct AsideTests {
       sideItem.question = question
       return sideItem
     }
-    #expect(room.session.sideItems == expected)
+    #expect(room.session.sideItems.all == expected)
   }
 
   /// What is left of asides that were redacted: that they were there, and whether they are closed.
@@ -108,7 +108,7 @@ struct AsideTests {
 
   @Test func aGapWaitsForNothing() throws {
     let room = try TestSession(.odd, hearing: ["/park a", "/park b", "/redact PARK1"])
-    #expect(room.session.sideItems.filter(\.isWaiting).map(\.handle) == ["PARK2"])
+    #expect(room.session.sideItems.all.filter(\.isWaiting).map(\.handle) == ["PARK2"])
   }
 
   @Test func aClosedOneSaysWhatCameOfIt() throws {
@@ -118,31 +118,39 @@ struct AsideTests {
   }
 
   @Test(arguments: [
-    Refused("nothing to close", when: "/close PARK1", then: .room(.unknownSideItem("PARK1", open: []))),
+    Refused("nothing to close", when: "/close PARK1", then: .sideItem(.unknown("PARK1", open: []))),
     Refused(
       "another to close", given: ["/park a"], when: "/close PARK2",
-      then: .room(.unknownSideItem("PARK2", open: ["PARK1"]))
+      then: .sideItem(.unknown("PARK2", open: ["PARK1"]))
     ),
     Refused(
-      "closed already", given: ["/park a", "/close PARK1"], when: "/close PARK1", then: .room(.closedAlready("PARK1"))),
-    Refused("redacted already", given: ["/park a", "/redact PARK1"], when: "/redact park1", then: .redacted("PARK1")),
+      "closed already", given: ["/park a", "/close PARK1"], when: "/close PARK1",
+      then: .sideItem(.closedAlready("PARK1"))),
+    Refused(
+      "redacted already", given: ["/park a", "/redact PARK1"], when: "/redact park1", then: .privacy(.redacted("PARK1"))
+    ),
     Refused(
       "redacted already, and taken away", given: ["/park a", "/redact PARK1", "/delete PARK1"], when: "/redact PARK1",
-      then: .redacted("PARK1")),
-    Refused("a gap to change", given: ["/note a", "/redact NOTE1"], when: "/edit NOTE1 b", then: .redacted("NOTE1")),
-    Refused("a gap to look at", given: ["/decide a", "/redact DEC1"], when: "/edit DEC1", then: .redacted("DEC1")),
+      then: .privacy(.redacted("PARK1"))),
     Refused(
-      "a gap in an editor", given: ["/decide a", "/redact DEC1"], when: "/editor DEC1", then: .redacted("DEC1")),
-    Refused("a gap to close", given: ["/task a", "/redact TASK1"], when: "/close TASK1 b", then: .redacted("TASK1")),
+      "a gap to change", given: ["/note a", "/redact NOTE1"], when: "/edit NOTE1 b", then: .privacy(.redacted("NOTE1"))),
+    Refused(
+      "a gap to look at", given: ["/decide a", "/redact DEC1"], when: "/edit DEC1", then: .privacy(.redacted("DEC1"))),
+    Refused(
+      "a gap in an editor", given: ["/decide a", "/redact DEC1"], when: "/editor DEC1",
+      then: .privacy(.redacted("DEC1"))),
+    Refused(
+      "a gap to close", given: ["/task a", "/redact TASK1"], when: "/close TASK1 b", then: .privacy(.redacted("TASK1"))),
     Refused(
       "a gap is none to close", given: ["/park a", "/park b", "/redact PARK1"], when: "/close PARK9",
-      then: .room(.unknownSideItem("PARK9", open: ["PARK2"]))),
+      then: .sideItem(.unknown("PARK9", open: ["PARK2"]))),
     Refused(
-      "an owner nobody knows", given: people, when: "/task Call @XX", then: .unknownPerson("XX", known: ["KH", "OL"])),
-    Refused("a day that is none", given: people, when: "/task Call @KH soon", then: .room(.notADay("soon"))),
+      "an owner nobody knows", given: people, when: "/task Call @XX",
+      then: .people(.unknown("XX", known: ["KH", "OL"]))),
+    Refused("a day that is none", given: people, when: "/task Call @KH soon", then: .sideItem(.notADay("soon"))),
     Refused("a task without words", given: people, when: "/task @KH 2027-03-01", then: .missingArgument(.task)),
     Refused(
       "too long", when: "/park " + String(repeating: "a", count: 501),
-      then: .room(.textTooLong(length: 501, limit: 500))),
+      then: .textTooLong(length: 501, limit: 500)),
   ]) func turnedDown(_ row: Refused) throws { try row.check(.odd) }
 }

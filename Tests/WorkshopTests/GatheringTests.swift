@@ -52,13 +52,13 @@ struct GatheringTests {
     // A session that was made of two is united with the third as the two would have been, and again with one of the two.
     let made = try GatheringTests.session(of: a.united(with: b))
     let again = SessionMerge(made, named: "made", created: 1)
-    let three = try GatheringTests.session(of: again.united(with: c)).answersByPlace.joined()
-    let direct = try GatheringTests.session(of: all).answersByPlace.joined()
+    let three = try GatheringTests.session(of: again.united(with: c)).answers.byPlace.joined()
+    let direct = try GatheringTests.session(of: all).answers.byPlace.joined()
     #expect(GatheringTests.shown(three) == GatheringTests.shown(direct))
-    let twice = try GatheringTests.session(of: again.united(with: b)).answersByPlace.joined()
-    #expect(GatheringTests.shown(twice) == GatheringTests.shown(made.answersByPlace.joined()))
+    let twice = try GatheringTests.session(of: again.united(with: b)).answers.byPlace.joined()
+    #expect(GatheringTests.shown(twice) == GatheringTests.shown(made.answers.byPlace.joined()))
     // Nothing is lost and no handle stands there twice.
-    let answers = try GatheringTests.session(of: all).answersByPlace.joined()
+    let answers = try GatheringTests.session(of: all).answers.byPlace.joined()
     #expect(Set(answers.map(\.id)).count == answers.count)
   }
 
@@ -70,7 +70,7 @@ struct GatheringTests {
       hearing: [
         "/people add KH | Knut Holm", "/people add OL | Ola Lie", "/goto birds.seen.list", "/by KH", "Hawk",
       ])
-    let handles = second.session.answersByPlace.joined().filter { $0.cells == ["Hawk"] }.map(\.handle)
+    let handles = second.session.answers.byPlace.joined().filter { $0.cells == ["Hawk"] }.map(\.handle)
     #expect(handles == ["BIRD1"])
     let all = SessionMerge(second.session, named: "s2", created: 2).united(
       with: SessionMerge(first.session, named: "s1", created: 1))

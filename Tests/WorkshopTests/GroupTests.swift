@@ -44,23 +44,23 @@ struct GroupTests {
 
   @Test func theyAreMadeAndTakenBack() throws {
     var room = try TestSession(hearing: GroupTests.eight + ["/people out P8", "/groups 3"])
-    #expect(room.session.groups.map(\.count) == [3, 2, 2])
-    #expect(!room.session.groups.joined().contains("P8"))
+    #expect(room.session.groups.now.map(\.count) == [3, 2, 2])
+    #expect(!room.session.groups.now.joined().contains("P8"))
     try room.hear("/groups 2")
     try room.hear("/undo")
-    #expect(room.session.groups.count == 3)
+    #expect(room.session.groups.now.count == 3)
   }
 
   @Test(arguments: [
     Refused(
       "four of seven", given: eight + ["/people out P8"], when: "/groups 4",
-      then: .room(.wrongNumberOfGroups(4, people: 7))),
-    Refused("one", given: eight, when: "/groups 1", then: .room(.wrongNumberOfGroups(1, people: 8))),
-    Refused("nobody", when: "/groups 2", then: .room(.tooFewForGroups(0))),
-    Refused("no number", when: "/groups some", then: .room(.numberOutOfRange("some", 1...100))),
+      then: .groups(.wrongNumber(4, people: 7))),
+    Refused("one", given: eight, when: "/groups 1", then: .groups(.wrongNumber(1, people: 8))),
+    Refused("nobody", when: "/groups 2", then: .groups(.tooFewPeople(0))),
+    Refused("no number", when: "/groups some", then: .numberOutOfRange("some", 1...100)),
     Refused(
       "one with itself", given: offering, when: "/same 1 1",
-      then: .room(.joinedAlready("situation.internal.offering#1"))),
+      then: .groups(.joinedAlready("situation.internal.offering#1"))),
     Refused("no second", given: offering, when: "/same 1", then: .missingArgument(.same)),
   ]) func turnedDown(_ row: Refused) throws { try row.check(.builtIn) }
 
@@ -106,20 +106,23 @@ struct GroupTests {
       \.id.number)
     #expect(starred == [1, 3])
     for _ in 1...4 { try room.hear("/undo") }
-    #expect(room.session.joined.count == 1)
+    #expect(room.session.groups.joined.count == 1)
   }
 
   @Test(arguments: [
-    (["## nowhere at all"], RoomRefusal.inFile("group-2", line: 1, .unknownQuestion("nowhere at all", nearest: []))),
+    (
+      ["## nowhere at all"],
+      Refusal.groups(.inFile("group-2", line: 1, .unknownQuestion("nowhere at all", nearest: [])))
+    ),
     (
       ["Fine", "## SWOT (situation.swot.grid)", "no row"],
-      .inFile("group-2", line: 3, .rowNeeded(question: "situation.swot.grid", typed: "no row"))
+      .groups(.inFile("group-2", line: 3, .rowNeeded(question: "situation.swot.grid", typed: "no row")))
     ),
-    (["# only", "> a", "", "- "], .nothingToTake("group-2")),
-  ]) func aFileThatCannotBeTakenChangesNothing(_ lines: [String], _ refusal: RoomRefusal) throws {
+    (["# only", "> a", "", "- "], .groups(.nothingToTake("group-2"))),
+  ]) func aFileThatCannotBeTakenChangesNothing(_ lines: [String], _ refusal: Refusal) throws {
     var room = try TestSession(run: "half-day", hearing: GroupTests.eight + GroupTests.offering)
     let before = room.session
-    #expect(throws: Refusal.room(refusal)) { try take(lines, into: &room) }
+    #expect(throws: refusal) { try take(lines, into: &room) }
     #expect(room.session == before)
   }
 
@@ -137,7 +140,7 @@ struct GroupTests {
     #expect(room.cells("AUD2")?.first == "Students")
     #expect(room.session.answers(to: "post.people.audiences").count == 2)
     #expect(room.session.answers(to: "post.people.needs").map { $0.cell(at: 0) } == ["AUD2"])
-    #expect(throws: Refusal.room(.nothingToTake("table-b"))) {
+    #expect(throws: Refusal.groups(.nothingToTake("table-b"))) {
       try room.session.take(
         Submission(origin: "table-b", content: .answers(answers)), hearing: room.localization, today: TestSession.today)
     }

@@ -32,12 +32,24 @@ struct LawTests {
     "/vote close anyway", "/vote close anyway", "/vote again", "/vote cancel",
   ]
 
-  /// Everything about a session but what is never taken back: used numbers, and having stood before a question.
+  /// Everything about a session but what is never taken back: used numbers, having stood before a question, the time that
+  /// passed meanwhile, that the room is back from a break, and what the screen shows; and but what could be undone, which
+  /// is what undoing changes.
   private func core(_ session: Session) -> Session {
-    var core = session
-    core.numbers = [:]
-    core.visited = []
-    core.isClosed = false
+    var core = session.withoutHistory
+    core.answers.numbers = [:]
+    core.sideItems.numbers = [:]
+    core.votes.highest = 0
+    core.progress.visited = []
+    core.progress.isClosed = false
+    core.time = Timing(questions: session.method.questions.count)
+    core.time.allotted = session.time.allotted
+    core.time.stopped = session.time.stopped
+    core.time.hasBell = session.time.hasBell
+    core.time.breaks = session.time.breaks.map {
+      Timing.Break(question: $0.question, minutes: $0.minutes, began: $0.began)
+    }
+    core.screen = Screen()
     return core
   }
 
@@ -48,15 +60,13 @@ struct LawTests {
     var replayed = Session(method: room.session.method, language: "en", run: "short")
     replayed.apply(
       replayed.opening(title: "Still", today: TestSession.today), as: EntryID(epoch: "still", number: 1), at: room.now)
-    var given: Set<AnswerID> = Set(room.session.answersByPlace.joined().map(\.id))
+    var given: Set<AnswerID> = Set(room.session.answers.byPlace.joined().map(\.id))
     for _ in 0..<120 {
       let line = chance.one(of: LawTests.lines) ?? ""
       let before = room
       let events: [Event]
       do { events = try room.hear(line) } catch {
         #expect(room.session == before.session, "a refused line leaves no trace: \(line)")
-        #expect(room.session.lastUndoable == before.session.lastUndoable)
-        #expect(room.session.lastUndone == before.session.lastUndone)
         continue
       }
       if !events.isEmpty {
@@ -65,8 +75,8 @@ struct LawTests {
       for case .answerGiven(let answer) in events {
         #expect(given.insert(answer.id).inserted, "\(answer.handle) is given twice by “\(line)”")
       }
-      #expect(Set(room.session.answersByPlace.joined().map(\.id)).count == room.session.answersByPlace.joined().count)
-      if room.session.undoEntries.count == before.session.undoEntries.count + 1, line != "/redo" {
+      #expect(Set(room.session.answers.byPlace.joined().map(\.id)).count == room.session.answers.byPlace.joined().count)
+      if room.session.history.undo.count == before.session.history.undo.count + 1, line != "/redo" {
         var undone = room
         try undone.hear(room.localization.language.code == "nb" ? "/angre" : "/undo")
         #expect(core(undone.session) == core(before.session), "undo takes back “\(line)”")
@@ -85,15 +95,15 @@ struct LawTests {
     var back = room
     while (try? back.hear("/undo")) != nil {}
     let settled = back.session.method.roles.answeredAtStart
-    let left = back.session.answersByPlace.joined().filter { !settled.contains($0.id.question) }
+    let left = back.session.answers.byPlace.joined().filter { !settled.contains($0.id.question) }
     #expect(left.isEmpty)
     #expect(back.session.skipped.isEmpty)
-    #expect(back.session.sideItems.isEmpty)
-    #expect(back.session.votes.isEmpty)
+    #expect(back.session.sideItems.all.isEmpty)
+    #expect(back.session.votes.rounds.isEmpty)
     #expect(back.session.title == "Still")
     while (try? back.hear("/redo")) != nil {}
-    let standing = room.session.redoEntries.isEmpty
-    if standing { #expect(back.session.answersByPlace == room.session.answersByPlace) }
+    let standing = room.session.history.redo.isEmpty
+    if standing { #expect(back.session.answers.byPlace == room.session.answers.byPlace) }
     if standing { #expect(back.session.skipped == room.session.skipped) }
   }
 

@@ -13,9 +13,9 @@ struct MoodTests {
     try room.hear("/checkout KH: tired")
     #expect(room.session.silent(in: .checkOut).map(\.initials) == ["OL"])
     for _ in 1...2 { try room.hear("/undo") }
-    #expect(room.session.checkIns.map(\.word) == ["curious", "4", "3"])
+    #expect(room.session.people.checkIns.map(\.word) == ["curious", "4", "3"])
     try room.hear("/redo")
-    #expect(room.session.checkIns.map(\.word) == ["curious", "3", "5"])
+    #expect(room.session.people.checkIns.map(\.word) == ["curious", "3", "5"])
   }
 
   @Test func theMethodsLastQuestionTakesTheMean() throws {
@@ -33,15 +33,15 @@ struct MoodTests {
   }
 
   @Test(arguments: [
-    Refused("six of five", when: "/checkin 6", then: .room(.numberOutOfRange("6", 1...5))),
+    Refused("six of five", when: "/checkin 6", then: .numberOutOfRange("6", 1...5)),
     Refused(
-      "one of several", given: people, when: "/checkout KH: 4, OL: 9", then: .room(.numberOutOfRange("9", 1...5))),
+      "one of several", given: people, when: "/checkout KH: 4, OL: 9", then: .numberOutOfRange("9", 1...5)),
     Refused(
       "somebody who does not take part", given: people, when: "/checkin KH: 4, Petter: 3",
-      then: .unknownPerson("Petter", known: ["KH", "OL"])),
+      then: .people(.unknown("Petter", known: ["KH", "OL"]))),
     Refused("commas alone", when: "/checkin , ,", then: .missingArgument(.checkin)),
     Refused(
       "a speech", when: "/checkout " + String(repeating: "a", count: 61),
-      then: .room(.textTooLong(length: 61, limit: 60))),
+      then: .textTooLong(length: 61, limit: 60)),
   ]) func turnedDown(_ row: Refused) throws { try row.check(.odd) }
 }

@@ -7,12 +7,12 @@ struct SharedScreenTests {
   private static let shared = ["/note Tired", "/shared"]
 
   @Test(arguments: [
-    Refused("a tip", given: shared, when: "/tip", then: .room(.screenIsShared)),
-    Refused("the notes", given: shared, when: "/note", then: .room(.screenIsShared)),
-    Refused("a note to be changed", given: shared, when: "/edit NOTE1", then: .room(.screenIsShared)),
-    Refused("a note in an editor", given: shared, when: "/editor note1", then: .room(.screenIsShared)),
+    Refused("a tip", given: shared, when: "/tip", then: .screen(.isShared)),
+    Refused("the notes", given: shared, when: "/note", then: .screen(.isShared)),
+    Refused("a note to be changed", given: shared, when: "/edit NOTE1", then: .screen(.isShared)),
+    Refused("a note in an editor", given: shared, when: "/editor note1", then: .screen(.isShared)),
     Refused(
-      "a word it does not know", when: "/shared maybe", then: .room(.unknownVerb("maybe", of: .shared, known: ["off"]))),
+      "a word it does not know", when: "/shared maybe", then: .unknownVerb("maybe", of: .shared, known: ["off"])),
   ]) func turnedDown(_ row: Refused) throws { try row.check(.odd) }
 
   @Test(arguments: [
@@ -22,9 +22,9 @@ struct SharedScreenTests {
   func goesOn(_ line: String) throws {
     var room = try TestSession(.odd, hearing: SharedScreenTests.shared)
     try room.hear(line)
-    #expect(room.session.isShared)
+    #expect(room.session.screen.isShared)
     for line in ["/shared off", "/tip", "/note"] { try room.hear(line) }
-    #expect(!room.session.isShared)
+    #expect(!room.session.screen.isShared)
   }
 
   @Test(

@@ -43,10 +43,10 @@ struct TimeTests {
     try room.hear("/time -2")
     #expect(room.allotted == 840)
     try room.hear("/time stop")
-    #expect(room.session.timing.stopped == [room.here.id])
+    #expect(room.session.time.stopped == [room.here.id])
     for _ in 1...4 { try room.hear("/undo") }
     #expect(room.allotted == 60)
-    #expect(room.session.timing.stopped.isEmpty)
+    #expect(room.session.time.stopped.isEmpty)
     try room.hear("/redo")
     #expect(room.allotted == 660)
   }
@@ -71,25 +71,25 @@ struct TimeTests {
     let position = room.session.position
     try room.hear("")
     #expect(room.session.position == position)
-    #expect(!room.session.timing.isOnBreak)
+    #expect(!room.session.time.isOnBreak)
     room.wait(0.5)
     #expect(room.used == 90)
-    #expect(room.session.usedSeconds(room.session.timing.breaks[0], now: room.now) == 900)
+    #expect(room.session.usedSeconds(room.session.time.breaks[0], now: room.now) == 900)
   }
 
   @Test func anAnswerEndsABreakAndALateOneCosts() throws {
     var room = try TestSession(run: "half-day", hearing: [offering, "/break 5"])
     room.wait(9)
     try room.hear("/park The heating")
-    #expect(room.session.timing.isOnBreak)
+    #expect(room.session.time.isOnBreak)
     #expect(room.session.delay(now: room.now) == 4 * 60)
     try room.hear("Bread")
-    #expect(!room.session.timing.isOnBreak)
+    #expect(!room.session.time.isOnBreak)
     #expect(room.session.delay(now: room.now) == 4 * 60)
     try room.hear("/undo")
     try room.hear("/undo")
     try room.hear("/undo")
-    #expect(room.session.timing.breaks.isEmpty)
+    #expect(room.session.time.breaks.isEmpty)
   }
 
   @Test func aQuestionThatTakesLongerMakesTheRoomLate() throws {
@@ -156,7 +156,7 @@ struct TimeTests {
     try room.hear("Bread")
     var session = room.session
     room.wait(silence)
-    session.apply([.room(.time(.resumed))], as: EntryID(epoch: "b", number: 1), at: room.now)
+    session.apply([.time(.resumed)], as: EntryID(epoch: "b", number: 1), at: room.now)
     #expect(session.usedSeconds(room.here, now: room.now) == Int(counted * 60))
   }
 
@@ -171,11 +171,11 @@ struct TimeTests {
   }
 
   @Test(arguments: [
-    ("/time 0", Refusal.room(.numberOutOfRange("0", 1...600))), ("/time 601", .room(.numberOutOfRange("601", 1...600))),
-    ("/time +x", .room(.numberOutOfRange("x", 1...600))), ("/time 5 6", .room(.numberOutOfRange("5 6", 1...600))),
-    ("/time soon", .room(.unknownVerb("soon", of: .time, known: ["stop", "plan", "bell", "quiet"]))),
-    ("/time plan", .room(.notLate(seconds: 0))), ("/time plan 1", .room(.noTimeLeft(questions: 26, seconds: 60))),
-    ("/break", .missingArgument(.breakTime)), ("/break x", .room(.numberOutOfRange("x", 1...240))),
+    ("/time 0", Refusal.numberOutOfRange("0", 1...600)), ("/time 601", .numberOutOfRange("601", 1...600)),
+    ("/time +x", .numberOutOfRange("x", 1...600)), ("/time 5 6", .numberOutOfRange("5 6", 1...600)),
+    ("/time soon", .unknownVerb("soon", of: .time, known: ["stop", "plan", "bell", "quiet"])),
+    ("/time plan", .time(.notLate(seconds: 0))), ("/time plan 1", .time(.noTimeLeft(questions: 26, seconds: 60))),
+    ("/break", .missingArgument(.breakTime)), ("/break x", .numberOutOfRange("x", 1...240)),
   ]) func turnedDown(_ line: String, _ refusal: Refusal) throws {
     try Refused(line, when: line, then: refusal).check(.builtIn)
   }

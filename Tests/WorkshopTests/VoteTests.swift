@@ -126,30 +126,31 @@ struct VoteTests {
     #expect(room.session.openVote?.heads == 7)
   }
 
-  static let refused: [(name: String, lines: [String], when: String, then: RoomRefusal)] = [
-    ("too many dots", ["/vote dots 3"], "1:20 2:6", .tooManyVotes(found: 26, total: 24, .dots(3), heads: 8)),
-    ("too many hands", ["/vote hands", "6"], "3", .tooManyVotes(found: 9, total: 8, .hands, heads: 8)),
-    ("dots missing", ["/vote dots 3", "1:20"], "/vote close", .tooFewVotes(found: 20, total: 24, .dots(3), heads: 8)),
+  static let refused: [(name: String, lines: [String], when: String, then: Refusal)] = [
+    ("too many dots", ["/vote dots 3"], "1:20 2:6", .vote(.tooMany(found: 26, total: 24, .dots, heads: 8))),
+    ("too many hands", ["/vote hands", "6"], "3", .vote(.tooMany(found: 9, total: 8, .hands, heads: 8))),
+    ("dots missing", ["/vote dots 3", "1:20"], "/vote close", .vote(.tooFew(found: 20, total: 24, .dots, heads: 8))),
     (
       "more than two on one", ["/vote dots 3 most 2"], "1:17",
-      .tooManyForOne("situation.internal.offering#1", found: 17, most: 16)
+      .vote(.tooManyForOne("situation.internal.offering#1", found: 17, most: 16))
     ),
     (
       "one head with too many", ["/vote dots 3 each"], "1 2 3 4",
-      .tooManyVotes(found: 4, total: 3, .dots(3), heads: 1)
+      .vote(.tooMany(found: 4, total: 3, .dots, heads: 1))
     ),
-    ("a score out of range", ["/vote fist"], "1:6,5", .scoreOutOfRange("6", 1...5)),
+    ("a score out of range", ["/vote fist"], "1:6,5", .vote(.scoreOutOfRange("6", 1...5))),
     (
       "nothing like it", ["/vote"], "9:3",
-      .unknownItem("9", [1, 2, 3, 4, 5].map { Handle("situation.internal.offering#\($0)") })
+      .vote(.unknownItem("9", [1, 2, 3, 4, 5].map { Handle("situation.internal.offering#\($0)") }))
     ),
-    ("words", ["/vote"], "lots", .unreadableVotes("lots", .dots(3), isHeadByHead: false)),
-    ("twice", ["/vote"], "1:3 1:4", .itemTwice("situation.internal.offering#1")),
-    ("walking on", ["/vote"], "/next", .voteIsOpen), ("a second vote", ["/vote"], "/vote", .voteIsOpen),
-    ("nothing to close", [], "/vote close", .noVoteOpen), ("no first round", [], "/vote again", .noVoteBefore),
-    ("an order with a gap", ["/rank each"], "1 2 3", .wrongNumberOfScores(found: 3, expected: 5)),
-    ("more heads than there are", ["/vote hands heads 1 each", "1"], "2", .allHeadsVoted(1)),
-    ("everything counted", ["/vote", "1:1 2:1 3:1 4:1 5:1"], "4", .allCounted),
+    ("words", ["/vote"], "lots", .vote(.unreadable("lots", .dots, isHeadByHead: false))),
+    ("twice", ["/vote"], "1:3 1:4", .vote(.itemTwice("situation.internal.offering#1"))),
+    ("walking on", ["/vote"], "/next", .vote(.isOpen)), ("a second vote", ["/vote"], "/vote", .vote(.isOpen)),
+    ("nothing to close", [], "/vote close", .vote(.noneOpen)),
+    ("no first round", [], "/vote again", .vote(.noneBefore)),
+    ("an order with a gap", ["/rank each"], "1 2 3", .vote(.wrongNumberOfScores(found: 3, expected: 5))),
+    ("more heads than there are", ["/vote hands heads 1 each", "1"], "2", .vote(.allHeadsVoted(1))),
+    ("everything counted", ["/vote", "1:1 2:1 3:1 4:1 5:1"], "4", .vote(.allCounted)),
     ("a word that is none", [], "/vote dost", .unknownVerb("dost", of: .vote, known: VoteTests.verbs)),
     ("no number", [], "/vote heads", .numberNeeded(after: "heads")),
     ("a number too large", [], "/vote 1000", .numberOutOfRange("1000", 1...100)),
@@ -162,15 +163,15 @@ struct VoteTests {
 
   @Test(arguments: refused.indices) func whatDoesNotAddUp(_ place: Int) throws {
     let row = VoteTests.refused[place]
-    try Refused(row.name, given: ready + row.lines, when: row.when, then: .room(row.then)).check(.builtIn)
+    try Refused(row.name, given: ready + row.lines, when: row.when, then: row.then).check(.builtIn)
   }
 
   @Test func aVoteNeedsAnswersAndPeople() throws {
     try Refused(
       "one answer", given: eight + five.prefix(2), when: "/vote",
-      then: .room(.nothingToVoteOn("situation.internal.offering"))
+      then: .vote(.nothingToVoteOn("situation.internal.offering"))
     ).check(.builtIn)
-    try Refused("nobody", given: five, when: "/vote", then: .room(.noVoters)).check(.builtIn)
+    try Refused("nobody", given: five, when: "/vote", then: .vote(.noVoters)).check(.builtIn)
   }
 
   @Test("Whatever is entered, the tally is sound", arguments: 1...20 as ClosedRange<UInt64>)

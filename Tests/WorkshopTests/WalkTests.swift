@@ -114,16 +114,16 @@ struct WalkTests {
       "a run the method does not have, as an answer", given: ["/goto walk.start.run"], when: "endless",
       then: .unknownRun("endless", known: ["short", "long"])),
     Refused(
-      "a speaker nobody knows", given: people, when: "/by Nina", then: .unknownPerson("Nina", known: ["KH", "OL"])),
+      "a speaker nobody knows", given: people, when: "/by Nina", then: .people(.unknown("Nina", known: ["KH", "OL"]))),
     Refused(
       "initials that are taken", given: people, when: "/people add kh | Knut Hansen",
-      then: .initialsTaken("kh", by: "Kari Hauge")),
+      then: .people(.initialsTaken("kh", by: "Kari Hauge"))),
     Refused(
       "initials taken by somebody without a name", given: ["/people add KH"], when: "/people add KH | Knut",
-      then: .initialsTaken("KH", by: "KH")),
+      then: .people(.initialsTaken("KH", by: "KH"))),
     Refused(
       "initials changed into some that are taken", given: people, when: "/edit walk.start.people#2 KH",
-      then: .initialsTaken("KH", by: "Kari Hauge")),
+      then: .people(.initialsTaken("KH", by: "Kari Hauge"))),
     Refused("nobody to add", when: "/people add", then: .missingArgument(.people)),
   ]
 

@@ -14,7 +14,7 @@ struct TranscriptBuilder {
 
   mutating func add(_ entry: TranscriptEntry) {
     // What a vote question records of a vote is the result, which is told with the vote.
-    let isResult = entry.events.contains { if case .room(.voteClosed) = $0 { true } else { false } }
+    let isResult = entry.events.contains { if case .vote(.closed) = $0 { true } else { false } }
     for event in entry.events where !(isResult && event.isOfAnAnswer) { hear(event, at: entry.time) }
     session.apply(entry.events, as: entry.id, at: entry.at)
     let account = TranscriptEventLines(session: session, localization: localization)
@@ -44,10 +44,10 @@ struct TranscriptBuilder {
     case .findingAccepted(let key, let acceptance):
       let subject = localization.texts.questions[QuestionID(key.subject)]?.label ?? key.subject
       note("\(subject): " + word("finding.accepted", ["reason": acceptance.reason]), at: time, under: position)
-    case .cameOnRecord(let minutes): note(gap(minutes), at: time, under: position)
+    case .privacy(.cameOnRecord(let minutes)): note(gap(minutes), at: time, under: position)
     case .sessionClosed: note(word("export.transcript-closed"), at: time, under: nil)
-    case .languageChosen, .runChosen, .speakerChosen, .questionEntered, .endReached, .cellsAsked, .wentOffRecord,
-      .answerRedacted, .pseudonymGiven, .room:
+    case .languageChosen, .runChosen, .questionEntered, .endReached, .cellsAsked, .sideItem, .vote, .time, .people,
+      .groups, .screen, .privacy:
       break
     }
   }

@@ -10,13 +10,9 @@ struct TranscriptEventLines {
 
   /// The lines for an event; none for what nobody needs to read later.
   func lines(_ event: Event) -> [String] {
-    if case .room(let event) = event { lines(event) } else { [] }
-  }
-
-  private func lines(_ event: RoomEvent) -> [String] {
     switch event {
-    case .sideItemNoted(let sideItem): sideItem.id.kind == .note ? [] : [noted(sideItem)]
-    case .sideItemClosed(let id, let outcome):
+    case .sideItem(.noted(let sideItem)): sideItem.id.kind == .note ? [] : [noted(sideItem)]
+    case .sideItem(.closed(let id, let outcome)):
       id.kind == .note
         ? []
         : [
@@ -24,27 +20,28 @@ struct TranscriptEventLines {
             + (outcome.isEmpty
               ? language.sentence("aside.done") : language.sentence("aside.done-how", ["outcome": outcome]))
         ]
-    case .voteClosed(let number): session.vote(number).map(result) ?? []
-    case .checkedIn(let checkIn):
+    case .vote(.closed(let number)): session.vote(number).map(result) ?? []
+    case .people(.checkedIn(let checkIn)):
       [
         language.sentence(checkIn.round == .checkIn ? "moods.check-in" : "moods.check-out") + ": "
           + (checkIn.speaker.map { name(of: $0) + ": " } ?? "") + checkIn.word
       ]
-    case .groupsMade(let groups):
+    case .groups(.formed(let groups)):
       [
         language.sentence("groups.title") + ": "
           + groups.map { $0.map(name).joined(separator: ", ") }.joined(separator: " · ")
       ]
-    case .answersJoined(let handle, let other):
+    case .groups(.answersJoined(let handle, let other)):
       [
         language.sentence(
           "groups.are-joined",
           ["answer": session.name(of: handle, in: localization), "other": session.name(of: other, in: localization)])
       ]
     case .time(.breakBegun(let minutes)): [language.sentence("clock.is-break", count: minutes)]
-    case .sideItemRevised, .sideItemDeleted, .sideItemRedacted, .facilitatorChosen, .voteOpened, .votesCast,
-      .voteCancelled,
-      .time, .screenBlanked, .screenShared:
+    case .sideItem(.revised), .sideItem(.deleted), .vote(.opened), .vote(.cast), .vote(.cancelled), .time,
+      .people(.speakerChosen), .people(.facilitatorChosen), .screen, .privacy, .titleGiven, .languageChosen, .runChosen,
+      .questionEntered, .questionSkipped, .endReached, .answerGiven, .answerRevised, .answerDeleted, .answerMoved,
+      .cellsAsked, .findingAccepted, .undone, .redone, .sessionClosed:
       []
     }
   }

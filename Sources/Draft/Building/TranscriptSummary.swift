@@ -44,8 +44,8 @@ struct TranscriptSummary {
   }
 
   private var silence: [String] {
-    guard !session.offRecordPeriods.isEmpty else { return [] }
-    return [language.sentence("hiding.gap", count: session.offRecordPeriods.reduce(0) { $0 + $1.minutes })]
+    guard !session.privacy.offRecordPeriods.isEmpty else { return [] }
+    return [language.sentence("hiding.gap", count: session.privacy.offRecordPeriods.reduce(0) { $0 + $1.minutes })]
   }
 
   private var time: [String] {

@@ -18,7 +18,7 @@ public struct UndoText {
 
   /// What events were about: the one thing that somebody said with them.
   public func what(_ events: [Event]) -> String {
-    for case .room(let event) in events {
+    for event in events {
       if let what = what(event) { return what }
     }
     let given = events.compactMap { if case .answerGiven(let answer) = $0 { answer } else { nil } }
@@ -37,9 +37,9 @@ public struct UndoText {
       case .titleGiven: return language.sentence("undone.title")
       case .languageChosen: return language.sentence("undone.language")
       case .findingAccepted: return language.sentence("undone.accepted")
-      case .speakerChosen: return language.sentence("undone.speaker")
-      case .runChosen, .questionEntered, .endReached, .cellsAsked, .undone, .redone, .wentOffRecord, .cameOnRecord,
-        .answerRedacted, .pseudonymGiven, .room, .sessionClosed:
+      case .people(.speakerChosen): return language.sentence("undone.speaker")
+      case .runChosen, .questionEntered, .endReached, .cellsAsked, .undone, .redone, .sideItem, .vote, .time, .people,
+        .groups, .screen, .privacy, .sessionClosed:
         continue
       }
     }
@@ -47,26 +47,29 @@ public struct UndoText {
   }
 
   /// What an event beside the answers was about; nil for one that is never undone.
-  private func what(_ event: RoomEvent) -> String? {
+  private func what(_ event: Event) -> String? {
     switch event {
-    case .sideItemNoted(let sideItem): named("aside.undone-noted", sideItem)
-    case .sideItemRevised(let id, _, _, _): session.sideItem(id).map { named("aside.undone-revised", $0) }
-    case .sideItemClosed(let id, _):
+    case .sideItem(.noted(let sideItem)): named("aside.undone-noted", sideItem)
+    case .sideItem(.revised(let id, _, _, _)): session.sideItem(id).map { named("aside.undone-revised", $0) }
+    case .sideItem(.closed(let id, _)):
       language.sentence("aside.undone-closed", ["answer": id.handle.rawValue])
-    case .sideItemDeleted(let id): language.sentence("aside.undone-deleted", ["answer": id.handle.rawValue])
-    case .facilitatorChosen: language.sentence("people.undone-facilitator")
-    case .voteOpened: language.sentence("votes.undone-opened")
-    case .votesCast: language.sentence("votes.undone-cast")
-    case .voteClosed: language.sentence("votes.undone-closed")
-    case .voteCancelled: language.sentence("votes.undone-cancelled")
+    case .sideItem(.deleted(let id)): language.sentence("aside.undone-deleted", ["answer": id.handle.rawValue])
+    case .people(.facilitatorChosen): language.sentence("people.undone-facilitator")
+    case .vote(.opened): language.sentence("votes.undone-opened")
+    case .vote(.cast): language.sentence("votes.undone-cast")
+    case .vote(.closed): language.sentence("votes.undone-closed")
+    case .vote(.cancelled): language.sentence("votes.undone-cancelled")
     case .time(.set), .time(.extended), .time(.stopped): language.sentence("clock.undone-timebox")
     case .time(.spread): language.sentence("clock.undone-plan")
     case .time(.bell): language.sentence("clock.undone-bell")
     case .time(.breakBegun): language.sentence("clock.undone-break")
-    case .time(.breakEnded), .time(.resumed), .screenBlanked, .screenShared, .sideItemRedacted: nil
-    case .groupsMade: language.sentence("groups.undone-made")
-    case .checkedIn: language.sentence("moods.undone")
-    case .answersJoined: language.sentence("groups.undone-joined")
+    case .time(.breakEnded), .time(.resumed), .people(.speakerChosen), .screen, .privacy, .titleGiven, .languageChosen,
+      .runChosen, .questionEntered, .questionSkipped, .endReached, .answerGiven, .answerRevised, .answerDeleted,
+      .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone, .sessionClosed:
+      nil
+    case .groups(.formed): language.sentence("groups.undone-made")
+    case .people(.checkedIn): language.sentence("moods.undone")
+    case .groups(.answersJoined): language.sentence("groups.undone-joined")
     }
   }
 

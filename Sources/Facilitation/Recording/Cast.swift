@@ -58,7 +58,7 @@ package struct Cast {
   private mutating func add(_ entry: Entry) throws(MethodError) {
     session.apply(entry.events, as: entry.id, at: entry.at)
     // Nothing of what was done off the record is seen.
-    guard !session.isOffRecord else { return }
+    guard !session.privacy.isOffRecord else { return }
     let localization = try localization(session.language)
     let painted = paint(localization, at: entry.at)
     guard painted != picture else { return }
@@ -85,7 +85,7 @@ package struct Cast {
 
   /// The whole window: every row is cleared before it is written, so that one as wide as the window stays whole.
   private func paint(_ localization: Localization, at now: Moment) -> String {
-    let pause = session.timing.breaks.last.flatMap { $0.isOver ? nil : goesOn($0.end) }
+    let pause = session.time.breaks.last.flatMap { $0.isOver ? nil : goesOn($0.end) }
     let view = ProjectorView(session: session, localization: localization, size: size, now: now, goesOn: pause ?? "")
     let rows = view.rows.prefix(size.rows).map { "\u{1B}[2K" + $0.rendered(colour: true) }
     let rest = rows.count < size.rows ? "\r\n\u{1B}[J" : ""

@@ -134,10 +134,7 @@ extension ReplayEngine {
     case .line(let line): line.text != ScriptDirective.enter.line && ScriptDirective.isOne(line.text.utf8)
     case .flaw: false
     case .entry(let entry):
-      switch entry.events.first {
-      case .titleGiven, .room(.time(.resumed)): true
-      case _: false
-      }
+      entry.events.first?.has(.isSilent) == true
     }
   }
 

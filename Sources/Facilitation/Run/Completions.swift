@@ -105,7 +105,7 @@ package struct Completions {
 
   /// A private note is named by its handle alone: others may be looking on.
   private func sideItems(where isMeant: (SideItem) -> Bool) -> [Choice] {
-    session.sideItems.filter(isMeant).map {
+    session.sideItems.all.filter(isMeant).map {
       Choice(text: $0.handle.rawValue + " ", label: $0.handle.rawValue, detail: $0.id.kind == .note ? "" : $0.text)
     }
   }

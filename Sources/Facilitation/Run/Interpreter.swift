@@ -133,7 +133,7 @@ package struct Interpreter {
 
   private func decide(_ command: Command, at now: Moment) throws(Refusal) -> [Event] {
     let today = clock.day(now)
-    guard case .room(.take(let path)) = command else {
+    guard case .groups(.take(let path)) = command else {
       return try session.decide(command, hearing: localization, today: today, now: now)
     }
     let submission = try SubmissionFile(read: reads, session: session).submission(path)
@@ -143,7 +143,7 @@ package struct Interpreter {
   /// Notes that the session was opened again, so that the time until then is known.
   package mutating func resume() throws(JournalError) {
     guard writer.records else { return }
-    try record([.room(.time(.resumed))], at: clock.now())
+    try record([.time(.resumed)], at: clock.now())
   }
 
   /// Brings everything to the disk and gives the journal back.
@@ -175,13 +175,13 @@ package struct Interpreter {
     guard !events.isEmpty else { return nil }
     guard writer.records else {
       // Whoever only looks may walk about.
-      guard events.allSatisfy(\.isMove) else { throw .lockedElsewhere }
+      guard events.allSatisfy({ $0.has(.isMove) }) else { throw .lockedElsewhere }
       session.apply(events, as: EntryID(epoch: "", number: 0), at: now)
       return nil
     }
     let entry = try writer.record(events, at: now)
     session.apply(events, as: entry, at: now)
-    return events.contains(where: \.hides) ? try hide(at: now) : nil
+    return events.contains { $0.has(.hides) } ? try hide(at: now) : nil
   }
 
   /// Takes what is hidden out of the file. The session is made anew from what stands there, so that nothing of it is left
@@ -190,15 +190,5 @@ package struct Interpreter {
     let contents = try writer.hide(at: now)
     session = contents.session(of: session.method)
     return contents.redactions
-  }
-}
-
-extension Event {
-  /// Whether the room only stands somewhere else for it.
-  fileprivate var isMove: Bool {
-    switch self {
-    case .questionEntered, .endReached, .sessionClosed: true
-    case _: false
-    }
   }
 }

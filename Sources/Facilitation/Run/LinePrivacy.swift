@@ -15,14 +15,14 @@ package struct LinePrivacy {
   /// Whether a line is kept out of the history: votes that nobody shall see, private notes, what is not recorded, and a
   /// name that is to be hidden.
   package func isPrivate(_ line: String) -> Bool {
-    if session.isOffRecord || isOfNote || session.privatePart(of: line, in: language) != nil { return true }
-    if case .pseudonym? = try? Command(parsing: line, in: language) { return true }
+    if session.privacy.isOffRecord || isOfNote || session.privatePart(of: line, in: language) != nil { return true }
+    if case .privacy(.pseudonym)? = try? Command(parsing: line, in: language) { return true }
     return session.openVote != nil && !line.namesCommand
   }
 
   /// Where what only the facilitator may read begins in a line, in a window that the room looks at.
   package func conceals(_ line: String) -> Int? {
-    session.isShared ? session.privatePart(of: line, in: language) : nil
+    session.screen.isShared ? session.privatePart(of: line, in: language) : nil
   }
 
   private var isOfNote: Bool { editing.flatMap(session.sideItem)?.id.kind == .note }

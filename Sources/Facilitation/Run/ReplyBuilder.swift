@@ -34,12 +34,12 @@ struct ReplyBuilder {
       do throws(Refusal) { return .offer(try session.suggestion(number, in: localization)) } catch {
         throw .refused(error)
       }
-    case .room(.worksheet(let words)):
+    case .groups(.worksheet(let words)):
       return (try? session.questions(named: words, in: localization)).map { .writeWorksheets($0) }
-    case .room(.share(true)): return .clearScreen
+    case .screen(.share(true)): return .clearScreen
     case .quit: return .leave(isSaved: true)
-    case .answer, .goOn, .next, .back, .skip, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language,
-      .run, .accept, .look, .offRecord, .onRecord, .redact, .pseudonym, .room:
+    case .answer, .goOn, .next, .back, .skip, .goto, .edit, .delete, .move, .undo, .redo, .language, .run, .accept,
+      .look, .sideItem, .vote, .time, .people, .groups, .screen, .privacy:
       return nil
     }
   }
@@ -58,11 +58,12 @@ struct ReplyBuilder {
   func sentenceOfNow(for command: Command, since before: Session) -> String? {
     if before.language != session.language { return language.sentence("reply.language") }
     switch command {
-    case .onRecord: return language.sentence("hiding.on", count: session.offRecordPeriods.last?.minutes ?? 0)
+    case .privacy(.onRecord):
+      return language.sentence("hiding.on", count: session.privacy.offRecordPeriods.last?.minutes ?? 0)
     case .edit(let target, nil):
       return text(of: target).map { language.sentence("reply.current", ["answer": target, "text": $0]) }
-    case .answer, .goOn, .next, .back, .skip, .goto, .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by,
-      .language, .run, .accept, .look, .export, .save, .offRecord, .redact, .pseudonym, .room, .quit:
+    case .answer, .goOn, .next, .back, .skip, .goto, .edit, .editor, .delete, .move, .undo, .redo, .language,
+      .run, .accept, .look, .export, .save, .sideItem, .vote, .time, .people, .groups, .screen, .privacy, .quit:
       return nil
     }
   }
@@ -78,14 +79,14 @@ struct ReplyBuilder {
       return .lines(
         try LookView(session: session, localization: localization, columns: columns, now: now).lines(look))
     case .goOn, .next, .skip: return stageEnd(leaving: before.position, hadEnded: before.hasEnded)
-    case .room(.vote(.open)), .room(.vote(.again)):
+    case .vote(.open), .vote(.again):
       return session.openVote.map { .onScreen(voteView.open($0)) } ?? .nothing
-    case .room(.groups): return .page(groupView.groups)
-    case .room(.take(let path)):
+    case .groups(.form): return .page(groupView.groups)
+    case .groups(.take(let path)):
       let lines = similar(from: Script.title(of: path))
       return lines.isEmpty ? .nothing : .page(lines)
-    case .answer, .back, .goto, .edit, .editor, .delete, .move, .undo, .redo, .addPerson, .by, .language, .run, .accept,
-      .export, .save, .offRecord, .onRecord, .redact, .pseudonym, .room, .quit:
+    case .answer, .back, .goto, .edit, .editor, .delete, .move, .undo, .redo, .language, .run, .accept, .export, .save,
+      .sideItem, .vote, .time, .people, .groups, .screen, .privacy, .quit:
       return .nothing
     }
   }

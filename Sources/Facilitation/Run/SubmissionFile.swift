@@ -15,19 +15,19 @@ package struct SubmissionFile {
     let path =
       typed.count > 1 && typed.first == typed.last && "\"'".contains(typed.first ?? " ")
       ? String(typed.dropFirst().dropLast()) : typed
-    guard let bytes = read(path) else { throw .room(.fileNotThere(path)) }
+    guard let bytes = read(path) else { throw .groups(.fileNotThere(path)) }
     let origin = Script.title(of: path)
     if bytes.starts(with: Array(#"{"journal""#.utf8)) {
       return Submission(origin: origin, content: .answers(try answers(of: bytes, path)))
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .room(.fileNotText(path)) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .groups(.fileNotText(path)) }
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     return Submission(origin: origin, content: .lines(lines.map(String.init)))
   }
 
   private func answers(of bytes: [UInt8], _ path: String) throws(Refusal) -> [Answer] {
     guard let contents = try? JournalContents(of: bytes), contents.header.method == session.method.name else {
-      throw .room(.fileNotText(path))
+      throw .groups(.fileNotText(path))
     }
     var other = Session(method: session.method, language: contents.header.language, run: contents.header.run)
     for entry in contents.entries { other.apply(entry.events, as: entry.id, at: entry.at) }

@@ -33,14 +33,14 @@ package struct AnswerLines {
 
   /// The times the room was off the record before the question.
   package func offRecordPeriods(_ question: Question) -> [StyledText] {
-    session.offRecordPeriods.filter { $0.question == question.id }.map { silence in
+    session.privacy.offRecordPeriods.filter { $0.question == question.id }.map { silence in
       StyledText("  – " + localization.language.sentence("hiding.gap", count: silence.minutes))
     }
   }
 
   /// What stands for an answer: its text, or that it was removed.
   private func text(_ answer: Answer) -> String {
-    session.redacted.contains(answer.id)
+    session.privacy.redacted.contains(answer.id)
       ? localization.language.sentence("hiding.removed") : session.typed(answer, in: localization, isWhole: true)
   }
 
@@ -55,7 +55,7 @@ package struct AnswerLines {
     let speaker = speaker(of: answer).map { "  " + $0 }
     let mark = session.toCheckAgain[answer.id] == nil ? "" : "  ↻ " + localization.language.sentence("look.check-again")
     let handedIn = answer.handedIn.map { "  " + localization.language.sentence("screen.speaker", ["name": $0]) } ?? ""
-    let same = session.joined[answer.handle].flatMap(session.answer).map { "  = " + self.name($0) } ?? ""
+    let same = session.groups.joined[answer.handle].flatMap(session.answer).map { "  = " + self.name($0) } ?? ""
     let text = text(answer) + (speaker ?? "") + origin(answer) + handedIn + same + mark
     let star = session.isStarred(answer) ? "★ " : "  "
     return StyledText(text).hanging(

@@ -17,7 +17,7 @@ package struct CrossView {
 
   /// The cross of the method.
   package func lines() throws(Refusal) -> [StyledText] {
-    guard let question = first, let cross = lines(question) else { throw .room(.noCross) }
+    guard let question = first, let cross = lines(question) else { throw .noCross }
     return [StyledText(localization.texts.label(of: question.id), .bold)] + cross
   }
 

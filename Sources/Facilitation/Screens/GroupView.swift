@@ -15,9 +15,9 @@ package struct GroupView {
 
   /// A line per group.
   package var groups: [StyledText] {
-    guard !session.groups.isEmpty else { return [StyledText(language.sentence("groups.none"))] }
+    guard !session.groups.now.isEmpty else { return [StyledText(language.sentence("groups.none"))] }
     return [StyledText(language.sentence("groups.title"), .bold)]
-      + session.groups.enumerated().flatMap { place, people in
+      + session.groups.now.enumerated().flatMap { place, people in
         StyledText(people.map(named).joined(separator: ", "))
           .hanging(StyledText("  \(name(place))  ", .bold), columns: columns)
       }

@@ -25,11 +25,16 @@ package struct LookView {
     case .example: examples
     case .map: MapView(session: session, localization: localization, columns: columns, now: now).lines
     case .list: list
-    case .people: PeopleView(session: session, localization: localization, columns: columns).lines
+    case .people(let look): lines(look)
+    case .groups(let look): lines(look)
+    case .sideItems(let kind):
+      SideItemView(session: session, localization: localization, columns: columns).lines(kind)
+    case .votes: VoteView(session: session, localization: localization, columns: columns).results
+    case .time: TimeView(session: session, localization: localization, columns: columns, now: now).lines
+    case .swot: try CrossView(session: session, localization: localization, columns: columns).lines()
     case .show(let words): try answers(words)
     case .check(let all): findings(all: all)
     case .draft(let words): try draft(words)
-    case .room(let look): try roomLines(look)
     case .why(let handle):
       WhyView(session: session, localization: localization, columns: columns).lines(try session.find(answer: handle))
     case .kpis(let words): KPIView(session: session, localization: localization, columns: columns).lines(words)
@@ -37,11 +42,20 @@ package struct LookView {
     }
   }
 
-  private func roomLines(_ look: RoomLook) throws(Refusal) -> [StyledText] {
-    guard look != .time else {
-      return TimeView(session: session, localization: localization, columns: columns, now: now).lines
+  private func lines(_ look: PeopleLook) -> [StyledText] {
+    switch look {
+    case .participants: PeopleView(session: session, localization: localization, columns: columns).lines
+    case .contributions: PeopleView(session: session, localization: localization, columns: columns).contributions
+    case .checkIns(let round): CheckInView(session: session, localization: localization, columns: columns).lines(round)
     }
-    return try RoomLookView(session: session, localization: localization, columns: columns).lines(look)
+  }
+
+  private func lines(_ look: GroupsLook) -> [StyledText] {
+    let view = GroupView(session: session, localization: localization, columns: columns)
+    return switch look {
+    case .now: view.groups
+    case .similar: session.position.map { view.similar(at: $0) } ?? []
+    }
   }
 
   private var help: [StyledText] {

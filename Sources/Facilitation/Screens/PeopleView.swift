@@ -16,7 +16,7 @@ package struct PeopleView {
     return [StyledText(language.sentence("look.people"), .bold)]
       + people.flatMap { person in
         let marks = [
-          person.initials == session.facilitator ? language.sentence("people.facilitator") : nil,
+          person.initials == session.people.facilitator ? language.sentence("people.facilitator") : nil,
           person.isInRoom ? nil : language.sentence("people.absent"),
         ].compactMap(\.self)
         let about = ([person.name] + details(of: person) + marks).filter { !$0.isEmpty }

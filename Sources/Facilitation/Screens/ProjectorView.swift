@@ -22,8 +22,8 @@ package struct ProjectorView {
   /// The rows of the window, from the top.
   package var rows: [StyledText] {
     let clock = clock
-    guard !session.isBlank else { return middle(clock) }
-    if session.timing.isOnBreak {
+    guard !session.screen.isBlank else { return middle(clock) }
+    if session.time.isOnBreak {
       return middle([StyledText(language.sentence("clock.break", ["time": goesOn]), .bold), ""] + clock)
     }
     let head = beside(title, clock)
@@ -33,8 +33,8 @@ package struct ProjectorView {
 
   /// What it says, without the clock: for a screen that is only added to.
   package var news: [StyledText] {
-    guard !session.isBlank else { return [] }
-    if session.timing.isOnBreak { return [StyledText(language.sentence("clock.break", ["time": goesOn]), .bold)] }
+    guard !session.screen.isBlank else { return [] }
+    if session.time.isOnBreak { return [StyledText(language.sentence("clock.break", ["time": goesOn]), .bold)] }
     return [StyledText(""), title] + body.joined()
   }
 
@@ -61,7 +61,7 @@ package struct ProjectorView {
       return [broken(StyledText(ask, .bold)), [""]] + vote.open(round).map { [$0] }
     }
     let asked = [broken(StyledText(ask, .bold)), [""]]
-    if let round = session.votes.last, round.state == .closed, round.question == question.id, isVoted(question) {
+    if let round = session.votes.rounds.last, round.state == .closed, round.question == question.id, isVoted(question) {
       return asked + vote.result(round).map { [$0] }
     }
     return asked + AnswerLines(session: session, localization: localization, columns: columns).entries(question)
@@ -109,10 +109,10 @@ package struct ProjectorView {
   }
 
   private var secondsLeft: Int? {
-    if let pause = session.timing.breaks.last, !pause.isOver {
+    if let pause = session.time.breaks.last, !pause.isOver {
       return pause.minutes * 60 - session.usedSeconds(pause, now: now)
     }
-    guard let question, !session.timing.stopped.contains(question.id), session.allottedSeconds(question) > 0 else {
+    guard let question, !session.time.stopped.contains(question.id), session.allottedSeconds(question) > 0 else {
       return nil
     }
     return session.allottedSeconds(question) - session.usedSeconds(question, now: now)

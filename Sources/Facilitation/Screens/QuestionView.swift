@@ -24,13 +24,13 @@ package struct QuestionView {
   /// - Returns: The lines; they may be wider than the window.
   package func lines(note: StyledText?) -> [StyledText] {
     // Covered: nothing but the line and the clock in its corner.
-    if session.isBlank { return Array(repeating: "", count: max(size.rows - 1, 0)) }
+    if session.screen.isBlank { return Array(repeating: "", count: max(size.rows - 1, 0)) }
     let head = [header, StyledText(String(repeating: "─", count: size.columns))]
     let foot = note.map { [$0] } ?? []
     guard !session.hasEnded, let question else {
       return head + [StyledText(language.sentence("screen.end"), .bold)] + foot
     }
-    if session.timing.isOnBreak {
+    if session.time.isOnBreak {
       return head + ["", StyledText(language.sentence("clock.break", ["time": goesOn]), .bold), ""] + foot
     }
     if let round = session.openVote {
@@ -70,8 +70,8 @@ package struct QuestionView {
 
   /// What stands before the line: the name of the cell that is asked for, when one is.
   package var prompt: StyledText {
-    if session.isBlank { return "" }
-    if session.timing.isOnBreak { return StyledText(language.sentence("clock.break-over"), .bold) + " › " }
+    if session.screen.isBlank { return "" }
+    if session.time.isOnBreak { return StyledText(language.sentence("clock.break-over"), .bold) + " › " }
     if let round = session.openVote {
       return VoteView(session: session, localization: localization, columns: size.columns).prompt(round)
     }
@@ -80,7 +80,7 @@ package struct QuestionView {
   }
 
   private var header: StyledText {
-    let mark = session.isShared ? StyledText(language.sentence("screen.shared"), .bold) : "Plenum"
+    let mark = session.screen.isShared ? StyledText(language.sentence("screen.shared"), .bold) : "Plenum"
     let left = mark + " · " + StyledText(session.title, .bold)
     let run = localization.texts.runs[session.run] ?? session.run.rawValue
     let walk = session.walk

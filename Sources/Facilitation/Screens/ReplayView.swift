@@ -37,7 +37,7 @@ package struct ReplayView {
 
   /// When a break is over, by the clock of the replay.
   private var goesOn: String {
-    guard let pause = interpreter.session.timing.breaks.last, !pause.isOver else { return "" }
+    guard let pause = interpreter.session.time.breaks.last, !pause.isOver else { return "" }
     return interpreter.clock.timeOfDayText(pause.end)
   }
 

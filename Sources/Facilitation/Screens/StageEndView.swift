@@ -37,7 +37,7 @@ package struct StageEndView {
     guard !open.isEmpty else { return [] }
     let language = localization.language
     let name = localization.texts.stages[stage.id] ?? stage.id.rawValue
-    let view = RoomLookView(session: session, localization: localization, columns: columns)
+    let view = SideItemView(session: session, localization: localization, columns: columns)
     return [StyledText(language.sentence("aside.comes-back", ["stage": name], count: open.count), .bold)]
       + open.flatMap(view.lines) + [StyledText(language.sentence("aside.deal-with"))]
   }

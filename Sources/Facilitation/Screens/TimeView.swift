@@ -36,7 +36,7 @@ package struct TimeView {
 
   private var here: String? {
     guard !session.hasEnded, let question = session.position.flatMap(session.method.question) else { return nil }
-    guard !session.timing.stopped.contains(question.id), session.allottedSeconds(question) > 0 else {
+    guard !session.time.stopped.contains(question.id), session.allottedSeconds(question) > 0 else {
       return language.sentence("clock.none")
     }
     let used = session.usedSeconds(question, now: now)

@@ -7,33 +7,21 @@ extension Refusal {
     switch self {
     case .unknownCommand(let typed, _), .ambiguousCommand(let typed, _): .word("/" + typed)
     case .unknownQuestion(let typed, _), .ambiguousQuestion(let typed, _), .unknownSection(let typed),
-      .unknownAnswer(let typed, _, _), .unreadableVote(let typed, _), .unknownPerson(let typed, _),
+      .unknownAnswer(let typed, _, _), .unreadableVote(let typed, _), .people(.unknown(let typed, _)),
       .unknownFinding(let typed, _), .unknownSuggestion(let typed, _), .unknownLanguage(let typed, _),
-      .unknownRun(let typed, _), .initialsTaken(let typed, _), .unknownRow(let typed, _),
-      .cell(_, _, let typed, _), .rowNeeded(_, let typed):
+      .unknownRun(let typed, _), .people(.initialsTaken(let typed, _)), .unknownRow(let typed, _),
+      .cell(_, _, let typed, _), .rowNeeded(_, let typed), .unknownVerb(let typed, _, _), .numberNeeded(let typed),
+      .numberOutOfRange(let typed, _), .sideItem(.unknown(let typed, _)), .sideItem(.notADay(let typed)),
+      .vote(.unreadable(let typed, _, _)), .vote(.unknownItem(let typed, _)), .vote(.scoreOutOfRange(let typed, _)),
+      .groups(.fileNotThere(let typed)), .groups(.fileNotText(let typed)):
       .word(typed)
-    case .answerElsewhere(let handle, _), .redacted(let handle): .word(handle.rawValue)
+    case .answerElsewhere(let handle, _), .privacy(.redacted(let handle)), .sideItem(.closedAlready(let handle)),
+      .groups(.joinedAlready(let handle)):
+      .word(handle.rawValue)
     case .tooManyCells(let expected, _, _): .cells(from: expected.count)
-    case .room(let refusal): refusal.faultyPart
-    case .missingArgument, .atStart, .atEnd, .nothingToUndo, .nothingToRedo, .offRecord, .offRecordAlready,
-      .onRecordAlready, .tooManyAnswers, .placeFull, .chosenAlready, .emptyRow, .cellNeeded, .emptyPlace,
-      .noParticipants, .gravelyWrong:
-      nil
-    }
-  }
-}
-
-extension RoomRefusal {
-  fileprivate var faultyPart: Excerpt.Mark? {
-    switch self {
-    case .unknownSideItem(let typed, _), .notADay(let typed), .unknownVerb(let typed, _, _),
-      .numberNeeded(after: let typed), .numberOutOfRange(let typed, _), .unreadableVotes(let typed, _, _),
-      .unknownItem(let typed, _), .scoreOutOfRange(let typed, _), .fileNotThere(let typed), .fileNotText(let typed):
-      .word(typed)
-    case .closedAlready(let handle), .joinedAlready(let handle): .word(handle.rawValue)
-    case .textTooLong, .presenceNotAsked, .voteIsOpen, .noVoteOpen, .nothingToVoteOn, .noVoters, .noVoteBefore,
-      .itemTwice, .tooManyVotes, .tooFewVotes, .tooManyForOne, .wrongNumberOfScores, .allHeadsVoted, .allCounted,
-      .tooFewForGroups, .wrongNumberOfGroups, .nothingToTake, .inFile, .noCross, .notLate, .noTimeLeft, .screenIsShared:
+    case .missingArgument, .atStart, .atEnd, .nothingToUndo, .nothingToRedo, .tooManyAnswers, .placeFull,
+      .chosenAlready, .emptyRow, .cellNeeded, .emptyPlace, .gravelyWrong, .noCross, .textTooLong, .vote, .time, .people,
+      .groups, .screen, .privacy:
       nil
     }
   }

@@ -29,7 +29,7 @@ package struct SessionScript {
     self.source = source
     session = Session(method: method, language: contents.header.language, run: contents.header.run)
     let entries = contents.inCausalOrder
-    let last = entries.last { !$0.events.allSatisfy(\.isPrivate) }?.id
+    let last = entries.last { !$0.events.allSatisfy { $0.has(.isPrivate) } }?.id
     head(contents.header, entries.first)
     let rest = open(entries)
     for entry in rest { try add(entry, isLast: entry.id == last) }
@@ -141,25 +141,8 @@ package struct SessionScript {
       switch event {
       case .undone(let entry): names[entry].map { .undone($0) }
       case .redone(let entry): names[entry].map { .redone($0) }
-      case _: event.isPrivate ? nil : event
+      case _: event.has(.isPrivate) ? nil : event
       }
-    }
-  }
-}
-
-extension Event {
-  /// Whether a script leaves it out: private notes, and that the room was off the record.
-  package var isPrivate: Bool {
-    switch self {
-    case .wentOffRecord, .cameOnRecord: true
-    case .room(.sideItemNoted(let sideItem)): sideItem.id.kind == .note
-    case .room(.sideItemRevised(let id, _, _, _)), .room(.sideItemClosed(let id, _)), .room(.sideItemDeleted(let id)),
-      .room(.sideItemRedacted(let id)):
-      id.kind == .note
-    case .room, .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped,
-      .endReached, .answerGiven, .answerRevised, .answerDeleted, .answerMoved, .cellsAsked, .findingAccepted, .undone,
-      .redone, .answerRedacted, .pseudonymGiven, .sessionClosed:
-      false
     }
   }
 }

@@ -5,10 +5,10 @@ package struct RefusalText {
   package let session: Session
   package let localization: Localization
 
-  private var language: Language { localization.language }
+  var language: Language { localization.language }
   private var texts: MethodTexts { localization.texts }
 
-  private func command(_ name: CommandName) -> String { "/" + name.shown(in: language) }
+  func command(_ name: CommandName) -> String { "/" + name.shown(in: language) }
 
   /// The sentence for a refusal.
   package func sentence(_ refusal: Refusal) -> String {
@@ -48,10 +48,6 @@ package struct RefusalText {
     case .atEnd: return language.sentence("refusal.at-end")
     case .nothingToUndo: return language.sentence("refusal.nothing-to-undo")
     case .nothingToRedo: return language.sentence("refusal.nothing-to-redo")
-    case .offRecord: return language.sentence("refusal.off-record", ["on": command(.on)])
-    case .offRecordAlready: return language.sentence("refusal.off-already", ["on": command(.on)])
-    case .onRecordAlready: return language.sentence("refusal.on-already", ["off": command(.off)])
-    case .redacted(let handle): return language.sentence("refusal.redacted", ["answer": handle.rawValue])
     case .tooManyAnswers(let most, let question):
       return language.sentence("refusal.too-many-answers", ["question": texts.label(of: question)], count: most)
     case .placeFull(let row, let most): return language.sentence("refusal.place-full", ["row": row], count: most)
@@ -77,13 +73,6 @@ package struct RefusalText {
         ?? language.sentence("refusal.unknown-row", ["typed": typed, "rows": rows(of: question)])
     case .emptyPlace(let row): return language.sentence("refusal.empty-place", ["row": row])
     case .unreadableVote(let typed, _): return language.sentence("refusal.unreadable-vote", ["typed": typed])
-    case .initialsTaken(let initials, let name):
-      return language.sentence("refusal.initials-taken", ["initials": initials, "name": name])
-    case .noParticipants: return language.sentence("refusal.no-participants")
-    case .unknownPerson(let typed, let known):
-      return known.isEmpty
-        ? language.sentence("refusal.nobody-yet", ["typed": typed])
-        : language.sentence("refusal.unknown-person", ["typed": typed, "known": joined(known)])
     case .unknownFinding(let typed, let count):
       return language.sentence("refusal.unknown-finding", ["typed": typed], count: count)
     case .gravelyWrong(let question):
@@ -93,7 +82,25 @@ package struct RefusalText {
     case .unknownLanguage(let typed, let known):
       return language.sentence(
         "refusal.unknown-language", ["typed": typed, "known": joined(known.map(\.rawValue))])
-    case .room(let refusal): return RoomRefusalText(session: session, localization: localization).sentence(refusal)
+    case .noCross: return language.sentence("screen.no-cross")
+    case .textTooLong(let length, let limit):
+      return language.sentence("aside.too-long", ["length": String(length), "limit": String(limit)])
+    case .unknownVerb(let typed, let command, let known):
+      return language.sentence(
+        "people.unknown-verb",
+        ["typed": typed, "command": "/" + command.shown(in: language), "known": known.joined(separator: ", ")])
+    case .numberNeeded(let word): return language.sentence("votes.number-needed", ["word": word])
+    case .numberOutOfRange(let typed, let range):
+      return language.sentence(
+        "votes.out-of-range",
+        ["typed": typed, "least": String(range.lowerBound), "most": String(range.upperBound)])
+    case .sideItem(let refusal): return sentence(refusal)
+    case .vote(let refusal): return sentence(refusal)
+    case .time(let refusal): return sentence(refusal)
+    case .people(let refusal): return sentence(refusal)
+    case .groups(let refusal): return sentence(refusal)
+    case .screen(let refusal): return sentence(refusal)
+    case .privacy(let refusal): return sentence(refusal)
     case .unknownRun(let typed, let known):
       return language.sentence(
         "refusal.unknown-run",
@@ -202,7 +209,7 @@ package struct RefusalText {
     return number + texts.label(of: id)
   }
 
-  private func joined(_ items: [String]) -> String {
+  func joined(_ items: [String]) -> String {
     items.joined(separator: ", ")
   }
 }

@@ -8,27 +8,28 @@ package struct ReplyText {
   package let localization: Localization
 
   private var language: Language { localization.language }
+  private var topics: TopicReply { TopicReply(session: session, localization: localization) }
 
   /// The sentence for what a command makes happen; nil where the screen says it already.
   package func sentence(for command: Command, _ events: [Event]) -> String? {
     switch command {
-    case .answer where session.isOffRecord: return SavingText(language: language).heardOffRecord
+    case .answer where session.privacy.isOffRecord: return SavingText(language: language).heardOffRecord
     case .answer: return session.openVote == nil ? answered(events) : voted(events)
     case .goOn:
       return session.openVote == nil
-        ? RoomReply(session: session, localization: localization).sentence(events) : voted(events)
-    case .offRecord: return SavingText(language: language).offRecord
-    case .onRecord: return nil
-    case .redact:
+        ? topics.sentence(events) : voted(events)
+    case .privacy(.offRecord): return SavingText(language: language).offRecord
+    case .privacy(.onRecord): return nil
+    case .privacy(.redact):
       let name: String? =
         switch events.first {
-        case .answerRedacted(let id): name(id)
-        case .room(.sideItemRedacted(let id)): id.handle.rawValue
+        case .privacy(.answerRedacted(let id)): name(id)
+        case .privacy(.sideItemRedacted(let id)): id.handle.rawValue
         case _: nil
         }
       return name.map { language.sentence("hiding.redacted", ["answer": $0]) }
-    case .pseudonym:
-      guard case .pseudonymGiven(_, let name)? = events.first else { return nil }
+    case .privacy(.pseudonym):
+      guard case .privacy(.pseudonymGiven(_, let name))? = events.first else { return nil }
       return language.sentence("hiding.pseudonym", ["name": name])
     case .next, .back, .goto, .editor, .look, .export, .save, .quit: return nil
     case .skip:
@@ -48,18 +49,22 @@ package struct ReplyText {
     case .redo:
       return language.sentence(
         "reply.redone", ["what": UndoText(session: session, localization: localization).what(session.lastUndone)])
-    case .addPerson:
+    case .people(.add):
       guard case .answerGiven(let answer)? = events.first else { return nil }
       let (initials, name) = (answer.cell(at: 0), answer.cell(at: 1))
       return name.isEmpty
         ? language.sentence("reply.person", ["name": initials])
         : language.sentence("reply.person-as", ["name": name, "initials": initials])
-    case .by:
-      guard case .speakerChosen(let initials?)? = events.first else { return language.sentence("reply.nobody") }
+    case .people(.speaker):
+      guard case .people(.speakerChosen(let initials?))? = events.first else {
+        return language.sentence("reply.nobody")
+      }
       let name = session.participants.first { $0.initials == initials }?.name ?? ""
       return language.sentence("reply.speaker", ["name": name.isEmpty ? initials : name])
-    case .room(let command):
-      return RoomReply(session: session, localization: localization).sentence(for: command, events)
+    case .people(.presence(let name, let isInRoom)): return topics.presence(of: name, isInRoom: isInRoom)
+    case .vote: return voted(events)
+    case .groups(.take(let path)): return topics.taken(events, path)
+    case .sideItem, .time, .people, .groups, .screen: return topics.sentence(events)
     // In the language that was chosen, which is the reader's from now on: the loop asks for it then.
     case .language: return nil
     case .run(let typed):
@@ -77,17 +82,17 @@ package struct ReplyText {
     case .undone: sentence(for: .undo, events)
     case .redone: sentence(for: .redo, events)
     case .questionSkipped: sentence(for: .skip(reason: ""), events)
-    case .wentOffRecord: sentence(for: .offRecord, events)
-    case .room(.votesCast), .room(.voteOpened), .room(.voteClosed), .room(.voteCancelled): voted(events)
-    case .room: RoomReply(session: session, localization: localization).sentence(events)
-    case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .endReached, .answerMoved,
-      .cellsAsked, .findingAccepted, .cameOnRecord, .answerRedacted, .pseudonymGiven, .sessionClosed, nil:
+    case .privacy(.wentOffRecord): sentence(for: .privacy(.offRecord), events)
+    case .vote: voted(events)
+    case .sideItem, .time, .people(.facilitatorChosen), .people(.checkedIn), .groups, .screen: topics.sentence(events)
+    case .titleGiven, .languageChosen, .runChosen, .people(.speakerChosen), .questionEntered, .endReached, .answerMoved,
+      .cellsAsked, .findingAccepted, .privacy, .sessionClosed, nil:
       nil
     }
   }
 
   private func voted(_ events: [Event]) -> String? {
-    RoomReply(session: session, localization: localization).voted(events)
+    topics.voted(events)
   }
 
   private func answered(_ events: [Event]) -> String? {
@@ -142,13 +147,13 @@ package struct ReplyText {
   }
 
   private func edited(_ events: [Event]) -> String? {
-    if case .room? = events.first { return RoomReply(session: session, localization: localization).sentence(events) }
+    if case .sideItem? = events.first { return topics.sentence(events) }
     guard case .answerRevised(let id, _, _)? = events.first else { return nil }
     return language.sentence("reply.edited", ["answer": name(id)])
   }
 
   private func deleted(_ events: [Event]) -> String? {
-    if case .room? = events.first { return RoomReply(session: session, localization: localization).sentence(events) }
+    if case .sideItem? = events.first { return topics.sentence(events) }
     guard case .answerDeleted(let id)? = events.first, let answer = session.answer(id) else { return nil }
     let others = session.answers(referringTo: answer.handle).map(\.handle)
     return others.isEmpty

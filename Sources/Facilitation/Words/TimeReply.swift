@@ -1,7 +1,7 @@
 package import Workshop
 
 /// What is said about the time.
-extension RoomReply {
+extension TopicReply {
   package func timed(_ event: TimeEvent) -> String? {
     let language = localization.language
     switch event {

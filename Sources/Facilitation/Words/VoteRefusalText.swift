@@ -1,8 +1,36 @@
-package import Workshop
+import Workshop
 
-/// The words for what does not add up in a vote.
-extension RoomRefusalText {
-  package func tooMany(_ found: Int, of total: Int, _ way: VoteRound.Way, heads: Int) -> String {
+// The words for refusals about votes.
+extension RefusalText {
+  func sentence(_ refusal: VoteRefusal) -> String {
+    switch refusal {
+    case .isOpen: language.sentence("votes.first-close")
+    case .noneOpen: language.sentence("votes.none-open")
+    case .nothingToVoteOn(let question):
+      language.sentence("votes.nothing", ["question": localization.texts.label(of: question)])
+    case .noVoters: language.sentence("votes.no-voters")
+    case .noneBefore: language.sentence("votes.none-before")
+    case .unreadable(let typed, let way, let isHeadByHead):
+      unreadable(typed, way, isHeadByHead: isHeadByHead)
+    case .unknownItem(let typed, let items):
+      language.sentence("votes.unknown-item", ["typed": typed, "items": names(items)])
+    case .itemTwice(let item): language.sentence("votes.twice", ["answer": names([item])])
+    case .tooMany(let found, let total, let way, let heads): tooMany(found, of: total, way, heads: heads)
+    case .tooFew(let found, let total, let way, let heads): tooFew(found, of: total, way, heads: heads)
+    case .tooManyForOne(let item, let found, let most):
+      language.sentence(
+        "votes.too-many-for-one", ["answer": names([item]), "found": String(found)], count: most)
+    case .scoreOutOfRange(let typed, let range):
+      language.sentence(
+        "votes.score-range", ["typed": typed, "least": String(range.lowerBound), "most": String(range.upperBound)])
+    case .wrongNumberOfScores(let found, let expected):
+      language.sentence("votes.wrong-number", ["found": String(found), "expected": String(expected)])
+    case .allHeadsVoted(let heads): language.sentence("votes.all-heads", count: heads)
+    case .allCounted: language.sentence("votes.all-counted")
+    }
+  }
+
+  private func tooMany(_ found: Int, of total: Int, _ way: VoteRound.Way, heads: Int) -> String {
     let key =
       switch (way, heads) {
       case (.hands, 1): "votes.each-hands"
@@ -16,7 +44,7 @@ extension RoomRefusalText {
       count: total)
   }
 
-  package func tooFew(_ found: Int, of total: Int, _ way: VoteRound.Way, heads: Int) -> String {
+  private func tooFew(_ found: Int, of total: Int, _ way: VoteRound.Way, heads: Int) -> String {
     let key =
       switch way {
       case .dots: "votes.too-few-dots"
@@ -28,7 +56,7 @@ extension RoomRefusalText {
       key, ["total": String(total), "found": String(found), "missing": String(total - found)], count: heads)
   }
 
-  package func unreadable(_ typed: String, _ way: VoteRound.Way, isHeadByHead: Bool) -> String {
+  private func unreadable(_ typed: String, _ way: VoteRound.Way, isHeadByHead: Bool) -> String {
     let key =
       switch (way, isHeadByHead) {
       case (.fist, _), (.scale, _): "votes.unreadable-scores"

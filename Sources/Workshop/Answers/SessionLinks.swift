@@ -59,15 +59,15 @@ extension Session {
     }
     let dependants = answers(referringTo: answer.handle)
     guard !dependants.isEmpty else { return }
-    reversals.append(.checkAgain(toCheckAgain))
-    for dependant in dependants where dependant.id != answer.id { toCheckAgain[dependant.id] = answer.handle }
-    toCheckAgain[answer.id] = nil
+    reversals.append(.answer(.checkAgain(toCheckAgain)))
+    for dependant in dependants where dependant.id != answer.id { answers.toCheckAgain[dependant.id] = answer.handle }
+    answers.toCheckAgain[answer.id] = nil
   }
 
   /// What stood before the room has been looked at.
   mutating func lookedAt(_ question: QuestionID) {
     guard !toCheckAgain.isEmpty else { return }
-    for answer in answers(to: question) { toCheckAgain[answer.id] = nil }
+    for answer in answers(to: question) { answers.toCheckAgain[answer.id] = nil }
   }
 }
 

@@ -129,7 +129,7 @@ struct Checking {
   func isBehind(_ question: QuestionID) -> Bool {
     if session.isAnswered(question) || session.skipped[question] != nil { return true }
     let needsNone = method.question(question)?.count.lowerBound == 0
-    return needsNone && session.visited.contains(question) && session.position != question
+    return needsNone && session.progress.visited.contains(question) && session.position != question
   }
 
   func holds(_ condition: RuleCondition) -> Bool {

@@ -29,7 +29,7 @@ extension Checking {
         severity: .warning, facts.merging(["reason": .text(reason)]) { first, _ in first })
     }
     // A required question with a least of 0 must have been looked at.
-    guard question.count.lowerBound > 0 || !session.visited.contains(question.id) else { return nil }
+    guard question.count.lowerBound > 0 || !session.progress.visited.contains(question.id) else { return nil }
     return Match(question: question.id, facts)
   }
 
@@ -63,7 +63,7 @@ extension Checking {
       !rule.paths.contains(where: { session.isAnswered($0.question) })
     else { return [] }
     // What has not been come to is not missing yet, unless it is required.
-    guard session.visited.contains(question) || method.question(question).map(session.requires) == true else {
+    guard session.progress.visited.contains(question) || method.question(question).map(session.requires) == true else {
       return []
     }
     return [Match(question: question, ["question": .questions([question])])]
@@ -96,7 +96,7 @@ extension Checking {
   }
 
   func undecided(_ rule: Rule) -> [Match] {
-    guard let vote = rule.subject?.question, !session.isAnswered(vote), session.visited.contains(vote),
+    guard let vote = rule.subject?.question, !session.isAnswered(vote), session.progress.visited.contains(vote),
       let among = rule.paths.first, session.answers(to: among.question).count > 1
     else { return [] }
     return [Match(question: vote)]

@@ -24,10 +24,6 @@ public enum Command: Hashable, Sendable {
   case undo
   /// What was taken back, again.
   case redo
-  /// One more participant, as a row of cells.
-  case addPerson(String)
-  /// Who says the next lines; empty for nobody in particular.
-  case by(String)
   /// Another language for the room.
   case language(String)
   /// Another run.
@@ -40,16 +36,20 @@ public enum Command: Hashable, Sendable {
   case export([String])
   /// Everything to another folder, to go on there.
   case save(to: String)
-  /// Nothing that is said is recorded from here on.
-  case offRecord
-  /// What is said is recorded again.
-  case onRecord
-  /// The text of an answer removed for good, wherever it stands.
-  case redact(String)
-  /// The name of a participant hidden for good, wherever it stands.
-  case pseudonym(String)
-  /// Something beside the answers.
-  case room(RoomCommand)
+  /// Something beside the questions.
+  case sideItem(SideItemCommand)
+  /// A vote.
+  case vote(VoteCommand)
+  /// The time.
+  case time(TimeCommand)
+  /// The people in the room.
+  case people(PeopleCommand)
+  /// Groups, and what they hand in.
+  case groups(GroupsCommand)
+  /// The screen.
+  case screen(ScreenCommand)
+  /// What is not recorded, or not to be read any more.
+  case privacy(PrivacyCommand)
   /// Leave; without what could not be saved only when that is said.
   case quit(leavingUnsaved: Bool = false)
 
@@ -65,8 +65,6 @@ public enum Command: Hashable, Sendable {
     case map
     /// The answers of this question.
     case list
-    /// The participants.
-    case people
     /// The answers of a question, set as in the draft; of this one when none is named.
     case show(String)
     /// What is missing.
@@ -79,7 +77,17 @@ public enum Command: Hashable, Sendable {
     case kpis(String)
     /// The answers that the question offers for changing, or one of them by its number.
     case suggest(String)
-    /// Something beside the answers.
-    case room(RoomLook)
+    /// The side items of a kind.
+    case sideItems(SideItem.Kind)
+    /// The votes that are closed.
+    case votes
+    /// How the time stands.
+    case time
+    /// The people in the room.
+    case people(PeopleLook)
+    /// The groups.
+    case groups(GroupsLook)
+    /// The SWOT as a cross.
+    case swot
   }
 }

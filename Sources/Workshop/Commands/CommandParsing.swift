@@ -46,32 +46,32 @@ extension Command {
     case .undo: self = .undo
     case .redo: self = .redo
     case .people: self = try Command(people: argument, in: language)
-    case .by: self = .by(argument)
+    case .by: self = .people(.speaker(argument))
     case .vote: self = try Command(vote: argument, in: language)
     case .rank: self = try Command(vote: CommandVerb.order.rawValue + " " + argument, in: language)
     case .time: self = try Command(time: argument, in: language)
-    case .breakTime: self = .room(.time(.pause(try argument.needed(by: name).number(in: 1...240))))
+    case .breakTime: self = .time(.pause(try argument.needed(by: name).number(in: 1...240)))
     case .checkin: self = Command(.checkIn, argument)
     case .checkout: self = Command(.checkOut, argument)
     case .groups:
-      self = argument.isEmpty ? .look(.room(.groups)) : .room(.groups(try argument.number(in: 1...100)))
-    case .worksheet: self = .room(.worksheet(argument))
-    case .take: self = .room(.take(try argument.needed(by: name)))
+      self = argument.isEmpty ? .look(.groups(.now)) : .groups(.form(try argument.number(in: 1...100)))
+    case .worksheet: self = .groups(.worksheet(argument))
+    case .take: self = .groups(.take(try argument.needed(by: name)))
     case .same:
       let (first, second) = argument.firstWord
-      self = first.isEmpty ? .look(.room(.similar)) : .room(.same(first, try second.needed(by: name)))
-    case .blank: self = .room(.blank)
+      self = first.isEmpty ? .look(.groups(.similar)) : .groups(.join(first, try second.needed(by: name)))
+    case .blank: self = .screen(.blank)
     case .shared:
       if !argument.isEmpty { _ = try CommandVerb(argument, of: .shared, in: language) }
-      self = .room(.share(argument.isEmpty))
-    case .swot: self = .look(.room(.swot))
+      self = .screen(.share(argument.isEmpty))
+    case .swot: self = .look(.swot)
     case .park: self = Command(.parked, argument)
     case .decide: self = Command(.decision, argument)
     case .task: self = Command(.task, argument)
     case .note: self = Command(.note, argument)
     case .close:
       let (target, outcome) = try argument.needed(by: name).firstWord
-      self = .room(.close(target, outcome: outcome))
+      self = .sideItem(.close(target, outcome: outcome))
     case .show: self = .look(.show(argument))
     case .check: self = .look(.check(all: !argument.isEmpty))
     case .draft: self = .look(.draft(argument))
@@ -85,42 +85,14 @@ extension Command {
     case .run: self = .run(try argument.needed(by: name))
     case .export: self = .export(argument.split { $0 == "," || $0.isWhitespace }.map { $0.lowercased() })
     case .save: self = .save(to: try argument.needed(by: name))
-    case .off: self = .offRecord
-    case .on: self = .onRecord
-    case .redact: self = .redact(try argument.needed(by: name))
-    case .pseudonym: self = .pseudonym(try argument.needed(by: name))
+    case .off: self = .privacy(.offRecord)
+    case .on: self = .privacy(.onRecord)
+    case .redact: self = .privacy(.redact(try argument.needed(by: name)))
+    case .pseudonym: self = .privacy(.pseudonym(try argument.needed(by: name)))
     case .quit:
       let words = ["unsaved"] + (language.commands["quit unsaved"] ?? [])
       self = .quit(leavingUnsaved: words.contains(argument.lowercased()))
     }
-  }
-}
-
-extension Command {
-  private init(people argument: String, in language: Language) throws(Refusal) {
-    guard !argument.isEmpty else {
-      self = .look(.people)
-      return
-    }
-    let (typed, rest) = argument.firstWord
-    switch try CommandVerb(typed, of: .people, in: language) {
-    case .add: self = .addPerson(try rest.needed(by: .people))
-    case .out: self = .room(.presence(try rest.needed(by: .people), isInRoom: false))
-    case .in: self = .room(.presence(try rest.needed(by: .people), isInRoom: true))
-    case .facilitator: self = .room(.facilitator(rest))
-    case .counts: self = .look(.room(.contributions))
-    case let other:
-      throw .room(.unknownVerb(other.rawValue, of: .people, known: CommandVerb.shown(of: .people, in: language)))
-    }
-  }
-
-  private init(_ round: CheckIn.Round, _ text: String) {
-    self = text.isEmpty ? .look(.room(.checkIns(round))) : .room(.checkIn(round, text))
-  }
-
-  /// An aside, or without a text all of its kind.
-  private init(_ kind: SideItem.Kind, _ text: String) {
-    self = text.isEmpty ? .look(.room(.sideItems(kind))) : .room(.note(kind, text))
   }
 }
 
@@ -135,5 +107,12 @@ extension String {
   var firstWord: (String, String) {
     let words = split(maxSplits: 1, whereSeparator: \.isWhitespace)
     return (words.first.map(String.init) ?? "", words.count > 1 ? words[1].trimmed : "")
+  }
+  /// A whole number within a range.
+  func number(in range: ClosedRange<Int>) throws(Refusal) -> Int {
+    guard let number = Int(digits: self), range.contains(number) else {
+      throw .numberOutOfRange(self, range)
+    }
+    return number
   }
 }

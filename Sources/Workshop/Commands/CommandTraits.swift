@@ -18,6 +18,8 @@ public struct CommandTraits: OptionSet, Hashable, Sendable {
   public static let findsItsPlace = CommandTraits(rawValue: 1 << 4)
   /// It says where the room is to stand.
   public static let findsPlace = CommandTraits(rawValue: 1 << 5)
+  /// What it shows is for the facilitator alone.
+  public static let isForFacilitator = CommandTraits(rawValue: 1 << 6)
 }
 
 extension Command {
@@ -37,25 +39,20 @@ extension Command {
     case .skip: [.endsBreaks, .advances, .leavesVote]
     case .goto: [.endsBreaks, .isAllowedOffRecord, .leavesVote, .findsItsPlace, .findsPlace]
     case .edit, .editor, .delete, .move, .undo, .redo, .accept: []
-    case .addPerson, .by, .export, .redact, .pseudonym: [.findsItsPlace]
+    case .export: [.findsItsPlace]
     case .run: [.leavesVote, .findsItsPlace]
-    case .language, .save, .offRecord, .onRecord, .quit: [.isAllowedOffRecord, .findsItsPlace]
+    case .language, .save, .quit: [.isAllowedOffRecord, .findsItsPlace]
+    case .look(.tip), .look(.sideItems(.note)): [.isAllowedOffRecord, .isForFacilitator]
     case .look: [.isAllowedOffRecord]
-    case .room(let command): command.traits
-    }
-  }
-}
-
-extension RoomCommand {
-  fileprivate var traits: CommandTraits {
-    switch self {
-    case .note, .close, .presence, .facilitator, .checkIn: [.findsItsPlace]
+    case .sideItem, .people: [.findsItsPlace]
     case .vote(.open), .vote(.again): [.endsBreaks, .leavesVote]
     case .vote: [.endsBreaks]
     case .time(.pause): [.endsBreaks, .isAllowedOffRecord]
     // What concerns the clock and the screen stores nothing that is said.
-    case .time, .blank, .share, .worksheet: [.isAllowedOffRecord]
-    case .groups, .take, .same: []
+    case .time, .screen, .groups(.worksheet): [.isAllowedOffRecord]
+    case .groups: []
+    case .privacy(.offRecord), .privacy(.onRecord): [.isAllowedOffRecord, .findsItsPlace]
+    case .privacy: [.findsItsPlace]
     }
   }
 }

@@ -44,7 +44,7 @@ public enum CommandVerb: String, CaseIterable, Sendable {
   /// - Throws: A refusal that holds the verbs of the command.
   init(_ typed: String, of command: CommandName, in language: Language) throws(Refusal) {
     guard let verb = CommandVerb.known(typed, of: command, in: language) else {
-      throw .room(.unknownVerb(typed, of: command, known: CommandVerb.shown(of: command, in: language)))
+      throw .unknownVerb(typed, of: command, known: CommandVerb.shown(of: command, in: language))
     }
     self = verb
   }

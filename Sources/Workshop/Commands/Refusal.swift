@@ -24,14 +24,6 @@ public enum Refusal: Error, Hashable, Sendable {
   case nothingToUndo
   /// Nothing was taken back.
   case nothingToRedo
-  /// Nothing is recorded now, and this would be.
-  case offRecord
-  /// Nothing is recorded already.
-  case offRecordAlready
-  /// Everything is recorded already.
-  case onRecordAlready
-  /// The text of the answer was removed for good.
-  case redacted(Handle)
   /// The question takes no more answers.
   case tooManyAnswers(most: Int, question: QuestionID)
   /// A place of the grid takes no more answers.
@@ -54,12 +46,6 @@ public enum Refusal: Error, Hashable, Sendable {
   case emptyPlace(row: String)
   /// A vote that cannot be read.
   case unreadableVote(String, question: QuestionID)
-  /// These initials belong to somebody else.
-  case initialsTaken(String, by: String)
-  /// The method asks nobody who takes part.
-  case noParticipants
-  /// There is no such participant.
-  case unknownPerson(String, known: [String])
   /// There is no finding of that number.
   case unknownFinding(String, count: Int)
   /// An error is mended, not let stand.
@@ -70,8 +56,30 @@ public enum Refusal: Error, Hashable, Sendable {
   case unknownLanguage(String, known: [LanguageCode])
   /// The method has no such run.
   case unknownRun(String, known: [RunID])
-  /// Something beside the answers.
-  case room(RoomRefusal)
+  /// The method has no grid that could be shown as a cross.
+  case noCross
+  /// More characters than it may have.
+  case textTooLong(length: Int, limit: Int)
+  /// A command does not do that; it does these things.
+  case unknownVerb(String, of: CommandName, known: [String])
+  /// A number is needed behind this word.
+  case numberNeeded(after: String)
+  /// A number outside its range.
+  case numberOutOfRange(String, ClosedRange<Int>)
+  /// A side item.
+  case sideItem(SideItemRefusal)
+  /// A vote.
+  case vote(VoteRefusal)
+  /// The time.
+  case time(TimeRefusal)
+  /// The people in the room.
+  case people(PeopleRefusal)
+  /// Groups, or what they hand in.
+  case groups(GroupsRefusal)
+  /// The screen.
+  case screen(ScreenRefusal)
+  /// What is not recorded, or not to be read any more.
+  case privacy(PrivacyRefusal)
 }
 
 /// What is wrong with the content of one cell.

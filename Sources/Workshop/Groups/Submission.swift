@@ -29,13 +29,13 @@ extension Session {
   /// - Throws: A refusal that names the line, when one of them cannot be an answer; then nothing is taken.
   public func take(_ submission: Submission, hearing localization: Localization, today: Day) throws(Refusal) -> [Event]
   {
-    guard openVote == nil else { throw .room(.voteIsOpen) }
+    guard openVote == nil else { throw .vote(.isOpen) }
     let events =
       switch submission.content {
       case .lines(let lines): try take(lines, from: submission.origin, localization, today: date ?? today)
       case .answers(let answers): take(answers, from: submission.origin)
       }
-    guard !events.isEmpty else { throw .room(.nothingToTake(submission.origin)) }
+    guard !events.isEmpty else { throw .groups(.nothingToTake(submission.origin)) }
     return events
   }
 
@@ -43,21 +43,21 @@ extension Session {
     _ lines: [String], from origin: String, _ localization: Localization, today: Day
   ) throws(Refusal) -> [Event] {
     var room = self
-    (room.asking, room.hasEnded, room.speaker) = (nil, false, nil)
+    (room.progress.asking, room.progress.hasEnded, room.people.speaker) = (nil, false, nil)
     var events: [Event] = []
     for (place, line) in lines.enumerated() {
       do throws(Refusal) {
         switch SubmissionLine(line) {
         case .nothing: continue
-        case .heading(let words): room.position = try room.find(words, in: localization)
+        case .heading(let words): room.progress.position = try room.find(words, in: localization)
         case .answer(let text):
           let parser = CellParser(localization: localization, today: today)
           let heard = try room.hear(text, parser).compactMap { $0.taken(from: origin) }
           room.apply(heard, as: EntryID(epoch: "", number: 0), at: Moment(millisecondsSince1970: 0))
-          room.asking = nil
+          room.progress.asking = nil
           events += heard
         }
-      } catch { throw .room(.inFile(origin, line: place + 1, error)) }
+      } catch { throw .groups(.inFile(origin, line: place + 1, error)) }
     }
     return events
   }
@@ -96,31 +96,6 @@ extension Session {
     case _: cell
     }
   }
-
-  /// Pairs of answers to a question that say nearly the same, by their words.
-  public func similar(at question: QuestionID) -> [(Answer, Answer)] {
-    let answers = answers(to: question).filter { joined[$0.handle] == nil }
-    let words = answers.map { Similarity.words(of: shortText(of: $0)) }
-    var pairs: [(Answer, Answer)] = []
-    for (place, answer) in answers.enumerated() {
-      for other in answers.indices.dropFirst(place + 1) where Similarity.areNear(words[place], words[other]) {
-        pairs.append((answer, answers[other]))
-      }
-    }
-    return pairs
-  }
-
-  func join(_ typed: String, _ other: String) throws(Refusal) -> [Event] {
-    let first = try find(answer: typed)
-    let second = try find(answer: other)
-    guard first.id.question == second.id.question else {
-      throw .answerElsewhere(second.handle, question: second.id.question)
-    }
-    guard first.id != second.id, joined[first.handle] == nil, joined[second.handle] == nil else {
-      throw .room(.joinedAlready(second.handle))
-    }
-    return [.room(.answersJoined(second.handle, into: first.handle))]
-  }
 }
 
 /// One line of a handout.
@@ -152,20 +127,6 @@ private enum SubmissionLine {
       text = text.dropFirst(digits.count + 2).trimmed
     }
     self = text.allSatisfy { "-_*•–.… ".contains($0) } ? .nothing : .answer(text)
-  }
-}
-
-/// Whether two texts say nearly the same.
-private enum Similarity {
-  /// The beginnings of the longer words of a text: endings differ from language to language and from hand to hand.
-  static func words(of text: String) -> Set<String> {
-    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 2 }.map { String($0.prefix(5)) })
-  }
-
-  /// Half of the words of the shorter one, and a third of all.
-  static func areNear(_ left: Set<String>, _ right: Set<String>) -> Bool {
-    let common = left.intersection(right).count
-    return common > 0 && common * 2 >= min(left.count, right.count) && common * 3 >= left.union(right).count
   }
 }
 

@@ -94,7 +94,8 @@ public struct HandleRemapping: Sendable {
   /// Events of an epoch under the numbers that hold for all.
   public func events(_ events: [Event], by epoch: String) -> [Event] {
     guard let changes = changes[epoch] else { return events }
-    return events.map { HandleRemapping.event($0, changes) }
+    let names = Renaming(changes)
+    return events.map { $0.renamed(names) }
   }
 
   /// What is numbered in some entries, and what it is called: as its writers called it, unless something else was called
@@ -117,58 +118,52 @@ public struct HandleRemapping: Sendable {
     return names
   }
 
-  private static func event(_ event: Event, _ names: Names) -> Event {
+  /// The new names of one writer's answers, side items and votes, wherever it says them.
+  struct Renaming {
+    private let names: Names
+    private let handles: [String: String]
+
+    fileprivate init(_ names: Names) {
+      self.names = names
+      handles = Dictionary(
+        names.answers.map { ($0.key.handle.rawValue, $0.value.handle.rawValue) },
+        uniquingKeysWith: { first, _ in first })
+    }
+
     func name(_ id: AnswerID) -> AnswerID { names.answers[id] ?? id }
-    let handles = Dictionary(
-      names.answers.map { ($0.key.handle.rawValue, $0.value.handle.rawValue) }, uniquingKeysWith: { first, _ in first })
+    func name(_ id: SideItemID) -> SideItemID { names.sideItems[id] ?? id }
+    func name(vote number: Int) -> Int { names.votes[number] ?? number }
+    func handle(_ handle: Handle) -> Handle { Handle(cell(handle.rawValue)) }
+
     func cell(_ cell: String) -> String {
       let values = Answer.values(in: cell)
       return values.contains { handles[$0] != nil } ? values.map { handles[$0] ?? $0 }.joined(separator: ", ") : cell
     }
-    switch event {
+  }
+}
+
+extension Event {
+  fileprivate func renamed(_ names: HandleRemapping.Renaming) -> Event {
+    switch self {
     case .answerGiven(var answer):
-      answer.id = name(answer.id)
-      answer.cells = answer.cells.map(cell)
-      answer.place = answer.place.map { Place(row: cell($0.row), across: $0.across.map(cell)) }
+      answer.id = names.name(answer.id)
+      answer.cells = answer.cells.map(names.cell)
+      answer.place = answer.place.map { Place(row: names.cell($0.row), across: $0.across.map(names.cell)) }
       return .answerGiven(answer)
     case .answerRevised(let id, let cells, let speaker):
-      return .answerRevised(name(id), cells: cells.map(cell), speaker: speaker)
-    case .answerDeleted(let id): return .answerDeleted(name(id))
-    case .answerMoved(let id, let target): return .answerMoved(name(id), to: target)
-    case .cellsAsked(let id, let columns): return .cellsAsked(name(id), columns)
-    case .answerRedacted(let id): return .answerRedacted(name(id))
-    case .pseudonymGiven(let id, let pseudonym): return .pseudonymGiven(name(id), name: pseudonym)
+      return .answerRevised(names.name(id), cells: cells.map(names.cell), speaker: speaker)
+    case .answerDeleted(let id): return .answerDeleted(names.name(id))
+    case .answerMoved(let id, let target): return .answerMoved(names.name(id), to: target)
+    case .cellsAsked(let id, let columns): return .cellsAsked(names.name(id), columns)
     case .findingAccepted(let key, let acceptance):
-      return .findingAccepted(Finding.Key(message: key.message, subject: cell(key.subject)), acceptance)
-    case .room(let event): return .room(self.event(event, names) { Handle(cell($0.rawValue)) })
-    case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped, .endReached,
-      .undone, .redone, .wentOffRecord, .cameOnRecord, .sessionClosed:
-      return event
-    }
-  }
-
-  private static func event(_ event: RoomEvent, _ names: Names, _ handle: (Handle) -> Handle) -> RoomEvent {
-    func name(_ id: SideItemID) -> SideItemID { names.sideItems[id] ?? id }
-    func name(_ vote: Int) -> Int { names.votes[vote] ?? vote }
-    switch event {
-    case .sideItemNoted(var sideItem):
-      sideItem.id = name(sideItem.id)
-      return .sideItemNoted(sideItem)
-    case .sideItemRevised(let id, let text, let owner, let due):
-      return .sideItemRevised(name(id), text: text, owner: owner, due: due)
-    case .sideItemClosed(let id, let outcome): return .sideItemClosed(name(id), outcome: outcome)
-    case .sideItemDeleted(let id): return .sideItemDeleted(name(id))
-    case .sideItemRedacted(let id): return .sideItemRedacted(name(id))
-    case .voteOpened(var round):
-      (round.number, round.follows) = (name(round.number), round.follows.map(name))
-      round.items = round.items.map(handle)
-      return .voteOpened(round)
-    case .votesCast(let number, .item(let item, let marks)): return .votesCast(name(number), .item(handle(item), marks))
-    case .votesCast(let number, .head(let by, let marks)): return .votesCast(name(number), .head(by: by, marks))
-    case .voteClosed(let number): return .voteClosed(name(number))
-    case .voteCancelled(let number): return .voteCancelled(name(number))
-    case .answersJoined(let one, let other): return .answersJoined(handle(one), into: handle(other))
-    case .facilitatorChosen, .time, .screenBlanked, .screenShared, .checkedIn, .groupsMade: return event
+      return .findingAccepted(Finding.Key(message: key.message, subject: names.cell(key.subject)), acceptance)
+    case .sideItem(let event): return .sideItem(event.renamed(names))
+    case .vote(let event): return .vote(event.renamed(names))
+    case .groups(let event): return .groups(event.renamed(names))
+    case .privacy(let event): return .privacy(event.renamed(names))
+    case .titleGiven, .languageChosen, .runChosen, .questionEntered, .questionSkipped, .endReached, .undone, .redone,
+      .time, .people, .screen, .sessionClosed:
+      return self
     }
   }
 }
@@ -183,18 +178,18 @@ private enum Numbered: Hashable {
   init?(givenBy event: Event) {
     switch event {
     case .answerGiven(let answer): self = .answer(answer.id)
-    case .room(.sideItemNoted(let sideItem)): self = .sideItem(sideItem.id)
-    case .room(.voteOpened(let round)): self = .vote(round.number)
+    case .sideItem(.noted(let sideItem)): self = .sideItem(sideItem.id)
+    case .vote(.opened(let round)): self = .vote(round.number)
     case _: return nil
     }
   }
 
-  /// What is numbered together.
+  /// What is numbered together; no question gives a series with a space in its name.
   var series: String {
     switch self {
     case .answer(let id): id.series ?? id.question.rawValue
-    case .sideItem(let id): id.kind.numbering
-    case .vote: VoteRound.numbering
+    case .sideItem(let id): id.kind.series + " aside"
+    case .vote: "a vote"
     }
   }
 

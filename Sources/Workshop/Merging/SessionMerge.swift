@@ -67,7 +67,7 @@ public struct SessionMerge: Hashable, Sendable {
         }
         contributions[parser.contribution(answer, key)] = places[key.session, default: 0]
         places[key.session, default: 0] += 1
-        if session.redacted.contains(answer.id) { redacted.insert(key) }
+        if session.privacy.redacted.contains(answer.id) { redacted.insert(key) }
       }
       if let reason = session.skipped[question.id] { skipped[question.id] = [name: reason] }
     }

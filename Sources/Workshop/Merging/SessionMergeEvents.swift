@@ -15,7 +15,7 @@ extension SessionMerge {
     let answers = method.questions.map { naming.events($0) }.filter { !$0.isEmpty }
     let hidden = redacted.compactMap { naming.names[$0] }.sorted { $0.handle.rawValue < $1.handle.rawValue }
     return [[.titleGiven(title)]] + answers.map { [.titleGiven(title)] + $0 }
-      + (hidden.isEmpty ? [] : [[.titleGiven(title)] + hidden.map { .answerRedacted($0) }])
+      + (hidden.isEmpty ? [] : [[.titleGiven(title)] + hidden.map { .privacy(.answerRedacted($0)) }])
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// It holds no words of any language; those stand in ``MethodTexts``. Nothing of it changes, so that everybody can hold
 /// the same one.
-public final class Method: Sendable {
+public final class Method: Equatable, Sendable {
   /// The method's name, such as `social-media-plan`.
   public let name: String
   /// The version of its content. A journal keeps it, so that a later reader knows what was asked.
@@ -36,6 +36,11 @@ public final class Method: Sendable {
   let seriesReferredTo: Set<String>
   /// All questions in the order of the walk.
   public let questions: [Question]
+
+  /// Whether two are the same method in the same version.
+  public static func == (left: Method, right: Method) -> Bool {
+    left === right || (left.name == right.name && left.version == right.version)
+  }
 
   /// Puts a method together.
   public init(

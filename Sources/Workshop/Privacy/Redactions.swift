@@ -21,9 +21,9 @@ public struct Redactions: Sendable {
   public init(in events: some Sequence<Event>) {
     for event in events {
       switch event {
-      case .answerRedacted(let id): redacted.insert(id)
-      case .room(.sideItemRedacted(let id)): redactedSideItems.insert(id)
-      case .pseudonymGiven(let id, let name): people.append(Person(answer: id, pseudonym: name))
+      case .privacy(.answerRedacted(let id)): redacted.insert(id)
+      case .privacy(.sideItemRedacted(let id)): redactedSideItems.insert(id)
+      case .privacy(.pseudonymGiven(let id, let name)): people.append(Person(answer: id, pseudonym: name))
       case _: continue
       }
     }
@@ -32,9 +32,9 @@ public struct Redactions: Sendable {
       switch event {
       case .answerGiven(let answer): learn(answer.cells, of: answer.id)
       case .answerRevised(let id, let cells, _): learn(cells, of: id)
-      case .room(.sideItemNoted(let sideItem)): learn([sideItem.text], of: sideItem.id)
-      case .room(.sideItemRevised(let id, let text, _, _)): learn([text], of: id)
-      case .room(.sideItemClosed(let id, let outcome)): learn([outcome], of: id)
+      case .sideItem(.noted(let sideItem)): learn([sideItem.text], of: sideItem.id)
+      case .sideItem(.revised(let id, let text, _, _)): learn([text], of: id)
+      case .sideItem(.closed(let id, let outcome)): learn([outcome], of: id)
       case _: continue
       }
     }
@@ -93,11 +93,13 @@ public struct Redactions: Sendable {
         called, cells: self.cells(cells, of: id), speaker: redacted.contains(id) ? nil : speaker.map(initials))
     case .titleGiven(let title): return .titleGiven(text(title))
     case .questionSkipped(let question, let reason): return .questionSkipped(question, reason: text(reason))
-    case .speakerChosen(let speaker): return .speakerChosen(speaker.map(initials))
     case .findingAccepted(let key, let acceptance): return .findingAccepted(key, self.acceptance(acceptance))
-    case .room(let event): return .room(redacting(event, naming: names))
+    case .sideItem(let event): return .sideItem(event.redacted(by: self, naming: names))
+    case .vote(let event): return .vote(event.redacted(by: self))
+    case .people(let event): return .people(event.redacted(by: self))
+    case .groups(let event): return .groups(event.redacted(by: self))
     case .languageChosen, .runChosen, .questionEntered, .endReached, .answerDeleted, .answerMoved, .cellsAsked,
-      .undone, .redone, .sessionClosed, .wentOffRecord, .cameOnRecord, .answerRedacted, .pseudonymGiven:
+      .undone, .redone, .sessionClosed, .time, .screen, .privacy:
       return event
     }
   }
@@ -161,90 +163,5 @@ public struct Redactions: Sendable {
 
   private static func isLetter(_ letters: [Character], _ index: Int) -> Bool {
     letters.indices.contains(index) && (letters[index].isLetter || letters[index].isNumber)
-  }
-}
-
-extension Event {
-  /// Whether something that was said, whenever that was, is not to be read any more.
-  public var hides: Bool {
-    switch self {
-    case .answerRedacted, .pseudonymGiven, .room(.sideItemRedacted): true
-    case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped, .endReached,
-      .answerGiven, .answerRevised, .answerDeleted, .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone,
-      .wentOffRecord, .cameOnRecord, .room, .sessionClosed:
-      false
-    }
-  }
-}
-
-extension Session {
-  /// Hides what is said to be hidden in everything that has happened, and in what could be undone or done again.
-  mutating func hide(_ redactions: Redactions) {
-    for place in answersByPlace.indices {
-      for index in answersByPlace[place].indices { answersByPlace[place][index].hide(redactions) }
-    }
-    title = redactions.text(title)
-    skipped = skipped.mapValues(redactions.text)
-    accepted = accepted.mapValues(redactions.acceptance)
-    speaker = speaker.map(redactions.initials)
-    hideRoom(redactions)
-    undoEntries = undoEntries.map { $0.redacting(redactions) }
-    redoEntries = redoEntries.map { $0.redacting(redactions) }
-  }
-
-  /// An answer as it stands, or as it stood last when it was taken away.
-  public func lastKnown(_ id: AnswerID) -> Answer? {
-    answer(id)
-      ?? history(of: id).lazy.reversed().compactMap { if case .answerGiven(let answer) = $0 { answer } else { nil } }
-      .first
-  }
-
-  /// Everything that an answer was or is, as events.
-  func history(of id: AnswerID) -> [Event] {
-    let known = (undoEntries + redoEntries).flatMap { undoEntries in
-      undoEntries.events + undoEntries.reversals.compactMap { $0.answer.map { .answerGiven($0) } }
-    }
-    return known + (answer(id).map { [.answerGiven($0)] } ?? [])
-  }
-}
-
-extension Answer {
-  fileprivate mutating func hide(_ redactions: Redactions) {
-    if case .answerGiven(let hidden) = redactions.redacting(.answerGiven(self)) { self = hidden }
-  }
-}
-
-extension UndoEntry {
-  fileprivate func redacting(_ redactions: Redactions) -> UndoEntry {
-    var hidden = self
-    hidden.events = events.map { redactions.redacting($0) }
-    hidden.reversals = reversals.map { $0.redacting(redactions) }
-    return hidden
-  }
-}
-
-extension Reversal {
-  fileprivate var answer: Answer? {
-    switch self {
-    case .insert(let answer, _), .replace(let answer): answer
-    case .remove, .place, .skip, .title, .language, .run, .speaker, .accept, .checkAgain, .room: nil
-    }
-  }
-
-  fileprivate func redacting(_ redactions: Redactions) -> Reversal {
-    switch self {
-    case .insert(var answer, let index):
-      answer.hide(redactions)
-      return .insert(answer, at: index)
-    case .replace(var answer):
-      answer.hide(redactions)
-      return .replace(answer)
-    case .skip(let question, let reason): return .skip(question, reason: reason.map(redactions.text))
-    case .title(let title): return .title(redactions.text(title))
-    case .accept(let key, let acceptance): return .accept(key, acceptance.map(redactions.acceptance))
-    case .speaker(let speaker): return .speaker(speaker.map(redactions.initials))
-    case .room(let reversal): return .room(reversal.redacting(redactions))
-    case .remove, .place, .language, .run, .checkAgain: return self
-    }
   }
 }

@@ -41,7 +41,7 @@ public struct CommandReconstruction {
   /// Lines that may make the events happen, the best one first.
   private func candidates(for events: [Event]) -> [String] {
     // The end of a break goes before whatever was typed to end it.
-    let own = Array(events.drop(while: \.bringsBack))
+    let own = Array(events.drop { $0.has(.bringsBack) })
     guard let first = own.first else { return ["", "/blank"] }
     switch first {
     case .questionEntered(let question): return ["/next", "/back", "/goto \(question)", "/redo"]
@@ -53,7 +53,6 @@ public struct CommandReconstruction {
     case .answerMoved(let id, let place):
       let siblings = session.answers(to: id.question)
       return siblings.indices.contains(place) ? ["/move \(id.handle) \(siblings[place].handle)"] : []
-    case .speakerChosen(let initials): return ["/by \(initials ?? "")"]
     case .languageChosen(let language): return ["/language \(language)"]
     case .runChosen(let run): return ["/run \(run)"]
     case .findingAccepted(let key, let acceptance):
@@ -61,23 +60,21 @@ public struct CommandReconstruction {
       return number.map { ["/accept \($0 + 1) \(acceptance.reason)"] } ?? []
     case .undone: return ["/undo"]
     case .redone: return ["/redo"]
-    case .wentOffRecord: return ["/off"]
-    case .cameOnRecord: return ["/on"]
-    case .answerRedacted(let id): return ["/redact \(id.handle)"]
-    case .pseudonymGiven(let id, _): return session.answer(id).map { ["/pseudonym \($0.cell(at: 0))"] } ?? []
-    case .room(let event): return room(event, own)
+    case .sideItem(let event): return lines(event)
+    case .vote(let event): return lines(event, own)
+    case .time(let event): return lines(event)
+    case .people(let event): return lines(event, own)
+    case .groups(.formed(let groups)): return ["/groups \(groups.count)"]
+    case .groups(.answersJoined(let handle, let other)): return ["/same \(other) \(handle)"]
+    case .screen(.blanked): return ["/blank"]
+    case .screen(.shared(let isShared)): return [isShared ? "/shared" : "/shared off"]
+    case .privacy(.wentOffRecord): return ["/off"]
+    case .privacy(.cameOnRecord): return ["/on"]
+    case .privacy(.answerRedacted(let id)): return ["/redact \(id.handle)"]
+    case .privacy(.sideItemRedacted(let id)): return ["/redact \(id.handle)"]
+    case .privacy(.pseudonymGiven(let id, _)): return session.answer(id).map { ["/pseudonym \($0.cell(at: 0))"] } ?? []
     case .sessionClosed: return ["/quit"]
     case .titleGiven: return []
-    }
-  }
-}
-
-extension Event {
-  /// Whether it ends a break or uncovers the screen.
-  fileprivate var bringsBack: Bool {
-    switch self {
-    case .room(.time(.breakEnded)), .room(.screenBlanked(false)): true
-    case _: false
     }
   }
 }

@@ -3,8 +3,8 @@ extension Session {
   /// An event that takes back an entry, or lets it hold again, with its place from the end in the place of its name.
   public func counted(_ event: Event) -> Event {
     switch event {
-    case .undone(let entry): .undone(Session.counted(entry, among: undoEntries))
-    case .redone(let entry): .redone(Session.counted(entry, among: redoEntries))
+    case .undone(let entry): .undone(Session.counted(entry, among: history.undo))
+    case .redone(let entry): .redone(Session.counted(entry, among: history.redo))
     case _: event
     }
   }
@@ -12,8 +12,8 @@ extension Session {
   /// The opposite of ``counted(_:)``: an entry by its name in this session.
   public func named(_ event: Event) -> Event {
     switch event {
-    case .undone(let entry): .undone(Session.named(entry, among: undoEntries))
-    case .redone(let entry): .redone(Session.named(entry, among: redoEntries))
+    case .undone(let entry): .undone(Session.named(entry, among: history.undo))
+    case .redone(let entry): .redone(Session.named(entry, among: history.redo))
     case _: event
     }
   }

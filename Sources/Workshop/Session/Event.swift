@@ -6,8 +6,6 @@ public enum Event: Hashable, Sendable {
   case languageChosen(LanguageCode)
   /// Another run is walked from here.
   case runChosen(RunID)
-  /// A participant says the next answers, or nobody in particular.
-  case speakerChosen(String?)
   /// The room stands before a question.
   case questionEntered(QuestionID)
   /// A question was passed over on purpose.
@@ -30,16 +28,20 @@ public enum Event: Hashable, Sendable {
   case undone(EntryID)
   /// What was taken back holds again.
   case redone(EntryID)
-  /// From here on, nothing that is said is recorded.
-  case wentOffRecord
-  /// What is said is recorded again, after so many minutes begun.
-  case cameOnRecord(minutes: Int)
-  /// The text of an answer was removed for good, wherever it stood. The answer stays as a gap.
-  case answerRedacted(AnswerID)
-  /// A participant, named by the answer that stands for them, is known by another name only.
-  case pseudonymGiven(AnswerID, name: String)
-  /// Something beside the answers.
-  indirect case room(RoomEvent)
+  /// Something beside the questions.
+  indirect case sideItem(SideItemEvent)
+  /// Something about a vote.
+  indirect case vote(VoteEvent)
+  /// Something about the time.
+  indirect case time(TimeEvent)
+  /// Something among the people in the room.
+  indirect case people(PeopleEvent)
+  /// Something about groups.
+  indirect case groups(GroupsEvent)
+  /// Something about the screen.
+  indirect case screen(ScreenEvent)
+  /// Something that is not recorded, or not to be read any more.
+  indirect case privacy(PrivacyEvent)
   /// The facilitator left.
   case sessionClosed
 }

@@ -11,7 +11,7 @@ extension Session {
   public func decide(
     _ command: Command, hearing localization: Localization, today: Day, now: Moment
   ) throws(Refusal) -> [Event] {
-    guard !isOffRecord || isAllowedOffRecord(command) else { throw .offRecord }
+    guard !privacy.isOffRecord || isAllowedOffRecord(command) else { throw .privacy(.offRecord) }
     try checkVote(for: command)
     try checkScreen(for: command)
     let parser = CellParser(localization: localization, today: date ?? today)
@@ -23,13 +23,13 @@ extension Session {
 
   /// What ends a break, and uncovers the screen.
   private var comingBack: [Event] {
-    (timing.isOnBreak ? [.room(.time(.breakEnded))] : []) + (isBlank ? [.room(.screenBlanked(false))] : [])
+    (time.isOnBreak ? [.time(.breakEnded)] : []) + (screen.isBlank ? [.screen(.blanked(false))] : [])
   }
 
   private func decide(_ command: Command, _ parser: CellParser, now: Moment) throws(Refusal) -> [Event] {
     let localization = parser.localization
     return switch command {
-    case .answer(let text): isOffRecord ? [] : try hear(text, parser)
+    case .answer(let text): privacy.isOffRecord ? [] : try hear(text, parser)
     case .goOn: try goOn()
     case .next: try next()
     case .back: try back()
@@ -40,18 +40,18 @@ extension Session {
     case .move(let target, let other): try move(target, to: other)
     case .undo: try undo()
     case .redo: try redo()
-    case .addPerson(let row): try addPerson(row, parser)
-    case .by(let name): try speak(as: name)
     case .language(let typed): try choose(language: typed)
     case .run(let typed): try choose(run: typed, in: localization)
     case .accept(let number, let reason): try accept(number, reason, in: localization)
     case .editor(let target): try target.isEmpty ? [] : edit(target, nil, parser)
     case .look, .export, .save: []
-    case .room(let command): try decide(command, parser, now: now)
-    case .offRecord: try goOffRecord()
-    case .onRecord: try comeOnRecord(now: now)
-    case .redact(let target): try redact(target)
-    case .pseudonym(let name): try hideName(name)
+    case .sideItem(let command): try decide(command, parser)
+    case .vote(let command): try decide(command)
+    case .time(let command): try decide(command, now: now)
+    case .people(let command): try decide(command, parser)
+    case .groups(let command): try decide(command, localization)
+    case .screen(let command): decide(command)
+    case .privacy(let command): try decide(command, now: now)
     case .quit: [.sessionClosed]
     }
   }
@@ -73,89 +73,6 @@ extension Session {
     return [.titleGiven(title)] + answers + (walk.first.map { [.questionEntered($0.id)] } ?? [])
   }
 
-  /// An answer with the next free number of its series.
-  func fresh(
-    question: Question, cells: [String], place: Place? = nil, speaker: String? = nil, after given: Int = 0
-  ) -> Answer {
-    let series: String? =
-      switch question.handles {
-      case .numbered: nil
-      case .series(let name): name
-      case .perRow(let names): place.flatMap { fixedRow($0.row, of: question) }.map { names[$0] }
-      case .perOption(let names): names.first { $0.lowercased() == (cells.first ?? "").lowercased() }
-      }
-    let number = (numbers[series ?? question.id.rawValue] ?? 0) + 1 + given
-    return Answer(
-      id: AnswerID(question: question.id, series: series, number: number), place: place, cells: cells,
-      speaker: speaker ?? self.speaker)
-  }
-
-  private func fixedRow(_ row: String, of question: Question) -> Int? {
-    guard case .grid(let grid) = question.kind, case .fixed(let rows) = grid.rows else { return nil }
-    return rows.firstIndex { $0.rawValue == row }
-  }
-
-  private func delete(_ target: String) throws(Refusal) -> [Event] {
-    if let sideItem = sideItem(called: target) { return [.room(.sideItemDeleted(sideItem.id))] }
-    return [.answerDeleted(try find(answer: target).id)]
-  }
-
-  private func edit(_ target: String, _ text: String?, _ parser: CellParser) throws(Refusal) -> [Event] {
-    if let sideItem = sideItem(called: target) {
-      guard !sideItem.isGap else { throw .redacted(sideItem.handle) }
-      return try text.map { text throws(Refusal) in try revise(sideItem, text, parser) } ?? []
-    }
-    let answer = try find(answer: target)
-    guard !redacted.contains(answer.id) else { throw .redacted(answer.handle) }
-    guard let text, let question = method.question(answer.id.question) else { return [] }
-    let typed = CellParser.cells(of: text, for: question)
-    let places = parser.places(forCells: typed.count, of: question, in: self)
-    let cells = try parser.row(typed, at: places, into: answer.cells, of: question, in: self)
-    try checkInitials(cells, in: question, except: answer.id)
-    try checkChoice(cells, in: question, except: answer.id)
-    return [.answerRevised(answer.id, cells: cells, speaker: nil)] + (try consequences(of: cells, for: question))
-  }
-
-  private func move(_ target: String, to other: String) throws(Refusal) -> [Event] {
-    let answer = try find(answer: target)
-    let goal = try find(answer: other)
-    guard answer.id.question == goal.id.question else {
-      throw .answerElsewhere(goal.handle, question: goal.id.question)
-    }
-    let index = answers(to: goal.id.question).firstIndex { $0.id == goal.id } ?? 0
-    return [.answerMoved(answer.id, to: index)]
-  }
-
-  private func undo() throws(Refusal) -> [Event] {
-    guard let last = undoEntries.last else { throw .nothingToUndo }
-    return [.undone(last.entry)] + returning(to: last.walkPosition)
-  }
-
-  private func redo() throws(Refusal) -> [Event] {
-    guard let last = redoEntries.last else { throw .nothingToRedo }
-    // First back to where it was said, since what was recorded may lead on from there.
-    return returning(to: last.walkPosition) + [.redone(last.entry)]
-  }
-
-  /// Back to where the room stood when something was recorded.
-  private func returning(to walkPosition: WalkPosition) -> [Event] {
-    guard let then = walkPosition.position else { return [] }
-    guard then != position || walkPosition.asking != nil || walkPosition.hasEnded != hasEnded else { return [] }
-    let asked = walkPosition.asking.map { [Event.cellsAsked($0.answer, $0.columns)] } ?? []
-    return [.questionEntered(then)] + (walkPosition.hasEnded ? [.endReached] : asked)
-  }
-
-  /// What was recorded last and would be undone, as its events.
-  public var lastUndoable: [Event] { undoEntries.last?.events ?? [] }
-
-  /// What was taken back last and would be redone, as its events.
-  public var lastUndone: [Event] { redoEntries.last?.events ?? [] }
-
-  private func addPerson(_ row: String, _ parser: CellParser) throws(Refusal) -> [Event] {
-    guard let question = method.roles.participants.flatMap(method.question) else { throw .noParticipants }
-    return try hear(row: CellParser.cells(of: row, for: question), to: question, speaker: nil, parser, asks: false)
-  }
-
   private func accept(_ typed: String, _ reason: String, in localization: Localization) throws(Refusal) -> [Event] {
     let findings = findings(in: localization)
     guard let number = Int(digits: typed), findings.indices.contains(number - 1) else {
@@ -164,11 +81,6 @@ extension Session {
     let finding = findings[number - 1]
     guard finding.severity != .error else { throw .gravelyWrong(finding.question) }
     return [.findingAccepted(finding.key, Finding.Acceptance(person: speaker, reason: reason))]
-  }
-
-  private func speak(as name: String) throws(Refusal) -> [Event] {
-    guard !name.isEmpty else { return [.speakerChosen(nil)] }
-    return [.speakerChosen(try known(name).initials)]
   }
 
   private func choose(language typed: String) throws(Refusal) -> [Event] {
@@ -213,24 +125,5 @@ extension Session {
       return [.runChosen(run.id)]
     }
     return []
-  }
-
-  /// An option is chosen once, however it came to be chosen.
-  private func checkChoice(_ cells: [String], in question: Question, except id: AnswerID) throws(Refusal) {
-    guard case .multi(let column) = question.kind, case .choice(let options) = column.type, let option = cells.first,
-      answers(to: question.id).contains(where: { $0.id != id && $0.cell(at: 0) == option })
-    else { return }
-    throw .chosenAlready(OptionID(option), from: options, question: question.id)
-  }
-
-  /// Two participants never share their initials.
-  func checkInitials(_ cells: [String], in question: Question, except id: AnswerID?) throws(Refusal) {
-    guard question.id == method.roles.participants, let initials = cells.first, !initials.isEmpty else { return }
-    for answer in answers(to: question.id) where answer.id != id {
-      if answer.cell(at: 0).lowercased() == initials.lowercased() {
-        let name = answer.cell(at: 1)
-        throw .initialsTaken(initials, by: name.isEmpty ? answer.cell(at: 0) : name)
-      }
-    }
   }
 }

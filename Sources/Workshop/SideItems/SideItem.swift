@@ -63,9 +63,6 @@ public struct SideItem: Hashable, Sendable {
       case .note: "NOTE"
       }
     }
-
-    /// What its numbers are counted as; no question gives a series of that name.
-    var numbering: String { series + " aside" }
   }
 }
 
@@ -84,93 +81,4 @@ public struct SideItemID: Hashable, Sendable {
 
   /// What the room calls it, such as `PARK2`.
   public var handle: Handle { Handle(kind.series + String(number)) }
-}
-
-extension Session {
-  /// The asides of a kind, in the order in which they were said.
-  public func sideItems(_ kind: SideItem.Kind) -> [SideItem] {
-    sideItems.filter { $0.id.kind == kind }
-  }
-
-  /// The aside of that name.
-  public func sideItem(_ id: SideItemID) -> SideItem? {
-    sideItems.last { $0.id == id }
-  }
-
-  /// The aside with a handle, whatever the case of its letters; an answer of that handle goes before it.
-  public func sideItem(called typed: String) -> SideItem? {
-    let wanted = typed.trimmed.uppercased()
-    guard answer(Handle(typed.trimmed)) == nil else { return nil }
-    return sideItems.last { $0.handle.rawValue == wanted }
-  }
-
-  /// What a typed aside makes happen.
-  func note(_ kind: SideItem.Kind, _ typed: String, _ parser: CellParser) throws(Refusal) -> [Event] {
-    let (speaker, said) = attributed(typed)
-    let words = try words(of: said, kind, parser)
-    let sideItem = SideItem(
-      id: SideItemID(kind, (numbers[kind.numbering] ?? 0) + 1), text: words.text, owner: words.owner,
-      due: words.due, speaker: speaker ?? self.speaker, question: hasEnded ? nil : position)
-    return [.room(.sideItemNoted(sideItem))]
-  }
-
-  func revise(_ sideItem: SideItem, _ typed: String, _ parser: CellParser) throws(Refusal) -> [Event] {
-    let words = try words(of: typed, sideItem.id.kind, parser)
-    return [
-      .room(
-        .sideItemRevised(
-          sideItem.id, text: words.text, owner: words.owner ?? sideItem.owner, due: words.due ?? sideItem.due))
-    ]
-  }
-
-  func close(_ typed: String, outcome: String) throws(Refusal) -> [Event] {
-    guard let sideItem = sideItem(called: typed) else {
-      throw .room(.unknownSideItem(typed, open: sideItems.filter(\.isWaiting).map(\.handle)))
-    }
-    guard !sideItem.isGap else { throw .redacted(sideItem.handle) }
-    guard sideItem.isOpen else { throw .room(.closedAlready(sideItem.handle)) }
-    try checkLength(outcome)
-    return [.room(.sideItemClosed(sideItem.id, outcome: outcome))]
-  }
-
-  /// `TEXT @KH 2026-03-01`: the text, who promised it and until when. Only a task has an owner and a day.
-  private func words(
-    of typed: String, _ kind: SideItem.Kind, _ parser: CellParser
-  ) throws(Refusal) -> (text: String, owner: String?, due: Day?) {
-    guard kind == .task else {
-      try checkLength(typed)
-      return (typed, nil, nil)
-    }
-    var words = typed.split(whereSeparator: \.isWhitespace)[...]
-    var owner: String?
-    var due: Day?
-    if let mark = words.lastIndex(where: { $0.hasPrefix("@") && $0.count > 1 }) {
-      let name = String(words[mark].dropFirst())
-      owner = try known(name).initials
-      let behind = words[(mark + 1)...]
-      due = try day(behind.joined(separator: " "), parser)
-      words = words[..<mark]
-    } else if let last = words.last, last.first?.isNumber == true, last.contains(where: { "-./".contains($0) }),
-      let day = try? day(String(last), parser)
-    {
-      due = day
-      words = words.dropLast()
-    }
-    let text = words.last.map { typed[..<$0.endIndex].trimmed } ?? ""
-    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { throw .missingArgument(.task) }
-    try checkLength(text)
-    return (text, owner, due)
-  }
-
-  private func day(_ typed: String, _ parser: CellParser) throws(Refusal) -> Day? {
-    guard !typed.isEmpty else { return nil }
-    guard let day = parser.localization.language.days.day(from: typed, today: parser.today) else {
-      throw .room(.notADay(typed))
-    }
-    return day
-  }
-
-  func checkLength(_ text: String) throws(Refusal) {
-    guard text.count <= SideItem.limit else { throw .room(.textTooLong(length: text.count, limit: SideItem.limit)) }
-  }
 }

@@ -10,7 +10,7 @@ struct VoteEntry {
     var after = round
     for entry in entries { after.enter(entry) }
     guard after.placed <= round.total else {
-      throw .room(.tooManyVotes(found: after.placed, total: round.total, round.way, heads: round.heads))
+      throw .vote(.tooMany(found: after.placed, total: round.total, round.way, heads: round.heads))
     }
     return entries
   }
@@ -23,7 +23,7 @@ struct VoteEntry {
     for pair in try split(line) {
       let item = try item(pair.name)
       guard !entries.contains(where: { if case .item(item, _) = $0 { true } else { false } }) else {
-        throw .room(.itemTwice(item))
+        throw .vote(.itemTwice(item))
       }
       entries.append(.item(item, try marks(pair.votes, for: item)))
     }
@@ -38,7 +38,7 @@ struct VoteEntry {
         if word.hasSuffix(":") {
           pairs.append((String(word.dropLast()), ""))
         } else if pairs.isEmpty {
-          throw .room(.unreadableVotes(line, round.way, isHeadByHead: false))
+          throw .vote(.unreadable(line, round.way, isHeadByHead: false))
         } else {
           pairs[pairs.count - 1].votes += " " + word
         }
@@ -46,7 +46,7 @@ struct VoteEntry {
     } else {
       for part in line.split(separator: ",") {
         let words = part.split(whereSeparator: \.isWhitespace)
-        guard words.count == 2 else { throw .room(.unreadableVotes(line, round.way, isHeadByHead: false)) }
+        guard words.count == 2 else { throw .vote(.unreadable(line, round.way, isHeadByHead: false)) }
         pairs.append((String(words[0]), String(words[1])))
       }
     }
@@ -54,35 +54,35 @@ struct VoteEntry {
   }
 
   private func asked(_ line: String) throws(Refusal) -> VoteRound.Entry {
-    guard let item = round.asked else { throw .room(.allCounted) }
+    guard let item = round.asked else { throw .vote(.allCounted) }
     return .item(item, try marks(line, for: item))
   }
 
   private func marks(_ typed: String, for item: Handle) throws(Refusal) -> [Int] {
     let words = typed.split { $0 == "," || $0 == ";" || $0.isWhitespace }
     guard !words.isEmpty, words.count <= 1000 else {
-      throw .room(.unreadableVotes(typed.trimmed, round.way, isHeadByHead: false))
+      throw .vote(.unreadable(typed.trimmed, round.way, isHeadByHead: false))
     }
     if let scores = round.way.scores {
       var marks: [Int] = []
       for word in words { marks.append(try number(word, in: scores)) }
       guard marks.count <= round.heads else {
-        throw .room(.tooManyForOne(item, found: marks.count, most: round.heads))
+        throw .vote(.tooManyForOne(item, found: marks.count, most: round.heads))
       }
       return marks
     }
-    guard words.count == 1 else { throw .room(.unreadableVotes(typed.trimmed, round.way, isHeadByHead: false)) }
+    guard words.count == 1 else { throw .vote(.unreadable(typed.trimmed, round.way, isHeadByHead: false)) }
     let sum = try number(words[0], in: 0...1_000_000)
-    guard sum <= round.mostForOne else { throw .room(.tooManyForOne(item, found: sum, most: round.mostForOne)) }
+    guard sum <= round.mostForOne else { throw .vote(.tooManyForOne(item, found: sum, most: round.mostForOne)) }
     return [sum]
   }
 
   private func number(_ word: Substring, in range: ClosedRange<Int>) throws(Refusal) -> Int {
     guard let number = Int(digits: word), range.contains(number) else {
       guard range.upperBound < 1_000_000 else {
-        throw .room(.unreadableVotes(String(word), round.way, isHeadByHead: false))
+        throw .vote(.unreadable(String(word), round.way, isHeadByHead: false))
       }
-      throw .room(.scoreOutOfRange(String(word), range))
+      throw .vote(.scoreOutOfRange(String(word), range))
     }
     return number
   }
@@ -95,7 +95,7 @@ struct VoteEntry {
       session.answer(item).map { String($0.id.number) == wanted } ?? false
     }
     guard let only = numbered.first, numbered.count == 1 else {
-      throw .room(.unknownItem(String(typed), round.items))
+      throw .vote(.unknownItem(String(typed), round.items))
     }
     return only
   }
@@ -106,9 +106,9 @@ struct VoteEntry {
   private func head(_ line: String) throws(Refusal) -> VoteRound.Entry {
     let (speaker, said) = session.attributed(line)
     let isNew = speaker == nil || !round.ballots.contains { $0.by == speaker }
-    guard !isNew || round.ballots.count < round.heads else { throw .room(.allHeadsVoted(round.heads)) }
+    guard !isNew || round.ballots.count < round.heads else { throw .vote(.allHeadsVoted(round.heads)) }
     let words = said.split { $0 == "," || $0.isWhitespace }
-    guard words.count <= 1000 else { throw .room(.unreadableVotes(said, round.way, isHeadByHead: true)) }
+    guard words.count <= 1000 else { throw .vote(.unreadable(said, round.way, isHeadByHead: true)) }
     return .head(by: speaker, try ballot(words, said))
   }
 
@@ -117,24 +117,24 @@ struct VoteEntry {
     switch round.way {
     case .fist, .scale:
       guard words.count == marks.count, let scores = round.way.scores else {
-        throw .room(.wrongNumberOfScores(found: words.count, expected: marks.count))
+        throw .vote(.wrongNumberOfScores(found: words.count, expected: marks.count))
       }
       for (place, word) in words.enumerated() { marks[place] = try number(word, in: scores) }
     case .ranking:
       for (place, word) in words.enumerated() {
         let index = try index(word)
-        guard marks[index] == 0 else { throw .room(.itemTwice(round.items[index])) }
+        guard marks[index] == 0 else { throw .vote(.itemTwice(round.items[index])) }
         marks[index] = max(0, marks.count - place)
       }
       guard words.count == marks.count else {
-        throw .room(.wrongNumberOfScores(found: words.count, expected: marks.count))
+        throw .vote(.wrongNumberOfScores(found: words.count, expected: marks.count))
       }
     case .dots, .hands:
       for word in words {
         let parts = word.split(omittingEmptySubsequences: false) { "x×*".contains($0) }
         guard let name = parts.first, parts.count <= 2, let times = parts.count == 2 ? Int(digits: parts[1]) : 1,
           times <= 1000
-        else { throw .room(.unreadableVotes(String(word), round.way, isHeadByHead: true)) }
+        else { throw .vote(.unreadable(String(word), round.way, isHeadByHead: true)) }
         marks[try index(name)] += times
       }
       try check(dots: marks)
@@ -150,8 +150,8 @@ struct VoteEntry {
   private func check(dots marks: [Int]) throws(Refusal) {
     let each = round.total / max(round.heads, 1)
     let found = marks.reduce(0, +)
-    guard found <= each else { throw .room(.tooManyVotes(found: found, total: each, round.way, heads: 1)) }
+    guard found <= each else { throw .vote(.tooMany(found: found, total: each, round.way, heads: 1)) }
     guard let most = round.mostOnOne, let place = marks.firstIndex(where: { $0 > most }) else { return }
-    throw .room(.tooManyForOne(round.items[place], found: marks[place], most: most))
+    throw .vote(.tooManyForOne(round.items[place], found: marks[place], most: most))
   }
 }

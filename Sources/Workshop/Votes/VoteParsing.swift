@@ -11,10 +11,10 @@ extension Command {
       }
       switch try CommandVerb(String(word), of: .vote, in: language) {
       case .close:
-        self = .room(.vote(.close(anyway: try VoteSettings.isAnyway(words, in: language))))
+        self = .vote(.close(anyway: try VoteSettings.isAnyway(words, in: language)))
         return
-      case .cancel: self = .room(.vote(.cancel)); return
-      case .list: self = .look(.room(.votes)); return
+      case .cancel: self = .vote(.cancel); return
+      case .list: self = .look(.votes); return
       case .again: isAgain = true
       case .dots: settings.way = .dots
       case .hands: settings.way = .hands
@@ -26,10 +26,10 @@ extension Command {
       case .top: settings.chosen = try VoteSettings.number(words.popFirst(), after: word, in: 1...100)
       case .most: settings.mostOnOne = try VoteSettings.number(words.popFirst(), after: word, in: 1...100)
       case _:
-        throw .room(.unknownVerb(String(word), of: .vote, known: CommandVerb.shown(of: .vote, in: language)))
+        throw .unknownVerb(String(word), of: .vote, known: CommandVerb.shown(of: .vote, in: language))
       }
     }
-    self = .room(.vote(isAgain ? .again(settings) : .open(settings)))
+    self = .vote(isAgain ? .again(settings) : .open(settings))
   }
 }
 
@@ -37,13 +37,13 @@ extension VoteSettings {
   fileprivate static func number(
     _ word: Substring?, after name: Substring, in range: ClosedRange<Int>
   ) throws(Refusal) -> Int {
-    guard let word, Int(digits: word) != nil else { throw .room(.numberNeeded(after: String(name))) }
+    guard let word, Int(digits: word) != nil else { throw .numberNeeded(after: String(name)) }
     return try number(word, in: range)
   }
 
   fileprivate static func number(_ word: Substring, in range: ClosedRange<Int>) throws(Refusal) -> Int {
     guard let number = Int(digits: word), range.contains(number) else {
-      throw .room(.numberOutOfRange(String(word), range))
+      throw .numberOutOfRange(String(word), range)
     }
     return number
   }
@@ -52,7 +52,7 @@ extension VoteSettings {
     guard let word = words.first else { return false }
     guard CommandVerb.known(String(word), of: .vote, in: language) == .anyway, words.count == 1 else {
       let anyway = CommandVerb.anyway.shown(in: language)
-      throw .room(.unknownVerb(words.joined(separator: " "), of: .vote, known: [anyway]))
+      throw .unknownVerb(words.joined(separator: " "), of: .vote, known: [anyway])
     }
     return true
   }

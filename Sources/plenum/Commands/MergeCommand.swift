@@ -100,22 +100,8 @@ struct MergeCommand: SystemCommand {
   /// What is no answer stays where it is; nobody shall look for it in vain.
   private func reportLeftOut(_ parts: [Part], _ context: CommandContext) {
     for part in parts {
-      let count = part.union.entries.count { !$0.events.allSatisfy(\.isMerged) }
+      let count = part.union.entries.count { !$0.events.allSatisfy { $0.has(.isMerged) } }
       if count > 0 { context.say(context.language.sentence("merge.not-carried", ["file": part.path], count: count)) }
-    }
-  }
-}
-
-extension Event {
-  /// Whether a gathering of several sessions holds what it changed.
-  fileprivate var isMerged: Bool {
-    switch self {
-    case .titleGiven, .languageChosen, .runChosen, .speakerChosen, .questionEntered, .questionSkipped, .endReached,
-      .answerGiven, .answerRevised, .answerDeleted, .answerMoved, .cellsAsked, .undone, .redone, .answerRedacted,
-      .pseudonymGiven, .sessionClosed:
-      true
-    case .room(.time), .room(.screenBlanked), .room(.screenShared): true
-    case .room, .findingAccepted, .wentOffRecord, .cameOnRecord: false
     }
   }
 }

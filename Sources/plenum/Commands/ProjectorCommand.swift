@@ -70,7 +70,7 @@ private struct Projector {
       guard let shown else { throw Failure(.noInput, "") }
       let (session, localization) = shown
       var goesOn = ""
-      if let pause = session.timing.breaks.last, !pause.isOver { goesOn = clock.timeOfDayText(pause.end) }
+      if let pause = session.time.breaks.last, !pause.isOver { goesOn = clock.timeOfDayText(pause.end) }
       return ProjectorView(
         session: session, localization: localization, size: terminal.size(), now: clock.now(), goesOn: goesOn)
     }

@@ -18,8 +18,8 @@ struct WorksheetFiles {
   func write(_ questions: [Question]) throws(Failure) -> [String] {
     let view = GroupView(session: session, localization: localization, columns: 80)
     let groups: [(name: String?, people: [String])] =
-      session.groups.isEmpty
-      ? [(nil, [])] : session.groups.enumerated().map { (view.name($0), $1.map(session.fullName)) }
+      session.groups.now.isEmpty
+      ? [(nil, [])] : session.groups.now.enumerated().map { (view.name($0), $1.map(session.fullName)) }
     var paths: [String] = []
     for (place, group) in groups.enumerated() {
       let sheet = Worksheet(

@@ -81,7 +81,7 @@ extension SessionLauncher {
 
   /// Writes the usual draft of a session that is closed or at its end.
   func writeDraft(of interpreter: Interpreter, at place: SessionLocation) throws {
-    guard interpreter.session.isClosed || interpreter.session.hasEnded else { return }
+    guard interpreter.session.progress.isClosed || interpreter.session.hasEnded else { return }
     let files = DraftFiles(
       session: interpreter.session, localization: interpreter.localization, folder: place.folder, name: place.name,
       system: context.system)

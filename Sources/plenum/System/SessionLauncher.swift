@@ -201,7 +201,7 @@ struct SessionLauncher {
     let names = (try? sessions.list()) ?? []
     let unclosed = names.reversed().lazy.compactMap { name -> (place: SessionLocation, session: Session)? in
       guard let place = try? SessionLocation(name, in: sessions), let session = (try? read(place))?.session,
-        !session.isClosed
+        !session.progress.isClosed
       else { return nil }
       return (place, session)
     }.first

@@ -84,7 +84,7 @@ struct SessionSummaries {
       title: session.title, method: method.name, language: session.language, run: session.run,
       answered: required.count { session.isAnswered($0.id) }, required: required.count,
       created: contents.header.created, changed: contents.entries.last?.at ?? contents.header.created,
-      isClosed: session.isClosed,
+      isClosed: session.progress.isClosed,
       countFindings: {
         let open = session.findings(in: localization).filter { $0.acceptance == nil }
         return Dictionary(open.map { ($0.severity, 1) }, uniquingKeysWith: +)

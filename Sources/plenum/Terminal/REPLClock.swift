@@ -20,25 +20,25 @@ extension REPL {
     if timebox.counted == counted, let box = timebox.box, seconds > 0 {
       box.set(seconds: seconds, gone: gone)
     } else {
-      let (editor, rings) = (editor, session.timing.hasBell)
+      let (editor, rings) = (editor, session.time.hasBell)
       timebox = (counted, Timebox(seconds: seconds, gone: gone, language: language) { if rings { editor.ring() } })
     }
   }
 
   /// When a break is over, by the clock on the wall.
   var goesOn: String {
-    guard let pause = session.timing.breaks.last, !pause.isOver else { return "" }
+    guard let pause = session.time.breaks.last, !pause.isOver else { return "" }
     return interpreter.clock.timeOfDayText(pause.end)
   }
 
   private func counting(_ now: Moment) -> (counted: Counted, seconds: Int, gone: Int)? {
-    if let pause = session.timing.breaks.last, !pause.isOver {
+    if let pause = session.time.breaks.last, !pause.isOver {
       return (
-        .pause(session.timing.breaks.count), pause.minutes * 60, session.usedSeconds(pause, now: now)
+        .pause(session.time.breaks.count), pause.minutes * 60, session.usedSeconds(pause, now: now)
       )
     }
     guard !session.hasEnded, let question = session.position.flatMap(session.method.question),
-      !session.timing.stopped.contains(question.id)
+      !session.time.stopped.contains(question.id)
     else { return nil }
     return (
       .question(question.id), session.allottedSeconds(question), session.usedSeconds(question, now: now)

@@ -9,7 +9,7 @@ extension REPL {
 
   /// That the room looks at this window, where nothing above the prompt says so.
   var stateOfWindow: StyledText {
-    guard session.isShared, editor.mode == .plain else { return "" }
+    guard session.screen.isShared, editor.mode == .plain else { return "" }
     return StyledText(language.sentence("screen.shared"), .bold) + " · "
   }
 }

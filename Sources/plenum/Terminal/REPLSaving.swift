@@ -14,7 +14,7 @@ extension REPL {
         "saving.looking"
       } else if !interpreter.writer.isSaved {
         "saving.prompt"
-      } else if session.isOffRecord {
+      } else if session.privacy.isOffRecord {
         "hiding.prompt"
       } else {
         nil
@@ -71,7 +71,7 @@ extension REPL {
 
   /// Keeps what would be lost when the program ends now: what is not on the disk, and the line that was being typed.
   func keepAll(unfinished line: String) {
-    if !session.isOffRecord { place.keep(unfinished: line) }
+    if !session.privacy.isOffRecord { place.keep(unfinished: line) }
     guard !interpreter.writer.isSaved else { return }
     let folders = [place.folder, system.environment["HOME"], system.environment["TMPDIR"], "/tmp", "/var/tmp"]
       .compactMap(\.self)

@@ -48,23 +48,34 @@ struct ScriptErrorTests {
 
   /// What no script for the built-in method can meet, and why.
   private static let unmet: [String: String] = [
-    "noParticipants": "the method asks who takes part", "presenceNotAsked": "it asks who is in the room",
+    "people.noParticipants": "the method asks who takes part",
+    "people.presenceNotAsked": "it asks who is in the room",
     "noCross": "it has a grid of four fields", "noSuchQuestion": "a journal of another version gives it",
-    "hindrance": "", "flaw": "", "refused": "", "cell": "", "room": "", "inFile": "",
+    "hindrance": "", "flaw": "", "refused": "", "cell": "", "groups.inFile": "",
     "notSaved": "a disk that takes nothing", "unsaved": "a disk that takes nothing",
     "noWords": "words that cannot be read",
   ]
 
   @Test func everyErrorHasItsFile() throws {
     #expect(ScriptErrorTests.messages.count == ScriptErrorTests.names.count)
-    let met = Set(ScriptErrorTests.messages.values.flatMap(\.cases))
-    let sources = [
-      "Workshop/Commands/Refusal", "Workshop/Room/RoomRefusal", "plenum/Replay/Stumble",
-    ]
+    let named = ScriptErrorTests.messages.values.map(\.cases)
+    let met = Set(named.joined()).union(named.flatMap { zip($0, $0.dropFirst()).map { "\($0).\($1)" } })
+    let sources = ["Workshop/Commands/Refusal", "plenum/Replay/Stumble"]
     var known: Set<String> = ["notUTF8", "newerForm", "answersNothing", "unreadableMethod", "unreadableCue"]
     for source in sources {
       let text = try String(contentsOfFile: "\(repository)/Sources/\(source).swift", encoding: .utf8)
       known.formUnion(text.matches(of: /\n +(?:indirect )?case (\w+)/).map { String($0.1) })
+    }
+    let topics = [
+      "sideItem": "SideItems/SideItemCommand", "vote": "Votes/VoteCommand", "time": "Time/TimeCommand",
+      "people": "People/PeopleCommand", "groups": "Groups/GroupsCommand", "screen": "Screen/Screen",
+      "privacy": "Privacy/PrivacyCommand",
+    ]
+    for (topic, source) in topics {
+      let text = try String(contentsOfFile: "\(repository)/Sources/Workshop/\(source).swift", encoding: .utf8)
+      let refusals = try #require(text.firstMatch(of: /\n(?:public )(?:indirect )?enum \w+Refusal[^\n]*\{\n[^}]*/))
+        .output
+      known.formUnion(refusals.matches(of: /\n +case (\w+)/).map { "\(topic).\($0.1)" })
     }
     let missing = known.subtracting(met).subtracting(ScriptErrorTests.unmet.keys)
     #expect(missing == [], "no file in ScriptErrors provokes these")

@@ -1,28 +1,4 @@
-/// Votes and the time, in the words of a language.
-extension VoteRound {
-  /// The way, and how many votes there are.
-  public func title(in language: Language) -> String {
-    let way =
-      switch self.way {
-      case .dots(let dots) where heads == 1: language.sentence("votes.way-dots-alone", count: dots)
-      case .dots(let dots):
-        language.sentence("votes.way-dots", ["heads": String(heads), "total": String(total)], count: dots)
-      case .hands: language.sentence("votes.way-hands", count: heads)
-      case .fist: language.sentence("votes.way-fist", count: heads)
-      case .scale: language.sentence("votes.way-scale", count: heads)
-      case .ranking: language.sentence("votes.way-ranking", count: heads)
-      }
-    return follows == nil ? way : language.sentence("votes.second-round", ["way": way])
-  }
-
-  /// The sum of an answer, or the mean with the scores it is made of.
-  public func figures(_ row: Tally.Row, in language: Language) -> String {
-    guard way.scores != nil else { return String(row.sum) }
-    let scores = row.marks.sorted(by: >).map { String($0) }.joined(separator: " ")
-    return language.numbers.text(Tally.mean(of: row.marks)) + (scores.isEmpty ? "" : " (\(scores))")
-  }
-}
-
+// How the time stands in the words of a language.
 extension Session {
   /// How late or early the room will be at the end, with what is used and planned; behind the last question, how it was.
   public func verdict(on now: Moment, in language: Language) -> String {
@@ -68,11 +44,11 @@ extension Session {
 
   /// What the breaks took of what they should; nil where there was none.
   public func breaksText(on now: Moment, in language: Language) -> String? {
-    guard !timing.breaks.isEmpty else { return nil }
-    let planned = timing.breaks.reduce(0) { $0 + $1.minutes }
-    let used = Session.minutes(timing.breaks.reduce(0) { $0 + usedSeconds($1, now: now) })
+    guard !time.breaks.isEmpty else { return nil }
+    let planned = time.breaks.reduce(0) { $0 + $1.minutes }
+    let used = Session.minutes(time.breaks.reduce(0) { $0 + usedSeconds($1, now: now) })
     return language.sentence(
-      "clock.breaks", ["used": String(used), "planned": String(planned)], count: timing.breaks.count)
+      "clock.breaks", ["used": String(used), "planned": String(planned)], count: time.breaks.count)
   }
 
   /// What was passed over, and why.

@@ -2,18 +2,15 @@
 extension Session {
   /// Turns down what would show a tip or a private note to everybody.
   func checkScreen(for command: Command) throws(Refusal) {
-    guard isShared, shows(command) else { return }
-    throw .room(.screenIsShared)
+    guard screen.isShared, command.has(.isForFacilitator) || showsNote(command) else { return }
+    throw .screen(.isShared)
   }
 
-  /// Whether following a command brings what is for the facilitator alone into the window.
-  private func shows(_ command: Command) -> Bool {
+  /// Whether a private note is handed out for changing.
+  private func showsNote(_ command: Command) -> Bool {
     switch command {
-    case .look(.tip), .look(.room(.sideItems(.note))): true
     case .edit(let target, nil), .editor(let target): sideItem(called: target)?.id.kind == .note
-    case .answer, .goOn, .next, .back, .skip, .goto, .edit, .delete, .move, .undo, .redo, .addPerson, .by, .language,
-      .run, .accept, .look, .export, .save, .offRecord, .onRecord, .redact, .pseudonym, .room, .quit:
-      false
+    case _: false
     }
   }
 

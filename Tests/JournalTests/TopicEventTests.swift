@@ -5,29 +5,30 @@ import Workshop
 @testable import Journal
 
 /// What happens beside the answers, as it is stored. The names are promises to every file that exists.
-@Suite struct RoomEventTests {
+@Suite struct TopicEventTests {
   /// An event and its line.
   struct Row: Sendable, CustomTestStringConvertible {
-    var event: RoomEvent
+    var event: Event
     var stored: String
     var testDescription: String { stored }
 
-    init(_ event: RoomEvent, _ stored: String) { (self.event, self.stored) = (event, stored) }
+    init(_ event: Event, _ stored: String) { (self.event, self.stored) = (event, stored) }
   }
 
   static let rows: [Row] = sideItems + people + votes + times
 
   private static let people = [
-    Row(.facilitatorChosen("KH"), #"{"type":"facilitator-chosen","by":"KH"}"#),
-    Row(.facilitatorChosen(nil), #"{"type":"facilitator-chosen"}"#),
+    Row(.people(.facilitatorChosen("KH")), #"{"type":"facilitator-chosen","by":"KH"}"#),
+    Row(.people(.facilitatorChosen(nil)), #"{"type":"facilitator-chosen"}"#),
   ]
 
   private static let times = [
     Row(
-      .checkedIn(CheckIn(.checkIn, speaker: "KH", word: "spent")),
+      .people(.checkedIn(CheckIn(.checkIn, speaker: "KH", word: "spent"))),
       #"{"type":"mood-said","kind":"check-in","words":"spent","by":"KH"}"#),
     Row(
-      .checkedIn(CheckIn(.checkOut, speaker: nil, word: "4")), #"{"type":"mood-said","kind":"check-out","words":"4"}"#),
+      .people(.checkedIn(CheckIn(.checkOut, speaker: nil, word: "4"))),
+      #"{"type":"mood-said","kind":"check-out","words":"4"}"#),
     Row(.time(.set("q", minutes: 10)), #"{"type":"timebox-set","question":"q","minutes":10}"#),
     Row(.time(.extended("q", minutes: -5)), #"{"type":"timebox-extended","question":"q","minutes":-5}"#),
     Row(.time(.stopped("q")), #"{"type":"timebox-stopped","question":"q"}"#),
@@ -38,18 +39,18 @@ import Workshop
     Row(.time(.bell(false)), #"{"type":"bell-chosen","bell":"off"}"#),
     Row(.time(.breakBegun(minutes: 15)), #"{"type":"break-begun","minutes":15}"#),
     Row(
-      .groupsMade([["KH", "OL"], ["MB", "JB", "SL"]]), #"{"type":"groups-made","groups":["KH, OL","MB, JB, SL"]}"#),
-    Row(.answersJoined("q#7", into: "OBJ1"), #"{"type":"answers-joined","item":"q#7","into":"OBJ1"}"#),
-    Row(.screenBlanked(true), #"{"type":"screen-blanked","screen":"covered"}"#),
-    Row(.screenBlanked(false), #"{"type":"screen-blanked","screen":"shown"}"#),
-    Row(.screenShared(true), #"{"type":"screen-shared","screen":"shared"}"#),
-    Row(.screenShared(false), #"{"type":"screen-shared","screen":"own"}"#),
+      .groups(.formed([["KH", "OL"], ["MB", "JB", "SL"]])), #"{"type":"groups-made","groups":["KH, OL","MB, JB, SL"]}"#),
+    Row(.groups(.answersJoined("q#7", into: "OBJ1")), #"{"type":"answers-joined","item":"q#7","into":"OBJ1"}"#),
+    Row(.screen(.blanked(true)), #"{"type":"screen-blanked","screen":"covered"}"#),
+    Row(.screen(.blanked(false)), #"{"type":"screen-blanked","screen":"shown"}"#),
+    Row(.screen(.shared(true)), #"{"type":"screen-shared","screen":"shared"}"#),
+    Row(.screen(.shared(false)), #"{"type":"screen-shared","screen":"own"}"#),
     Row(.time(.breakEnded), #"{"type":"break-ended"}"#), Row(.time(.resumed), #"{"type":"session-resumed"}"#),
   ]
 
   private static var round: VoteRound {
     var round = VoteRound(
-      number: 2, question: "q", items: ["OBJ1", "q#2"], way: .dots(3), heads: 8, chosen: 1)
+      number: 2, question: "q", items: ["OBJ1", "q#2"], way: .dots, dots: 3, heads: 8, chosen: 1)
     round.mostOnOne = 2
     round.isHeadByHead = true
     round.follows = 1
@@ -59,49 +60,50 @@ import Workshop
   private static let votes =
     [
       Row(
-        .voteOpened(round),
+        .vote(.opened(round)),
         #"{"type":"vote-opened","number":2,"question":"q","items":["OBJ1","q#2"],"way":"dots","dots":3,"heads":8,"chosen":1,"most":2,"entry":"heads","follows":1}"#
       ),
       Row(
-        .votesCast(2, .item("OBJ1", [5, 4])), #"{"type":"votes-cast","number":2,"item":"OBJ1","marks":[5,4]}"#),
-      Row(.votesCast(2, .head(by: "KH", [0, 3])), #"{"type":"votes-cast","number":2,"by":"KH","marks":[0,3]}"#),
-      Row(.votesCast(2, .head(by: nil, [])), #"{"type":"votes-cast","number":2,"marks":[]}"#),
-      Row(.voteClosed(2), #"{"type":"vote-closed","number":2}"#),
-      Row(.voteCancelled(2), #"{"type":"vote-cancelled","number":2}"#),
+        .vote(.cast(2, .item("OBJ1", [5, 4]))), #"{"type":"votes-cast","number":2,"item":"OBJ1","marks":[5,4]}"#),
+      Row(.vote(.cast(2, .head(by: "KH", [0, 3]))), #"{"type":"votes-cast","number":2,"by":"KH","marks":[0,3]}"#),
+      Row(.vote(.cast(2, .head(by: nil, []))), #"{"type":"votes-cast","number":2,"marks":[]}"#),
+      Row(.vote(.closed(2)), #"{"type":"vote-closed","number":2}"#),
+      Row(.vote(.cancelled(2)), #"{"type":"vote-cancelled","number":2}"#),
     ]
     + [(VoteRound.Way.hands, "hands"), (.fist, "fist"), (.scale, "scale"), (.ranking, "ranking")].map { way, name in
       Row(
-        .voteOpened(VoteRound(number: 1, question: "q", items: [], way: way, heads: 1, chosen: 1)),
+        .vote(.opened(VoteRound(number: 1, question: "q", items: [], way: way, heads: 1, chosen: 1))),
         #"{"type":"vote-opened","number":1,"question":"q","items":[],"way":"\#(name)","heads":1,"chosen":1}"#)
     }
 
   private static let sideItems = [
     Row(
-      .sideItemNoted(
-        SideItem(
-          id: SideItemID(.task, 2), text: "Ring trykkeriet", owner: "KH", due: Day(iso: "2026-03-01"), speaker: "OL",
-          question: "post.people.needs")),
+      .sideItem(
+        .noted(
+          SideItem(
+            id: SideItemID(.task, 2), text: "Ring trykkeriet", owner: "KH", due: Day(iso: "2026-03-01"), speaker: "OL",
+            question: "post.people.needs"))),
       #"{"type":"aside-noted","kind":"task","number":2,"words":"Ring trykkeriet","owner":"KH","due":"2026-03-01","question":"post.people.needs","by":"OL"}"#
     ),
     Row(
-      .sideItemNoted(SideItem(id: SideItemID(.note, 1), text: "Trøtt rom")),
+      .sideItem(.noted(SideItem(id: SideItemID(.note, 1), text: "Trøtt rom"))),
       #"{"type":"aside-noted","kind":"note","number":1,"words":"Trøtt rom"}"#),
     Row(
-      .sideItemRevised(SideItemID(.parked, 1), text: "Annet", owner: nil, due: nil),
+      .sideItem(.revised(SideItemID(.parked, 1), text: "Annet", owner: nil, due: nil)),
       #"{"type":"aside-revised","kind":"parked","number":1,"words":"Annet"}"#),
     Row(
-      .sideItemClosed(SideItemID(.decision, 3), outcome: ""),
+      .sideItem(.closed(SideItemID(.decision, 3), outcome: "")),
       #"{"type":"aside-closed","kind":"decision","number":3,"outcome":""}"#),
-    Row(.sideItemDeleted(SideItemID(.parked, 1)), #"{"type":"aside-deleted","kind":"parked","number":1}"#),
-    Row(.sideItemRedacted(SideItemID(.note, 2)), #"{"type":"aside-redacted","kind":"note","number":2}"#),
+    Row(.sideItem(.deleted(SideItemID(.parked, 1))), #"{"type":"aside-deleted","kind":"parked","number":1}"#),
+    Row(.privacy(.sideItemRedacted(SideItemID(.note, 2))), #"{"type":"aside-redacted","kind":"note","number":2}"#),
   ]
 
   @Test(arguments: rows) func `it is stored like this and comes back`(row: Row) throws {
     var writer = JSONWriter()
-    writer.event(.room(row.event))
+    writer.event(row.event)
     #expect(String(decoding: writer.bytes, as: UTF8.self) == row.stored)
     let entry = Entry(
-      id: EntryID(epoch: "k3f9", number: 1), at: Sample.moment, events: [.room(row.event), .room(row.event)])
+      id: EntryID(epoch: "k3f9", number: 1), at: Sample.moment, events: [row.event, row.event])
     let line = entry.line
     var reader = LineParser(line)
     guard case .entry(let read) = try reader.record(in: 0..<line.count) else { throw Damage.notARecord }

@@ -1,0 +1,52 @@
+// An answer that is there already: another text for it, another place, or none.
+extension Session {
+  func delete(_ target: String) throws(Refusal) -> [Event] {
+    if let sideItem = sideItem(called: target) { return [.sideItem(.deleted(sideItem.id))] }
+    return [.answerDeleted(try find(answer: target).id)]
+  }
+
+  func edit(_ target: String, _ text: String?, _ parser: CellParser) throws(Refusal) -> [Event] {
+    if let sideItem = sideItem(called: target) {
+      guard !sideItem.isGap else { throw .privacy(.redacted(sideItem.handle)) }
+      return try text.map { text throws(Refusal) in try revise(sideItem, text, parser) } ?? []
+    }
+    let answer = try find(answer: target)
+    guard !privacy.redacted.contains(answer.id) else { throw .privacy(.redacted(answer.handle)) }
+    guard let text, let question = method.question(answer.id.question) else { return [] }
+    let typed = CellParser.cells(of: text, for: question)
+    let places = parser.places(forCells: typed.count, of: question, in: self)
+    let cells = try parser.row(typed, at: places, into: answer.cells, of: question, in: self)
+    try checkInitials(cells, in: question, except: answer.id)
+    try checkChoice(cells, in: question, except: answer.id)
+    return [.answerRevised(answer.id, cells: cells, speaker: nil)] + (try consequences(of: cells, for: question))
+  }
+
+  func move(_ target: String, to other: String) throws(Refusal) -> [Event] {
+    let answer = try find(answer: target)
+    let goal = try find(answer: other)
+    guard answer.id.question == goal.id.question else {
+      throw .answerElsewhere(goal.handle, question: goal.id.question)
+    }
+    let index = answers(to: goal.id.question).firstIndex { $0.id == goal.id } ?? 0
+    return [.answerMoved(answer.id, to: index)]
+  }
+
+  /// An option is chosen once, however it came to be chosen.
+  private func checkChoice(_ cells: [String], in question: Question, except id: AnswerID) throws(Refusal) {
+    guard case .multi(let column) = question.kind, case .choice(let options) = column.type, let option = cells.first,
+      answers(to: question.id).contains(where: { $0.id != id && $0.cell(at: 0) == option })
+    else { return }
+    throw .chosenAlready(OptionID(option), from: options, question: question.id)
+  }
+
+  /// Two participants never share their initials.
+  func checkInitials(_ cells: [String], in question: Question, except id: AnswerID?) throws(Refusal) {
+    guard question.id == method.roles.participants, let initials = cells.first, !initials.isEmpty else { return }
+    for answer in answers(to: question.id) where answer.id != id {
+      if answer.cell(at: 0).lowercased() == initials.lowercased() {
+        let name = answer.cell(at: 1)
+        throw .people(.initialsTaken(initials, by: name.isEmpty ? answer.cell(at: 0) : name))
+      }
+    }
+  }
+}

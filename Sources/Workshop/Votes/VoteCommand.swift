@@ -1,0 +1,172 @@
+/// What is asked for about a vote.
+public enum VoteCommand: Hashable, Sendable {
+  /// A vote is opened.
+  case open(VoteSettings)
+  /// The result; where votes are missing only when that is meant.
+  case close(anyway: Bool)
+  /// The open vote is given up.
+  case cancel
+  /// A second round.
+  case again(VoteSettings)
+}
+
+/// How a vote shall be held; what is left open follows from the question.
+public struct VoteSettings: Hashable, Sendable {
+  /// The way.
+  public var way: VoteRound.Way?
+  /// The dots of each head.
+  public var dots: Int?
+  /// How many vote.
+  public var heads: Int?
+  /// How many of the answers go on.
+  public var chosen: Int?
+  /// The most dots that one head may put on one answer.
+  public var mostOnOne: Int?
+  /// Whether the votes are entered one head after the other.
+  public var isHeadByHead = false
+
+  /// Nothing is said.
+  public init() {}
+}
+
+/// Why something about a vote is turned down.
+public enum VoteRefusal: Hashable, Sendable {
+  /// First the open vote.
+  case isOpen
+  /// No vote is open.
+  case noneOpen
+  /// Fewer than two answers.
+  case nothingToVoteOn(QuestionID)
+  /// Nobody is in the room, as far as is known.
+  case noVoters
+  /// No vote was held here.
+  case noneBefore
+  /// Not votes.
+  case unreadable(String, VoteRound.Way, isHeadByHead: Bool)
+  /// None of what is voted on.
+  case unknownItem(String, [Handle])
+  /// The same answer twice in a line.
+  case itemTwice(Handle)
+  /// More votes than all heads have, or than one has.
+  case tooMany(found: Int, total: Int, VoteRound.Way, heads: Int)
+  /// Fewer votes than all heads have.
+  case tooFew(found: Int, total: Int, VoteRound.Way, heads: Int)
+  /// More votes than one answer can get.
+  case tooManyForOne(Handle, found: Int, most: Int)
+  /// A score outside its range.
+  case scoreOutOfRange(String, ClosedRange<Int>)
+  /// One score is needed for each answer.
+  case wrongNumberOfScores(found: Int, expected: Int)
+  /// Every head has voted.
+  case allHeadsVoted(Int)
+  /// Every answer has its votes.
+  case allCounted
+}
+
+extension Session {
+  func decide(_ command: VoteCommand) throws(Refusal) -> [Event] {
+    switch command {
+    case .open(let settings): try open(settings)
+    case .close(let anyway): try closeVote(anyway: anyway)
+    case .cancel: [.vote(.cancelled(try voteThatIsOpen().number))]
+    case .again(let settings): try openAgain(settings)
+    }
+  }
+
+  func voteThatIsOpen() throws(Refusal) -> VoteRound {
+    guard let round = openVote else { throw .vote(.noneOpen) }
+    return round
+  }
+
+  /// While votes are entered, the room stays where it is.
+  func checkVote(for command: Command) throws(Refusal) {
+    guard openVote != nil else { return }
+    if command.has(.leavesVote) { throw .vote(.isOpen) }
+  }
+
+  // MARK: Opening
+
+  private func open(_ settings: VoteSettings) throws(Refusal) -> [Event] {
+    guard !hasEnded, let question = position.flatMap({ method.question($0) }) else { throw .atEnd }
+    let items = votable(at: question).map(\.handle)
+    guard items.count > 1 else { throw .vote(.nothingToVoteOn(question.id)) }
+    let way = way(settings, at: question)
+    let dots = dots(settings, at: question)
+    var round = VoteRound(
+      number: nextVote, question: question.id, items: items, way: way, dots: dots, heads: try heads(settings),
+      chosen: settings.chosen ?? chosen(by: way, dots: dots, at: question))
+    round.mostOnOne = settings.mostOnOne
+    round.isHeadByHead = settings.isHeadByHead
+    return [.vote(.opened(round))]
+  }
+
+  /// A number that no vote has had, not even one that was taken back.
+  private var nextVote: Int { votes.highest + 1 }
+
+  /// Between those that were level, when some were; else between all of them once more.
+  private func openAgain(_ settings: VoteSettings) throws(Refusal) -> [Event] {
+    guard let last = closedVotes.last(where: { $0.question == position }) else { throw .vote(.noneBefore) }
+    let tally = Tally(last)
+    var round = last
+    round.number = nextVote
+    round.follows = last.number
+    if !tally.tied.isEmpty {
+      round.items = tally.tied
+      round.chosen = last.chosen - tally.winners.count
+    }
+    if let question = method.question(last.question), settings.way != nil || settings.dots != nil {
+      round.way = way(settings, at: question)
+      round.dots = round.way == .dots ? dots(settings, at: question) : 1
+    }
+    if settings.heads != nil { round.heads = try heads(settings) }
+    round.chosen = settings.chosen ?? round.chosen
+    round.mostOnOne = settings.mostOnOne ?? round.mostOnOne
+    round.isHeadByHead = settings.isHeadByHead
+    round.counted = Array(repeating: nil, count: round.items.count)
+    round.ballots = []
+    round.state = .open
+    return [.vote(.opened(round))]
+  }
+
+  /// The answers that can be voted on: those of the question, or those that a vote question is about.
+  public func votable(at question: Question) -> [Answer] {
+    let answers =
+      if case .vote(let vote) = question.kind { answers(inSeries: vote.among) } else { answers(to: question.id) }
+    return answers.filter { groups.joined[$0.handle] == nil }
+  }
+
+  private func heads(_ settings: VoteSettings) throws(Refusal) -> Int {
+    let heads = settings.heads ?? voters.count
+    guard heads > 0 else { throw .vote(.noVoters) }
+    return heads
+  }
+
+  private func way(_ settings: VoteSettings, at question: Question) -> VoteRound.Way {
+    settings.way ?? usualWay(at: question, hasDots: settings.dots != nil)
+  }
+
+  private func dots(_ settings: VoteSettings, at question: Question) -> Int {
+    settings.dots ?? (isVote(question) && question.most(in: run) == 1 ? 1 : 3)
+  }
+
+  private func usualWay(at question: Question, hasDots: Bool) -> VoteRound.Way {
+    guard case .vote(let vote) = question.kind, !hasDots else { return .dots }
+    return switch vote.ballot {
+    case .dots: .dots
+    case .score(let range): range.upperBound > 5 ? .scale : .fist
+    case .choice: .hands
+    }
+  }
+
+  private func isVote(_ question: Question) -> Bool {
+    if case .vote = question.kind { true } else { false }
+  }
+
+  private func chosen(by way: VoteRound.Way, dots: Int, at question: Question) -> Int {
+    guard !isVote(question) else { return question.most(in: run) }
+    return switch way {
+    case .dots: dots
+    case .hands, .fist, .scale, .ranking: 1
+    }
+  }
+}
