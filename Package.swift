@@ -25,15 +25,21 @@ let package = Package(
   ],
   targets: [
     .target(name: "Workshop", swiftSettings: settings),
-    .target(name: "CMethodFiles"),
     .target(
       name: "CYAML",
       linkerSettings: [
         .linkedLibrary(":libyaml.a", .when(platforms: [.linux])), .linkedLibrary("yaml", .when(platforms: [.macOS])),
       ]),
+    .target(name: "MethodTree", dependencies: ["CYAML"], swiftSettings: settings),
+    .executableTarget(name: "method-compiler", dependencies: ["MethodTree"], swiftSettings: settings),
+    .plugin(
+      name: "MethodCompilerPlugin", capability: .buildTool, dependencies: ["method-compiler"],
+      path: "Sources/MethodCompilerPlugin"),
+    // A target of its own: when a text changes, this is compiled again and the program linked, nothing else.
+    .target(name: "BuiltInFiles", swiftSettings: settings, plugins: ["MethodCompilerPlugin"]),
     .target(
       name: "Method",
-      dependencies: ["Workshop", "CMethodFiles", "CYAML"],
+      dependencies: ["BuiltInFiles", "MethodTree", "Workshop"],
       exclude: ["Resources"],
       swiftSettings: settings),
     .target(name: "Text", swiftSettings: settings),
@@ -64,7 +70,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "JournalTests", dependencies: ["Journal", "Workshop"], exclude: ["Corpus"], swiftSettings: settings),
+      name: "JournalTests", dependencies: ["Journal", "Workshop"], exclude: ["Corpus"],
+      swiftSettings: settings),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal", swiftSettings: settings),
@@ -79,7 +86,8 @@ let package = Package(
       exclude: ["Peer"], swiftSettings: settings),
     .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"], swiftSettings: settings),
     .testTarget(
-      name: "LineEditorTests", dependencies: ["LineEditor", "PseudoTerminal", "line-editor-probe"],
+      name: "LineEditorTests",
+      dependencies: ["LineEditor", "PseudoTerminal", "line-editor-probe"],
       swiftSettings: settings),
     .testTarget(
       name: "PlenumTests",
@@ -105,12 +113,15 @@ let package = Package(
       ],
       exclude: ["ScriptErrors"], swiftSettings: settings),
     .testTarget(
-      name: "WorkshopTests", dependencies: ["Method", "SessionFixtures", "Workshop"], swiftSettings: settings),
-    .testTarget(
-      name: "MethodTests", dependencies: ["Method", "SessionFixtures", "Workshop"], exclude: ["Resources"],
+      name: "WorkshopTests", dependencies: ["Method", "SessionFixtures", "Workshop"],
       swiftSettings: settings),
     .testTarget(
-      name: "DraftTests", dependencies: ["Draft", "Method", "SessionFixtures", "Workshop"], swiftSettings: settings),
+      name: "MethodTests",
+      dependencies: ["BuiltInFiles", "Method", "MethodTree", "SessionFixtures", "Workshop"],
+      exclude: ["Resources"], swiftSettings: settings),
+    .testTarget(
+      name: "DraftTests", dependencies: ["Draft", "Method", "SessionFixtures", "Workshop"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

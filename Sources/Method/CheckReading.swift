@@ -1,3 +1,4 @@
+import MethodTree
 import Workshop
 
 /// Reads the checks of a method, rules of a few kinds, and the chain of what serves what.

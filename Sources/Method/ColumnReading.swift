@@ -1,3 +1,4 @@
+import MethodTree
 import Workshop
 
 extension Column {

@@ -1,3 +1,4 @@
+import MethodTree
 import Workshop
 
 /// Reads when a question is asked, beyond its runs.

@@ -1,3 +1,4 @@
+import MethodTree
 import Workshop
 
 /// The keys and values of a map, read one by one, every mistake with its line.

@@ -1,3 +1,4 @@
+import MethodTree
 import Workshop
 
 /// Reads the catalogue of measures. Every word in it is an option that the method has: a kind of the column beside the

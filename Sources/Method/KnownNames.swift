@@ -1,3 +1,4 @@
+import MethodTree
 import Workshop
 
 /// The names that checks, chains and the catalogue may use: questions, columns, options, rows, runs and degrees of gravity. Whatever

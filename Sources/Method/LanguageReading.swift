@@ -1,3 +1,4 @@
+import MethodTree
 import Workshop
 
 /// Reads the program's words and forms in one language.
@@ -5,7 +6,8 @@ struct LanguageReading {
   let file: String
 
   private static let keys = [
-    "language", "name", "decimal", "group", "percent", "day", "months", "durations", "frequencies", "yes", "no",
+    "language", "order", "name", "decimal", "group", "percent", "day", "months", "durations", "frequencies", "yes",
+    "no",
     "commands",
     "messages",
   ]

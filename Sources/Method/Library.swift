@@ -1,4 +1,5 @@
-internal import CMethodFiles
+import BuiltInFiles
+import MethodTree
 public import Workshop
 
 /// The methods and languages that are at hand: the ones built into the program, and method files of somebody's own.
@@ -18,9 +19,10 @@ public final class Library {
   /// The name of the built-in method.
   public static let builtIn = "social-media-plan"
 
-  /// The languages the program speaks.
-  public static let languages: [LanguageCode] = ["en", "nb", "da", "nl", "fi"].filter { code in
-    isBuiltIn("languages/\(code).yaml")
+  /// The languages the program speaks: those whose files are built in, in the order the files name.
+  public static let languages: [LanguageCode] = BuiltInFile.all.compactMap { file in
+    guard file.path.hasPrefix("languages/"), file.path.hasSuffix(".yaml") else { return nil }
+    return LanguageCode(String(file.path.dropFirst("languages/".count).dropLast(".yaml".count)))
   }
 
   /// The program's words in a language.
@@ -144,23 +146,19 @@ public final class Library {
 
   /// A file that is built into the program, as a tree: read where it stands, without a copy.
   static func tree(builtIn path: String) throws(MethodError) -> Tree {
-    guard let place = place(ofFile: path) else { throw MethodError(file: path, line: 1, fault: .unreadable) }
-    let file = unsafe plenum_file_at(place)
-    if let tree = unsafe Tree(compiled: Span(_unsafeStart: file.bytes, count: file.size)) { return tree }
-    return try Tree(embedded(path) ?? [], file: path)
+    guard let file = builtInFile(path),
+      let tree = file.content.withUTF8Buffer({ bytes in unsafe Tree(compiled: Span(_unsafeElements: bytes)) })
+    else { throw MethodError(file: path, line: 1, fault: .unreadable) }
+    return tree
   }
 
   /// A file that is built into the program.
   static func embedded(_ path: String) -> [UInt8]? {
-    guard let place = place(ofFile: path) else { return nil }
-    let file = unsafe plenum_file_at(place)
-    return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
+    builtInFile(path)?.content.withUTF8Buffer { unsafe Array($0) }
   }
 
   /// Whether a file is built into the program.
-  static func isBuiltIn(_ path: String) -> Bool { place(ofFile: path) != nil }
+  static func isBuiltIn(_ path: String) -> Bool { builtInFile(path) != nil }
 
-  private static func place(ofFile path: String) -> Int? {
-    (0..<plenum_file_count()).first { unsafe String(cString: plenum_file_at($0).path) == path }
-  }
+  private static func builtInFile(_ path: String) -> BuiltInFile? { BuiltInFile.all.first { $0.path == path } }
 }

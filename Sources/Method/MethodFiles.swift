@@ -1,3 +1,4 @@
+import MethodTree
 import Workshop
 
 /// Where the files of one method are: those built in, or those that stand beside a structure file of somebody's own.

@@ -1,3 +1,4 @@
+import MethodTree
 import Workshop
 
 /// Reads the structure of a method.

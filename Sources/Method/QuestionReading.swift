@@ -1,3 +1,4 @@
+import MethodTree
 import Workshop
 
 /// Reads one question of a method's structure.

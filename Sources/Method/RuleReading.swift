@@ -1,3 +1,4 @@
+import MethodTree
 import Workshop
 
 /// Reads one rule of a check: its kind, its subject, and the operands that its kind takes.

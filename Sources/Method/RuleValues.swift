@@ -1,3 +1,4 @@
+import MethodTree
 import Workshop
 
 /// Reads what a rule looks for: options and words, which rows count, and when the rule is applied at all.

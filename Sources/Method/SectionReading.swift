@@ -1,3 +1,4 @@
+import MethodTree
 import Workshop
 
 /// Reads one section of the draft from a method's structure.

@@ -1,3 +1,4 @@
+import MethodTree
 import Workshop
 
 /// Compares the words of a method in one language with its structure: what is missing, and what nothing needs.

@@ -1,3 +1,4 @@
+import MethodTree
 import Workshop
 
 /// Reads a method's words in one language.

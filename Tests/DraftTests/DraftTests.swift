@@ -1,5 +1,6 @@
 import Draft
 import Foundation
+import Method
 import SessionFixtures
 import Testing
 import Workshop
@@ -90,7 +91,7 @@ struct DraftTests {
     #expect(!text.contains("Ansvarlig"))
   }
 
-  @Test("An empty session has a draft of gaps", arguments: ["en", "nb"] as [LanguageCode])
+  @Test("An empty session has a draft of gaps", arguments: Library.languages)
   func anEmptySession(_ language: LanguageCode) throws {
     let room = try TestSession(language: language)
     let text = try markdown(room)

@@ -1,41 +1,56 @@
+import BuiltInFiles
 import Foundation
+import MethodTree
 import Testing
 
-@testable import Method
-
-/// The built-in files are compiled from YAML here, and nowhere else: with `RECORD` set they are written anew.
+/// What is built in is what the YAML files say.
 @Suite("Compiled files")
 struct CompiledTests {
   private static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Sources/Method/Resources")
 
-  private static let files: [String] =
-    ["social-media-plan/method"]
-    + ["en", "nb", "da", "nl", "fi"].flatMap { ["languages/\($0)", "social-media-plan/\($0)"] }
+  private static let files = (FileManager.default.subpaths(atPath: resources.path) ?? [])
+    .filter { $0.hasSuffix(".yaml") }.sorted()
 
-  @Test("They say what the YAML says", arguments: files) func theyAreUpToDate(_ name: String) throws {
-    let written = [UInt8](try Data(contentsOf: CompiledTests.resources.appending(path: name + ".yaml")))
-    let tree = try Tree(written, file: name)
-    let target = CompiledTests.resources.appending(path: "compiled/\(name).tree")
-    if ProcessInfo.processInfo.environment["RECORD"] != nil {
-      try FileManager.default.createDirectory(
-        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(tree.compiled).write(to: target)
-    }
-    let compiled = [UInt8]((try? Data(contentsOf: target)) ?? Data())
-    #expect(
-      compiled == tree.compiled,
-      "\(name).yaml has changed since it was compiled: run RECORD=1 Scripts/test Compiled, and build again")
+  private func written(_ path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: CompiledTests.resources.appending(path: path)))
   }
 
-  @Test("What is compiled is read again", arguments: files) func theyAreReadAgain(_ name: String) throws {
-    let written = [UInt8](try Data(contentsOf: CompiledTests.resources.appending(path: name + ".yaml")))
-    let compiled = try Tree(written, file: name).compiled
+  @Test func allOfThemAreBuiltIn() {
+    #expect(!CompiledTests.files.isEmpty)
+    #expect(BuiltInFile.all.map(\.path).sorted() == CompiledTests.files)
+  }
+
+  @Test("They say what the YAML says", arguments: files) func theyAreUpToDate(_ path: String) throws {
+    let file = try #require(BuiltInFile.all.first { $0.path == path })
+    let content = file.content.withUTF8Buffer { unsafe Array($0) }
+    let written = try written(path)
+    // The example is for people to read.
+    #expect(content == (path.hasPrefix("example/") ? written : try Tree(written).compiled))
+  }
+
+  @Test("What is compiled is read again, and is UTF-8", arguments: files)
+  func theyAreReadAgain(_ path: String) throws {
+    let compiled = try Tree(try written(path)).compiled
     #expect(try #require(tree(compiled)).compiled == compiled)
+    #expect(String(validating: compiled, as: UTF8.self) != nil)
+  }
+
+  @Test("A language has its three files", arguments: files.filter { $0.hasPrefix("languages/") })
+  func threeFiles(_ path: String) {
+    let name = path.dropFirst("languages/".count)
+    for folder in ["social-media-plan", "example"] { #expect(CompiledTests.files.contains("\(folder)/\(name)")) }
+  }
+
+  @Test("A number is written in as many groups as it needs", arguments: [0, 63, 64, 4095, 4096, 1 << 30])
+  func numbers(_ number: Int) throws {
+    let compiled = Tree(text: "æ", line: number).compiled
+    #expect(try #require(tree(compiled)).line == number)
+    #expect(String(validating: compiled, as: UTF8.self) != nil)
   }
 
   @Test func damageIsNoTree() throws {
-    let compiled = try Tree(Array("a: [b, {c: d}]\n".utf8), file: "x").compiled
+    let compiled = try Tree(Array("a: [b, {c: d}]\n".utf8)).compiled
     for length in 0..<compiled.count { #expect(tree(Array(compiled.prefix(length))) == nil) }
     #expect(tree(compiled + [0]) == nil)
     for place in compiled.indices {

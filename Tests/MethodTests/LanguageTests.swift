@@ -14,8 +14,10 @@ struct LanguageTests {
     english = try Library.language("en")
   }
 
-  @Test func englishAndBokmålAreThere() {
-    #expect(Library.languages.starts(with: ["en", "nb"]))
+  @Test("English is offered first, and the order is that of the files") func theirOrder() {
+    let first: [LanguageCode] = ["en", "nb", "da", "nl", "fi"]
+    #expect(Library.languages.filter { first.contains($0) } == first)
+    #expect(Library.languages.first == "en")
   }
 
   @Test("The same keys", arguments: others) func theSameKeys(_ code: LanguageCode) throws {
@@ -33,14 +35,22 @@ struct LanguageTests {
 
   @Test("One kind of quotation marks", arguments: Library.languages)
   func oneKindOfQuotationMarks(_ code: LanguageCode) throws {
-    let marks: [LanguageCode: String] = ["en": "“”", "nb": "«»", "da": "»«", "nl": "“”", "fi": "””"]
-    let allowed = try #require(marks[code], "The marks of a new language belong here.")
+    // The pairs of the languages of Europe: opening and closing.
+    let pairs = ["“”", "„“", "„”", "””", "«»", "»«", "»»"]
+    var used: [String: String] = [:]
     for (key, template) in try Library.language(code).messages {
       for form in [template.one, template.other].compactMap(\.self) {
-        let strange = form.filter { "“”„‘«»\"".contains($0) && !allowed.contains($0) }
-        #expect(strange.isEmpty, "\(key): \(form)")
+        let marks = form.filter { "“”„‘«»\"".contains($0) }
+        guard let first = marks.first, let second = marks.dropFirst().first else {
+          #expect(marks.isEmpty, "\(key): \(form)")
+          continue
+        }
+        let pair = String([first, second])
+        #expect(marks == String(repeating: pair, count: marks.count / 2) && pairs.contains(pair), "\(key): \(form)")
+        used[pair] = key
       }
     }
+    #expect(used.count <= 1, "\(used)")
   }
 
   @Test("The same sentences count", arguments: others) func theSameSentencesCount(_ code: LanguageCode) throws {

@@ -38,7 +38,7 @@ struct SessionScriptTests {
 
   @Test("Of whatever was typed into the built-in method", arguments: seeds)
   func ofAnything(_ seed: UInt64) throws {
-    try play(seed, in: try Rooms(), languages: ["en", "nb", "da", "nl", "fi"], runs: ["core", "half-day", "full"])
+    try play(seed, in: try Rooms(), languages: Library.languages, runs: ["core", "half-day", "full"])
   }
 
   @Test("Of whatever was typed into a method with every kind of question", arguments: seeds)

@@ -12,7 +12,7 @@ struct KPIsCommand: SystemCommand {
   @Argument(help: "Words that the name, the formula, the kind or the unit must have; none for everything.")
   var words: [String] = []
 
-  @Option(help: "The language: en, nb, da, nl or fi.")
+  @Option(help: "The language: \(Library.languageHelp).")
   var language: String?
 
   @OptionGroup var options: CommonOptions

@@ -44,7 +44,7 @@ struct MethodCommand: ParsableCommand {
     @Option(help: "text or json.")
     var format: Format = .text
 
-    @Option(help: "The language: en, nb, da, nl or fi.")
+    @Option(help: "The language: \(Library.languageHelp).")
     var language: String?
 
     @OptionGroup var options: CommonOptions

@@ -19,7 +19,7 @@ struct RehearseCommand: SystemCommand {
     help: ArgumentHelp("How much of the method: core, half-day or full.", valueName: "run"))
   var runName: String?
 
-  @Option(help: "The language: en, nb, da, nl or fi.")
+  @Option(help: "The language: \(Library.languageHelp).")
   var language: String?
 
   @Option(help: ArgumentHelp("When it begins, such as 09:00 or 2026-02-10T09:00.", valueName: "time"))

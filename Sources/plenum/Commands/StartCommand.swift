@@ -13,7 +13,8 @@ struct StartCommand: SystemCommand {
   var title: String?
 
   @Option(
-    help: ArgumentHelp("The language of the room: en, nb, da, nl or fi (else that of the locale).", valueName: "code"))
+    help: ArgumentHelp(
+      "The language of the room: \(Library.languageHelp) (else that of the locale).", valueName: "code"))
   var language: String?
 
   @Option(name: .customLong("run"), help: ArgumentHelp("How much is walked: core, half-day or full.", valueName: "run"))

@@ -1,5 +1,6 @@
 import FacilitationFixtures
 import Text
+import Method
 import Testing
 import Workshop
 
@@ -180,7 +181,7 @@ struct PlayerTests {
     #expect(player.due.map { $0 > due + .seconds(3599) } == true)
   }
 
-  @Test(arguments: ["en", "nb", "da", "nl", "fi"]) func theMarkAndTheKeysFit(_ code: String) throws {
+  @Test(arguments: Library.languages) func theMarkAndTheKeysFit(_ code: LanguageCode) throws {
     var player = try player("/language \(code)\n" + offering, isPaused: true)
     player.press(.right, at: .zero)
     let view = ReplayView(player: player, file: "x.plenum")

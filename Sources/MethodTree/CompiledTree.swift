@@ -1,11 +1,13 @@
-/// A tree as bytes that are read without a parser: how the built-in files are put into the program.
+/// A tree as a text that is read without a parser: how the built-in files are put into the program.
 ///
 /// After the mark come the nodes, each before what it holds: a letter for its content, its line, and then its text, or
 /// how many elements or entries follow; an entry has its line and its key before its value. Numbers are written in
-/// groups of seven bits, the lowest first, the top bit set while more follow; a text is its length and its UTF-8.
+/// groups of six bits, the lowest first, the bit above them set while more follow; a text is its length in bytes and
+/// its UTF-8. So the whole is UTF-8 as well, and can stand in a string literal: those compile at once, as an array
+/// literal of as many bytes does not.
 extension Tree {
   /// What the bytes of a compiled tree begin with.
-  static let mark = Array("plenum tree 1\n".utf8)
+  static let mark = Array("plenum tree 2\n".utf8)
 
   private enum Letter {
     static let text = UInt8(ascii: "t")
@@ -13,8 +15,8 @@ extension Tree {
     static let map = UInt8(ascii: "m")
   }
 
-  /// The tree as bytes.
-  var compiled: [UInt8] {
+  /// The tree as bytes, which are UTF-8.
+  package var compiled: [UInt8] {
     var bytes = Tree.mark
     write(to: &bytes)
     return bytes
@@ -45,9 +47,9 @@ extension Tree {
 
   private static func write(_ number: Int, to bytes: inout [UInt8]) {
     var rest = number
-    while rest >= 128 {
-      bytes.append(UInt8(rest & 127) | 128)
-      rest >>= 7
+    while rest >= 64 {
+      bytes.append(UInt8(rest & 63) | 64)
+      rest >>= 6
     }
     bytes.append(UInt8(rest))
   }
@@ -58,7 +60,7 @@ extension Tree {
   }
 
   /// Reads a tree that this program has compiled; nil when the bytes are something else.
-  init?(compiled bytes: Span<UInt8>) {
+  package init?(compiled bytes: Span<UInt8>) {
     guard bytes.count >= Tree.mark.count, Tree.mark.indices.allSatisfy({ bytes[$0] == Tree.mark[$0] }) else {
       return nil
     }
@@ -103,12 +105,12 @@ extension Tree {
     private mutating func number(in bytes: Span<UInt8>) -> Int? {
       var number = 0
       var shift = 0
-      while place < bytes.count, shift < 35 {
+      while place < bytes.count, shift < 36 {
         let byte = bytes[place]
         place += 1
-        number |= Int(byte & 127) << shift
-        if byte < 128 { return number }
-        shift += 7
+        number |= Int(byte & 63) << shift
+        if byte < 64 { return number }
+        shift += 6
       }
       return nil
     }

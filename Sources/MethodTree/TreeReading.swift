@@ -6,24 +6,22 @@ extension Tree {
   /// Anchors, aliases and tags are refused where they stand, and a document that is too deep or too large as soon as it
   /// is: nothing of it is built first.
   ///
-  /// - Parameters:
-  ///   - bytes: The content of the file.
-  ///   - file: Its name, for messages.
+  /// - Parameter bytes: The content of the file.
   /// - Throws: What stands in the way, with its line.
-  init(_ bytes: some Collection<UInt8>, file: String) throws(MethodError) {
+  package init(_ bytes: some Collection<UInt8>) throws(TreeError) {
     guard bytes.count <= Tree.mostBytes else {
-      throw MethodError(file: file, line: 1, fault: .tooLarge(bytes: bytes.count, limit: Tree.mostBytes))
+      throw TreeError(line: 1, fault: .tooLarge(bytes: bytes.count, limit: Tree.mostBytes))
     }
     guard let text = String(validating: bytes, as: UTF8.self), !text.contains("\u{FFFD}") else {
-      throw MethodError(file: file, line: 1, fault: .notUTF8)
+      throw TreeError(line: 1, fault: .notUTF8)
     }
-    let result = unsafe Array(bytes).withUnsafeBufferPointer { bytes -> Result<Tree, MethodError> in
+    let result = unsafe Array(bytes).withUnsafeBufferPointer { bytes -> Result<Tree, TreeError> in
       guard let parser = unsafe cyaml_open(bytes.baseAddress, bytes.count) else {
-        return .failure(MethodError(file: file, line: 1, fault: .notYAML(problem: "not enough memory")))
+        return .failure(TreeError(line: 1, fault: .notYAML(problem: "not enough memory")))
       }
       defer { unsafe cyaml_close(parser) }
-      var reading = unsafe TreeReading(parser: parser, file: file)
-      return Result { () throws(MethodError) in try unsafe reading.document() }
+      var reading = unsafe TreeReading(parser: parser)
+      return Result { () throws(TreeError) in try unsafe reading.document() }
     }
     self = try result.get()
   }
@@ -32,12 +30,11 @@ extension Tree {
 /// A document on its way from libyaml's events to a tree.
 @unsafe private struct TreeReading {
   let parser: OpaquePointer
-  let file: String
   /// How many nodes may still come.
   var budget = Tree.mostNodes
 
   /// The one document of a file.
-  mutating func document() throws(MethodError) -> Tree {
+  mutating func document() throws(TreeError) -> Tree {
     let start = try unsafe next()
     guard unsafe start.kind == CYAML_DOCUMENT else { throw unsafe failure(.empty, at: 1) }
     let tree = try unsafe node(try unsafe next(), depth: 0)
@@ -49,7 +46,7 @@ extension Tree {
   }
 
   /// A node with everything in it.
-  private mutating func node(_ event: cyaml_event, depth: Int) throws(MethodError) -> Tree {
+  private mutating func node(_ event: cyaml_event, depth: Int) throws(TreeError) -> Tree {
     let line = unsafe Int(event.line)
     unsafe budget -= 1
     guard unsafe budget > 0, depth <= Tree.mostDepth else {
@@ -64,7 +61,7 @@ extension Tree {
     }
   }
 
-  private mutating func list(depth: Int) throws(MethodError) -> [Tree] {
+  private mutating func list(depth: Int) throws(TreeError) -> [Tree] {
     var list: [Tree] = []
     while true {
       let event = try unsafe next()
@@ -73,7 +70,7 @@ extension Tree {
     }
   }
 
-  private mutating func map(depth: Int) throws(MethodError) -> [Tree.Entry] {
+  private mutating func map(depth: Int) throws(TreeError) -> [Tree.Entry] {
     var map: [Tree.Entry] = []
     var keys: Set<String> = []
     while true {
@@ -86,7 +83,7 @@ extension Tree {
     }
   }
 
-  private func next() throws(MethodError) -> cyaml_event {
+  private func next() throws(TreeError) -> cyaml_event {
     let event = unsafe cyaml_next(parser)
     if unsafe event.kind == CYAML_BROKEN {
       throw unsafe failure(.notYAML(problem: text(of: event)), at: event.line)
@@ -99,7 +96,7 @@ extension Tree {
     unsafe String(decoding: UnsafeBufferPointer(start: event.text, count: event.length), as: UTF8.self)
   }
 
-  private func failure(_ fault: MethodError.Fault, at line: Int) -> MethodError {
-    MethodError(file: unsafe file, line: line, fault: fault)
+  private func failure(_ fault: TreeError.Fault, at line: Int) -> TreeError {
+    TreeError(line: line, fault: fault)
   }
 }
