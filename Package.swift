@@ -70,8 +70,10 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "JournalTests", dependencies: ["Journal", "Workshop"], exclude: ["Corpus"],
+      name: "JournalTests", dependencies: ["Journal", "SeededRandom", "Text", "Workshop"], exclude: ["Corpus"],
       swiftSettings: settings),
+    // Chance that falls the same way every time, for the tests that try what nobody thought of.
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal", swiftSettings: settings),
@@ -87,13 +89,13 @@ let package = Package(
     .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"], swiftSettings: settings),
     .testTarget(
       name: "LineEditorTests",
-      dependencies: ["LineEditor", "PseudoTerminal", "line-editor-probe"],
+      dependencies: ["LineEditor", "PseudoTerminal", "SeededRandom", "Text", "line-editor-probe"],
       swiftSettings: settings),
     .testTarget(
       name: "PlenumTests",
       dependencies: [
         "Draft", "Facilitation", "FacilitationFixtures", "Journal", "LineEditor", "Method", "PseudoTerminal",
-        "SessionFixtures", "Text", "Workshop", "plenum",
+        "SeededRandom", "SessionFixtures", "Text", "Workshop", "plenum",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -104,23 +106,25 @@ let package = Package(
       swiftSettings: settings),
     // Sessions held in memory and on disk, without a terminal, for the tests of what holds them.
     .target(
-      name: "FacilitationFixtures", dependencies: ["Facilitation", "Journal", "Method", "SessionFixtures", "Workshop"],
+      name: "FacilitationFixtures",
+      dependencies: ["Facilitation", "Journal", "Method", "SeededRandom", "SessionFixtures", "Workshop"],
       path: "Tests/FacilitationFixtures", swiftSettings: settings),
     .testTarget(
       name: "FacilitationTests",
       dependencies: [
-        "Draft", "Facilitation", "FacilitationFixtures", "Journal", "Method", "SessionFixtures", "Text", "Workshop",
+        "Draft", "Facilitation", "FacilitationFixtures", "Journal", "Method", "SeededRandom", "SessionFixtures", "Text",
+        "Workshop",
       ],
       exclude: ["ScriptErrors"], swiftSettings: settings),
     .testTarget(
-      name: "WorkshopTests", dependencies: ["Method", "SessionFixtures", "Workshop"],
+      name: "WorkshopTests", dependencies: ["Method", "SeededRandom", "SessionFixtures", "Workshop"],
       swiftSettings: settings),
     .testTarget(
       name: "MethodTests",
-      dependencies: ["BuiltInFiles", "Method", "MethodTree", "SessionFixtures", "Workshop"],
+      dependencies: ["BuiltInFiles", "Method", "MethodTree", "SeededRandom", "SessionFixtures", "Workshop"],
       exclude: ["Resources"], swiftSettings: settings),
     .testTarget(
-      name: "DraftTests", dependencies: ["Draft", "Method", "SessionFixtures", "Workshop"],
+      name: "DraftTests", dependencies: ["Draft", "Method", "SeededRandom", "SessionFixtures", "Workshop"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

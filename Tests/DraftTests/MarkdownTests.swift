@@ -1,4 +1,5 @@
 import Draft
+import SeededRandom
 import SessionFixtures
 import Testing
 import Workshop

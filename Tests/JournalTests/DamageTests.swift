@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 import Workshop
 
@@ -92,7 +93,7 @@ import Workshop
   }
 
   @Test func `bytes by chance are no journal, and do no harm`() throws {
-    var numbers = SameNumbers(state: 7)
+    var numbers = Chance(seed: 7)
     let (journal, ends) = Sample.journal(entries: 5)
     for _ in 0..<(DamageTests.isFull ? 50_000 : 500) {
       var bytes = journal

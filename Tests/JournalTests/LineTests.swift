@@ -1,3 +1,4 @@
+import SeededRandom
 import Text
 import Testing
 import Workshop
@@ -78,7 +79,7 @@ import Workshop
   }
 
   @Test func `any text comes back to the byte, and none shows a control character`() throws {
-    var numbers = SameNumbers(state: 1)
+    var numbers = Chance(seed: 1)
     for _ in 0..<2000 {
       let text = randomText(using: &numbers)
       let entry = Entry(

@@ -1,3 +1,4 @@
+import SeededRandom
 import Synchronization
 
 @testable import Journal
@@ -36,7 +37,7 @@ final class RecordingDisk: Sendable {
     var opened: [Int32: (file: Int?, position: Int)] = [:]
     var steps: [Step] = []
     var next: Int32 = 3
-    var numbers = SameNumbers(state: 1)
+    var numbers = Chance(seed: 1)
   }
 
   private let state = Mutex(State())

@@ -69,20 +69,6 @@ enum Sample {
   }
 }
 
-/// The same numbers in every run.
-struct SameNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  // SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// A folder of its own, removed with everything in it when the test is done.
 func withFolder<Value>(_ body: (_ path: String) throws -> Value) throws -> Value {
   var template = Array("/tmp/plenum-journal-XXXXXX".utf8CString)

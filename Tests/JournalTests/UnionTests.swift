@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 import Workshop
 
@@ -35,7 +36,7 @@ import Workshop
   }
 
   @Test func `any split, in any order, with repeats, gives the whole set`() throws {
-    var numbers = SameNumbers(state: 11)
+    var numbers = Chance(seed: 11)
     let all = UnionTests.whole
     let expected = try UnionTests.united([UnionTests.contents(all)])
     for _ in 0..<(Environment.isFull ? 10_000 : 300) {

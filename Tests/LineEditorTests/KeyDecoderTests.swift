@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import LineEditor
@@ -154,7 +155,7 @@ extension Editing {
 
     @Test("bytes at random never break anything")
     func random() throws {
-      var random = Random(seed: 7)
+      var random = Chance(seed: 7)
       let typist = try Typist()
       let alphabet = Array("\u{1B}\u{1B}\u{1B}[]OP_?;:1259~uAMm$\\aé\u{7}\u{18}").map(String.init)
       for _ in 0..<50 {

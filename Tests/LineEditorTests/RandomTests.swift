@@ -1,3 +1,4 @@
+import SeededRandom
 import Text
 import PseudoTerminal
 import Testing
@@ -28,7 +29,7 @@ extension Editing {
         "שלום",
       ]
 
-    func event(_ random: inout Random) -> Typist.Event {
+    func event(_ random: inout Chance) -> Typist.Event {
       switch Int.random(in: 0..<20, using: &random) {
       case 0:
         // Small windows are where things break.
@@ -44,7 +45,7 @@ extension Editing {
       }
     }
 
-    func request(_ random: inout Random, start: Duration) -> Request {
+    func request(_ random: inout Chance, start: Duration) -> Request {
       let answers = (0..<Int.random(in: 0...12, using: &random)).map { _ in random.element(of: Self.texts) }
       let text = Bool.random(using: &random) ? "" : random.element(of: Self.texts)
       return Request(
@@ -67,7 +68,7 @@ extension Editing {
 
     @Test("10,000 events: the screen is always a full repaint", arguments: seeds)
     func events(_ seed: UInt64) throws {
-      var random = Random(seed: seed)
+      var random = Chance(seed: seed)
       let typist = try Typist(
         history: ["kaffe", "ord og flere ord", "漢字 og 👩‍💻"], editrc: seed % 4 == 0 ? ["bind -v"] : [],
         widths: seed % 3 == 0 ? .scalars : .clusters, reflows: seed % 5 != 0)

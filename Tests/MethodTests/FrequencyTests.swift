@@ -1,4 +1,5 @@
 import Method
+import SeededRandom
 import SessionFixtures
 import Testing
 import Workshop

@@ -2,6 +2,7 @@ import FacilitationFixtures
 import Foundation
 import Journal
 import PseudoTerminal
+import SeededRandom
 import Testing
 import Workshop
 
@@ -22,7 +23,7 @@ import Workshop
       ["start", "Test", "--language", "nb", "--run", "core"], in: folder,
       input: "/goto situation.internal.offering\nBrød\n")
     #expect(first.status == 0)
-    var chance = Seeded(isLong ? Int.random(in: 0..<1_000_000) : 7)
+    var chance = Chance(seed: isLong ? UInt64.random(in: 0..<1_000_000) : 7)
     var saved: [String] = []
     var run = 0
     while run < 200 || isLong, !isLong || ContinuousClock.now < end {

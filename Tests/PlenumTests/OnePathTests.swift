@@ -3,6 +3,7 @@ import Draft
 import Foundation
 import Method
 import PseudoTerminal
+import SeededRandom
 import Testing
 import Workshop
 
@@ -91,7 +92,7 @@ struct OnePathTests {
 
   @Test(arguments: 0..<12) func liveIsResumedIsReplayed(seed: Int) throws {
     let rooms = try Rooms()
-    var random = Seeded(seed)
+    var random = Chance(seed: seed)
     var live: Interpreter? = try rooms.open("live")
     var heard: [String] = []
     for _ in 0..<100 {
@@ -124,7 +125,7 @@ struct OnePathTests {
   }
 
   /// A line that a facilitator might type: mostly a good answer, often a command, sometimes a mistake.
-  private func randomLine(in room: Interpreter, _ random: inout Seeded) -> String {
+  private func randomLine(in room: Interpreter, _ random: inout Chance) -> String {
     let session = room.session
     let texts = session.position.flatMap { room.localization.texts.questions[$0] }
     let examples = texts?.examples ?? []

@@ -1,6 +1,7 @@
 import FacilitationFixtures
 import Foundation
 import Journal
+import SeededRandom
 import Testing
 import Workshop
 
@@ -25,7 +26,7 @@ struct PlaybackTests {
   }
 
   @Test func goingToAPlaceIsPlayingToIt() throws {
-    var random = Seeded(7)
+    var random = Chance(seed: 7)
     var played = try engine("harbour-museum.en.plenum")
     let count = played.steps.count
     var direct: [Int: ReplayEngine] = [:]
@@ -64,7 +65,7 @@ struct PlaybackTests {
   }
 
   @Test func checkpointsAreFewAndNear() {
-    var random = Seeded(3)
+    var random = Chance(seed: 3)
     var checkpoints = Checkpoints(for: 20_000)
     let rooms = try? Rooms()
     guard let room = try? rooms?.remembering() else { return }

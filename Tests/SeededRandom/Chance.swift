@@ -21,6 +21,11 @@ public struct Chance: RandomNumberGenerator, Sendable {
     elements.randomElement(using: &self)
   }
 
+  /// One of several, of which there is at least one.
+  public mutating func element<Element>(of elements: [Element]) -> Element {
+    elements[Int.random(in: elements.indices, using: &self)]
+  }
+
   /// A text of at most so many characters: letters, marks that mean something to some program, and any other Unicode.
   public mutating func text(upTo length: Int) -> String {
     let marks = Array(
