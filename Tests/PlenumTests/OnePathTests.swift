@@ -90,7 +90,7 @@ struct OnePathTests {
     }
   }
 
-  @Test(arguments: 0..<12) func liveIsResumedIsReplayed(seed: Int) throws {
+  @Test(arguments: UInt64(0)..<12) func liveIsResumedIsReplayed(seed: UInt64) throws {
     let rooms = try Rooms()
     var random = Chance(seed: seed)
     var live: Interpreter? = try rooms.open("live")

@@ -51,7 +51,7 @@ struct ScriptErrorTests {
     "people.noParticipants": "the method asks who takes part",
     "people.presenceNotAsked": "it asks who is in the room",
     "noCross": "it has a grid of four fields", "noSuchQuestion": "a journal of another version gives it",
-    "hindrance": "", "flaw": "", "refused": "", "cell": "", "groups.inFile": "",
+    "lineError": "", "flaw": "", "refused": "", "cell": "", "groups.inFile": "",
     "notSaved": "a disk that takes nothing", "unsaved": "a disk that takes nothing",
     "noWords": "words that cannot be read",
   ]
@@ -60,8 +60,8 @@ struct ScriptErrorTests {
     #expect(ScriptErrorTests.messages.count == ScriptErrorTests.names.count)
     let named = ScriptErrorTests.messages.values.map(\.cases)
     let met = Set(named.joined()).union(named.flatMap { zip($0, $0.dropFirst()).map { "\($0).\($1)" } })
-    let sources = ["Workshop/Commands/Refusal", "plenum/Replay/Stumble"]
-    var known: Set<String> = ["notUTF8", "newerForm", "answersNothing", "unreadableMethod", "unreadableCue"]
+    let sources = ["Workshop/Commands/Refusal", "Facilitation/Replay/ReplayFailure"]
+    var known: Set<String> = ["notUTF8", "newerForm", "answersNothing", "unreadableMethod", "unreadableDirective"]
     for source in sources {
       let text = try String(contentsOfFile: "\(repository)/Sources/\(source).swift", encoding: .utf8)
       known.formUnion(text.matches(of: /\n +(?:indirect )?case (\w+)/).map { String($0.1) })
