@@ -25,7 +25,7 @@ struct MarkdownTests {
   }
 
   @Test func emphasisedGapsAreRead() throws {
-    let texts = ["owner ?", "(x)", "*", "_a_", "a*", "-", "1."]
+    let texts = ["owner?", "(x)", "*", "_a_", "a*", "-", "1."]
     let markdown = texts.map { "*" + Markdown.escaped($0) + "*" }.joined(separator: "\n\n")
     #expect(lines(try CMark.html(markdown)) == texts.map { "<p><em>\(html($0))</em></p>" })
   }

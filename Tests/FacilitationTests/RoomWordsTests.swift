@@ -59,16 +59,16 @@ struct RoomWordsTests {
 
   static let ofOne = [
     OfOne(
-      language: "en", allHaveVoted: "The one person has voted; ", oneDot: "Each person has one dot; ",
-      hands: "Vote: one person raises one hand", dots: "Vote: one person with 3 dots", progress: "0 of 1 vote is in. "),
+      language: "en", allHaveVoted: "The only voter has voted; ", oneDot: "Each person has one dot; ",
+      hands: "Vote: one person raises one hand", dots: "Vote: one person with 3 dots", progress: "Votes in: 0 of 1. "),
     OfOne(
-      language: "nb", allHaveVoted: "Den ene har stemt; ", oneDot: "Hver person har én prikk; ",
+      language: "nb", allHaveVoted: "Den eneste som stemmer, har stemt; ", oneDot: "Hver person har én prikk; ",
       hands: "Avstemning: én person rekker opp en hånd", dots: "Avstemning: én person med 3 prikker",
-      progress: "0 av 1 stemme er inne. "),
+      progress: "Stemmer inne: 0 av 1. "),
     OfOne(
-      language: "da", allHaveVoted: "Den ene har stemt; ", oneDot: "Hver person har én prik; ",
+      language: "da", allHaveVoted: "Den eneste, der stemmer, har stemt; ", oneDot: "Hver person har én prik; ",
       hands: "Afstemning: én person rækker en hånd op", dots: "Afstemning: én person med 3 prikker",
-      progress: "0 af 1 stemme er inde. "),
+      progress: "Stemmer inde: 0 af 1. "),
     OfOne(
       language: "nl", allHaveVoted: "De enige stemmer heeft gestemd; ", oneDot: "Ieder heeft één stip; ",
       hands: "Stemming: één persoon steekt een hand op", dots: "Stemming: één persoon met 3 stippen",
@@ -102,29 +102,30 @@ struct RoomWordsTests {
   }
 
   static let said: [Said] = [
-    Said(lines: ["/park Penger"], says: "PARK1 is parked and comes back at the end of the stage."),
-    Said(lines: ["/task Ring @KH"], says: "TASK1 is promised by Kari."),
+    Said(lines: ["/park Penger"], says: "Parked as PARK1. It comes back at the end of the stage."),
+    Said(lines: ["/task Ring @KH"], says: "Kari has taken on TASK1."),
     Said(
       lines: ["/task Ring"],
-      says: "TASK1 is recorded, and nobody has promised it yet: /edit TASK1 adds @INITIALS and a date."),
+      says: "Recorded as TASK1, but nobody has taken it on yet: /edit TASK1 adds @INITIALS and a date."),
     Said(lines: ["/decide Ja", "/undo"], says: "Undone: noting “DEC1 Ja”"),
     // A private note is named, never read out.
     Said(lines: ["/note Sjefen er sur", "/undo"], says: "Undone: noting “NOTE1”"),
-    Said(lines: ["/park Penger", "/close PARK1"], says: "PARK1 is closed. /undo opens it again."),
+    Said(lines: ["/park Penger", "/close PARK1"], says: "Closed: PARK1. /undo opens it again."),
     Said(lines: ["/time 10"], says: "This question has 10 minutes from now."),
-    Said(lines: ["/time +1"], says: "This question has one minute more."),
+    Said(lines: ["/time +1"], says: "This question has one more minute."),
     Said(lines: ["/break 15"], says: "A break of 15 minutes."), Said(lines: ["/break 15", ""], says: "Welcome back."),
-    Said(lines: ["/time stop", "/undo"], says: "Undone: the change of this question’s time"),
+    Said(lines: ["/time stop", "/undo"], says: "Undone: the change to this question’s time"),
     Said(lines: ["/people out Kari"], says: "Kari is out of the room and has no vote."),
     Said(lines: ["/people facilitator KH"], says: "Kari facilitates and has no vote."),
-    Said(lines: ["/people facilitator KH", "/undo"], says: "Undone: who facilitates"),
-    Said(lines: ["/park Penger", "/delete PARK1"], says: "PARK1 is gone: Penger. /undo brings it back."),
+    Said(lines: ["/people facilitator KH", "/undo"], says: "Undone: the choice of facilitator"),
+    Said(lines: ["/park Penger", "/delete PARK1"], says: "Deleted PARK1: “Penger”. /undo brings it back."),
     Said(
       lines: ["/note Penger", "/redact NOTE1"],
-      says: "NOTE1 is removed from the journal, the history and the drafts. "
-        + "Copies that you made elsewhere still hold it."),
+      says: "Removed from the journal, the history and the drafts: NOTE1. "
+        + "Copies that you made elsewhere still contain it."),
     Said(
-      lines: ["/park Penger", "/redact PARK1", "/delete PARK1"], says: "PARK1 is gone: (removed). /undo brings it back."
+      lines: ["/park Penger", "/redact PARK1", "/delete PARK1"],
+      says: "Deleted PARK1: “(removed)”. /undo brings it back."
     ),
     Said(lines: ["/park Penger", "/redact PARK1", "/undo"], says: "Undone: noting “PARK1 (removed)”"),
   ]

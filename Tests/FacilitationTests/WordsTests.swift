@@ -118,10 +118,10 @@ struct WordsTests {
   static let shown: [Shown] = [
     Shown(
       lines: ["/goto frame.goals.organisation", "More visitors", "a | b"],
-      refusal: "Only Level is still to come in this row, and 2 cells were typed."),
+      refusal: "Only one cell is still to come in this row (“Level”), but you typed 2."),
     Shown(
       lines: ["/goto frame.goals.organisation", "More visitors | organisation | c"],
-      refusal: "This question has 2 columns (Goal | Level), and 3 cells were typed."),
+      refusal: "This question has 2 columns (“Goal | Level”), but you typed 3 cells."),
     Shown(
       lines: ["/why OBJ1"],
       refusal: "No answer in this session is called OBJ1; /list shows the answers to this question."),

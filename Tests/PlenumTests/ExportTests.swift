@@ -64,7 +64,7 @@ import Workshop
     let none = ["PATH": folder.path]
     let only = try await Program.run(["export", "x", "--to", "docx,pdf"], in: folder, environment: none)
     #expect(only.status == 69)
-    #expect(only.errors.contains("x-strategi.docx ble ikke skrevet: den trenger pandoc."))
+    #expect(only.errors.contains("x-strategi.docx ble ikke skrevet: det trengs pandoc."))
     #expect(only.errors.contains("apt install weasyprint"))
     #expect(only.errors.split(separator: "\n").count == 2)
     let both = try await Program.run(["export", "x", "--to", "docx,html"], in: folder, environment: none)
@@ -82,7 +82,7 @@ import Workshop
     let failed = try await Program.run(["export", "x", "--to", "docx,json"], in: folder, environment: environment)
     #expect(failed.status == 74)
     #expect(failed.output == "Sessions/x/x.json\n")
-    #expect(failed.errors.contains("pandoc klarte ikke å lage den: broken"))
+    #expect(failed.errors.contains("for pandoc mislyktes: broken"))
     #expect(try folder.text("Sessions/x/x-strategi.docx") == "the old one")
   }
 
@@ -93,7 +93,7 @@ import Workshop
     #expect(styled.status == 0, "\(styled.errors)")
     let missing = try await Program.run(["export", "x", "--to", "docx", "--reference-doc", "no.docx"], in: folder)
     #expect(missing.status == 66)
-    #expect(missing.errors.contains("no.docx is not there"))
+    #expect(missing.errors.contains("no.docx does not exist"))
   }
 
   @Test func whatHasChangedIsMarked() async throws {
@@ -105,10 +105,10 @@ import Workshop
     let marked = try await Program.run(["export", "x", "--since", "2026-02-10"], in: folder)
     #expect(marked.status == 0, "\(marked.errors)")
     let text = try folder.text("Sessions/x/x-strategy.md")
-    #expect(text.contains("New answers: 1. Changed: 1. Removed: 1."))
+    #expect(text.contains("New answers: 1. Changed: 1. Deleted: 1."))
     #expect(text.contains("| **[changed]** GOAL1 | Much more |"))
     #expect(text.contains("| **[new]** GOAL3 | Better |"))
-    #expect(text.contains("Removed from “Organisation goals”: Less"))
+    #expect(text.contains("Deleted from “Organisation goals”: Less"))
     let nothing = try await Program.run(["export", "x", "--since", "yesterday"], in: folder)
     #expect(nothing.status == 64)
     #expect(nothing.errors.contains("“yesterday” is neither a day nor an entry"))
@@ -121,7 +121,7 @@ import Workshop
     #expect(manual.output == "Sessions/x/x-kriisikasikirja.md\nSessions/x/x-mittarit.md\n")
     let unknown = try await Program.run(["export", "x", "--document", "poem"], in: folder)
     #expect(unknown.status == 64)
-    #expect(unknown.errors.contains("There is no document “poem”; there are strategy, crisis-manual"))
+    #expect(unknown.errors.contains("There is no document “poem”; choose from: strategy, crisis-manual"))
   }
 
   @Test func theTranscriptSaysWhatWasSaidAndByWhom() async throws {
@@ -129,7 +129,7 @@ import Workshop
     let account = try await Program.run(["transcript", "x"], in: folder)
     #expect(account.status == 0)
     #expect(account.output.contains("Kari Hauge: Styrker: Seks butikker midt i nabolagene"))
-    #expect(account.output.contains("lyder nå: «Alltid utsolgt etter klokka tre» \\| negativ"))
+    #expect(account.output.contains("Ny tekst: «Alltid utsolgt etter klokka tre» \\| negativ"))
     let page = try await Program.run(["transcript", "x", "--to", "html", "--language", "en"], in: folder)
     #expect(page.output.hasPrefix("<!DOCTYPE html>"))
     #expect(page.output.contains("The session is closed."))

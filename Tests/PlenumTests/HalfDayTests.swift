@@ -46,7 +46,7 @@ struct HalfDayTests {
   private func checkTranscript(in folder: TemporaryFolder) async throws {
     let account = try await Program.run(["transcript", "museum"], in: folder)
     let lines = account.output.split(separator: "\n").map(String.init)
-    let place = lines.firstIndex(of: "## In short") ?? 0
+    let place = lines.firstIndex(of: "## Summary") ?? 0
     let summary = lines[place...].dropFirst().prefix { !$0.hasPrefix("#") }
     #expect(
       Array(summary.prefix(6)) == [
@@ -55,7 +55,7 @@ struct HalfDayTests {
         "- Task: TASK1 Ask the town for the interviews – Bo Kirk, 15 October 2026",
         "- Task: TASK2 Print the sheet for the desk – Clara Moe, 1 October 2026 (closed: done on the spot)",
         "- Parked: PARK1 Greta Sand: Do we want to sell tickets online at all? (closed: The board decides in November)",
-        "- What we offer: ★ goes on: Exhibition of six boats, School visits on board",
+        "- What we offer: ★ Chosen: Exhibition of six boats, School visits on board",
       ])
     #expect(summary.contains("- One break: 2 of 15 min"))
     #expect(summary.contains { $0.hasPrefix("- The workshop took ") })
@@ -65,7 +65,7 @@ struct HalfDayTests {
       "  Second round. Vote: 7 people raise one hand each – School visits on board: 4; Café on the quay: 3",
       "  OBJ1  More families on weekdays", "  off the record, 1 minute", "  Skipped: Bo finds out by October",
       "  (removed)",
-      "  Undone: taking away “Answer schools within a day”", "  SO1: let stand: The board looks at it in November",
+      "  Undone: deleting “Answer schools within a day”", "  SO1: accepted: The board looks at it in November",
       "  Check-out: David Nash: 3",
     ] {
       #expect(lines.contains { $0.contains(text) }, "\(text)")

@@ -73,17 +73,19 @@ import Testing
     let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
     return [
       Input("empty", [], refused: "empty"), Input("nuls", Array(repeating: 0, count: 4096), refused: "empty"),
-      Input("blank lines", "\n\n\n".utf8, refused: "not a journal"),
-      Input("prose", "Dear all,\n".utf8, refused: "not a journal"),
-      Input("other JSON", "{\"a\":1}\n".utf8, refused: "not a journal"),
-      Input("an array", "[]\n".utf8, refused: "not a journal"), Input("a number", "7\n".utf8, refused: "not a journal"),
-      Input("an image", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13], refused: "not a journal"),
-      Input("a program", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0], refused: "not a journal"),
-      Input("gzip", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0], refused: "not a journal"),
+      Input("blank lines", "\n\n\n".utf8, refused: "not a Plenum journal"),
+      Input("prose", "Dear all,\n".utf8, refused: "not a Plenum journal"),
+      Input("other JSON", "{\"a\":1}\n".utf8, refused: "not a Plenum journal"),
+      Input("an array", "[]\n".utf8, refused: "not a Plenum journal"),
+      Input("a number", "7\n".utf8, refused: "not a Plenum journal"),
+      Input(
+        "an image", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13], refused: "not a Plenum journal"),
+      Input("a program", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0], refused: "not a Plenum journal"),
+      Input("gzip", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0], refused: "not a Plenum journal"),
       Input(
         "UTF-16", [0xFF, 0xFE] + "{\"journal\":\"plenum\"}".utf16.flatMap { [UInt8($0 & 255), 0] }, refused: "UTF-16"),
       Input("UTF-16, big", [0xFE, 0xFF] + "{".utf16.flatMap { [0, UInt8($0 & 255)] }, refused: "UTF-16"),
-      Input("no UTF-8", [0xFF, 0xFF, 0xFF, 0x0A], refused: "not a journal"),
+      Input("no UTF-8", [0xFF, 0xFF, 0xFF, 0x0A], refused: "not a Plenum journal"),
       Input(
         "format 99", journal(header: header.replacing("\"format\":1", with: "\"format\":99")), refused: "format 99"),
       Input(

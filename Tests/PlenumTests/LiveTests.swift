@@ -35,7 +35,7 @@ import Testing
     let terminal = try Program.open(["start", "Test", "--run", "core"], in: folder)
     try terminal.wait(for: "Nederlands")
     try terminal.type("Svensk\r")
-    try terminal.wait(for: "! “Svensk” is not one of them")
+    try terminal.wait(for: "! “Svensk” is not on the list")
   }
 
   @Test func anExportThatTakesSecondsSaysHowFarItIs() throws {
@@ -93,10 +93,10 @@ import Testing
     let terminal = try Program.open(["start", "Test", "--language", "nb", "--run", "core"], in: folder)
     try terminal.wait(for: "1 av 27")
     try terminal.type("Bakeriet\r\r2\r\rØke salget | noe rart\r")
-    try terminal.wait(for: "! Nivå er én av")
+    try terminal.wait(for: "! «Nivå»: velg mellom")
     #expect(terminal.screen.cursorLine.hasPrefix("› Øke salget | noe rart"))
     try terminal.type(String(repeating: "\u{7F}", count: 9) + "org\r")
-    try terminal.wait(for: "✓ GOAL1 er lagret")
+    try terminal.wait(for: "✓ Lagret som GOAL1")
     #expect(terminal.screen.contains("GOAL1  Øke salget | organisasjonen"))
   }
 
@@ -131,15 +131,15 @@ import Testing
   @Test func startAsksForTitleLanguageAndRun() throws {
     let folder = try TemporaryFolder()
     let terminal = try Program.open([], in: folder, environment: ["LC_ALL": "", "LANG": "nb_NO.UTF-8"])
-    try terminal.wait(for: "Hva skal verkstedet hete?")
+    try terminal.wait(for: "Hva heter verkstedet?")
     try terminal.type("\r")
-    try terminal.wait(for: "Det trengs et navn")
+    try terminal.wait(for: "Skriv et navn")
     try terminal.type("Blåbær på Sør-Østlandet\r")
     try terminal.wait(for: "Enter: norsk bokmål")
     try terminal.type("klingon\r")
-    try terminal.wait(for: "«klingon» er ikke blant dem")
+    try terminal.wait(for: "«klingon» er ikke på listen")
     try terminal.type("\r")
-    try terminal.wait(for: "Kjerneløp (60 minutter)")
+    try terminal.wait(for: "Kjerneløp (60 min)")
     try terminal.type("1\r")
     try terminal.wait(for: "1 av 27")
     #expect(terminal.screen.contains("Plenum · Blåbær på Sør-Østlandet"))
@@ -156,7 +156,7 @@ import Testing
     first.signal(SIGKILL)
     _ = try first.waitForExit()
     let second = try Program.open([], in: folder)
-    try second.wait(for: "“Test” was not closed")
+    try second.wait(for: "“Test” is not finished")
     try second.type("\r")
     try second.wait(for: "Bakeriet")
     #expect(second.screen.contains("1 av 27"))
@@ -199,9 +199,9 @@ import Testing
     try terminal.wait(for: "2  /quit")
     #expect(terminal.screen.contains("1  Brød"))
     try terminal.type("/editor 1\r")
-    try terminal.wait(for: "Endre 1 › Brød Brød /quit")
+    try terminal.wait(for: "Endrer 1 › Brød Brød /quit")
     try terminal.type("\r")
-    try terminal.wait(for: "1 er endret")
+    try terminal.wait(for: "Endret: 1.")
   }
 
   @Test func aRefusedPasteStopsAndNothingOfItComesBackLater() throws {
@@ -214,7 +214,7 @@ import Testing
     try terminal.paste("Kaffe\n\(tooLong)\nKaker\nMøtemat")
     try terminal.wait(for: "4 linjer ble limt inn")
     try terminal.type("l")
-    try terminal.wait(for: "Ikke lagret: 2 innlimte linjer bak den.")
+    try terminal.wait(for: "Ikke lagret: 2 innlimte linjer til.")
     #expect(terminal.screen.contains("  Møtemat"))
     // The refused line is in the line again; cleared, the next line is just itself.
     try terminal.type("\u{15}Skillingsboller\r")
@@ -253,18 +253,18 @@ import Testing
     let terminal = try Program.open(["start", "Test", "--language", "nb", "--run", "core"], in: folder)
     try terminal.wait(for: "1 av 27")
     try terminal.type("/gå situation.internal.offering\rBrød\r/endre 1\r")
-    try terminal.wait(for: "Endre 1 › Brød")
+    try terminal.wait(for: "Endrer 1 › Brød")
     try terminal.type("\u{1}Grovt \r")
     try terminal.wait(for: "1  Grovt Brød")
-    #expect(terminal.screen.contains("1 er endret"))
+    #expect(terminal.screen.contains("Endret: 1."))
     // A new text that is refused comes back in the same prompt.
     try terminal.type("/endre 1 \(String(repeating: "brød ", count: 30))\r")
-    try terminal.wait(for: "Endre 1 › brød")
+    try terminal.wait(for: "Endrer 1 › brød")
     try terminal.type("\u{3}")
-    try terminal.wait(for: "Linjen er strøket.")
+    try terminal.wait(for: "Linjen er forkastet.")
     // Ctrl-C ends it, and a command does.
     try terminal.type("/endre 1\r")
-    try terminal.wait(for: "Endre 1 › Grovt Brød")
+    try terminal.wait(for: "Endrer 1 › Grovt Brød")
     try terminal.type("\u{3}Kaffe\r")
     try terminal.wait(for: "2  Kaffe")
   }

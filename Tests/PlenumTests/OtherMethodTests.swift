@@ -16,7 +16,7 @@ struct OtherMethodTests {
     let folder = try TemporaryFolder()
     _ = try await Program.shell("cp '\(OtherMethodTests.folder)'/* .", in: folder)
     let checkedMethod = try await Program.run(["method", "check", "method.yaml"], in: folder)
-    #expect(checkedMethod.output == "retrospective can be used: 9 questions, languages en.\n")
+    #expect(checkedMethod.output == "retrospective is ready to use. Questions: 9. Languages: en.\n")
     let replayed = try await Program.run(["replay", "may.plenum", "--method", "method.yaml"], in: folder)
     #expect(replayed.status == 0, "\(replayed.errors)")
     let checked = try await Program.run(["check", "may"], in: folder)
@@ -50,10 +50,10 @@ struct OtherMethodTests {
     #expect(made.status == 0, "\(made.errors)")
     let checked = try await Program.run(["method", "check", "team/method.yaml"], in: folder)
     let languages = Library.languages.map(\.rawValue).joined(separator: ", ")
-    #expect(checked.output == "team-agreement can be used: 6 questions, languages \(languages).\n")
+    #expect(checked.output == "team-agreement is ready to use. Questions: 6. Languages: \(languages).\n")
     let again = try await Program.run(["method", "new", "team"], in: folder)
     #expect(again.status == 73)
-    #expect(again.errors == "The folder team is there already; choose another name.\n")
+    #expect(again.errors == "The folder team already exists; choose another name.\n")
     try folder.write("AB | Anna\n/next\nWe talk\n/next\nBe on time | AB\n/next\n1 June\n", to: "x.plenum")
     let played = try await Program.run(
       ["replay", "x.plenum", "--method", "team/method.yaml", "--keep-going"], in: folder)
@@ -72,16 +72,16 @@ struct OtherMethodTests {
     #expect(checked.status == 65)
     let lines = checked.errors.split(separator: "\n")
     #expect(lines.count == 4)
-    #expect(lines[0].hasPrefix("team/method.yaml:37: “lits” is none of line, list"))
+    #expect(lines[0].hasPrefix("team/method.yaml:37: “lits” is not one of line, list"))
     #expect(lines[1].hasPrefix("team/method.yaml:48: the type of a column"))
-    #expect(lines[2].hasPrefix("team/method.yaml:67: nothing is known about “counts”; did you mean count"))
+    #expect(lines[2].hasPrefix("team/method.yaml:67: “counts” is not a known key; did you mean count"))
     #expect(lines[3] == "3 mistakes.")
     try folder.write(right, to: "team/method.yaml")
     let words = try folder.text("team/nb.yaml").split(separator: "\n").filter { !$0.contains("help:") }
     try folder.write(words.joined(separator: "\n").replacing("next:", with: "nxt:"), to: "team/nb.yaml")
     let checkedWords = try await Program.run(["method", "check", "team/method.yaml"], in: folder)
-    #expect(checkedWords.errors.contains("team/nb.yaml:9: words are missing for “start.people.day: help”."))
-    #expect(checkedWords.errors.contains("words are missing for “questions: agree.close.next”"))
+    #expect(checkedWords.errors.contains("team/nb.yaml:9: the words for “start.people.day: help” are missing."))
+    #expect(checkedWords.errors.contains("the words for “questions: agree.close.next” are missing"))
     #expect(checkedWords.errors.contains("“agree.close.nxt” is used here, but nothing has that name."))
   }
 
@@ -115,6 +115,6 @@ struct OtherMethodTests {
     #expect(found.output.contains("Svartid"))
     let none = try await Program.run(["kpis", "qqqq"], in: folder)
     #expect(none.status == 66)
-    #expect(none.errors == "No KPI fits those words.\n")
+    #expect(none.errors == "No KPI matches those words.\n")
   }
 }

@@ -69,9 +69,10 @@ struct OwnMethodTests {
   }
 
   @Test(arguments: [
-    Mistake(wrong: "kind: lists", right: "kind: list", says: "method.yaml:10: “lists” is none of line, list"),
-    Mistake(wrong: "answer: 1..10", right: "answers: 1..10", says: "method.yaml:12: nothing is known about “answer”"),
-    Mistake(wrong: "answers: many", right: "answers: 1..10", says: "method.yaml:12: a range such as 1..5 is expected"),
+    Mistake(wrong: "kind: lists", right: "kind: list", says: "method.yaml:10: “lists” is not one of line, list"),
+    Mistake(wrong: "answer: 1..10", right: "answers: 1..10", says: "method.yaml:12: “answer” is not a known key"),
+    Mistake(
+      wrong: "answers: many", right: "answers: 1..10", says: "method.yaml:12: a range such as 1..5 was expected here"),
     Mistake(wrong: "runs: [short", right: "runs: {short: 30}", says: "method.yaml:"),
     Mistake(
       wrong: "- bullets: back.good", right: "- bullets: back.last.good", says: "method.yaml:17: “back.good” is used"),

@@ -71,11 +71,11 @@ struct RehearsalTests {
       rehearsal: rehearsal, columns: 60)
     let lines = view.lines.map(\.plainText)
     #expect(lines.allSatisfy { $0.count <= 60 })
-    #expect(lines.contains { $0.hasPrefix("09:00   1  Organisation") && $0.hasSuffix("before the day") })
+    #expect(lines.contains { $0.hasPrefix("09:00   1  Organisation") && $0.hasSuffix("beforehand") })
     #expect(lines.contains { $0.hasPrefix("Frame the work") && $0.contains("09:00–09:") })
     let votes = rehearsal.scenes.filter { if case .vote = $0.question.kind { true } else { false } }
     #expect(lines.filter { $0.contains("vote · ") }.count == votes.count)
-    #expect(lines.contains("The room votes at: " + votes.map { String($0.number) }.joined(separator: ", ")))
+    #expect(lines.contains("Votes at: " + votes.map { String($0.number) }.joined(separator: ", ")))
   }
 
   @Test func aRunOfSeveralDaysIsCountedFromItsBeginning() async throws {

@@ -16,7 +16,7 @@ import Testing
     for person in ["KH | Kari Hauge", "OL | Ola Lie", "MB | Mona Berg", "JB | Jon Bru"] {
       try terminal.type("/folk ny \(person) | rolle | drift\r")
     }
-    try terminal.wait(for: "Jon Bru er med")
+    try terminal.wait(for: "Jon Bru er lagt til")
     try terminal.type(RoomTerminalTests.offering)
     try terminal.wait(for: "Hva tilbyr vi?")
     return terminal
@@ -28,7 +28,7 @@ import Testing
     try terminal.type("Brød\rKaffe\rKaker\r/stem prikker 2 topp 1\r")
     try terminal.wait(for: "4 personer med 2 prikker")
     try terminal.type("1:5\r")
-    try terminal.wait(for: "5 av 8 stemmer er inne")
+    try terminal.wait(for: "Stemmer inne: 5 av 8")
     #expect(!terminal.screen.contains("█"))
     // Too many: said by how much, and the line is kept.
     try terminal.type("4\r")
@@ -36,7 +36,7 @@ import Testing
     try terminal.type("\u{15}3\r/stem lukk\r")
     try terminal.wait(for: "★ 1  ")
     #expect(terminal.screen.contains("█"))
-    #expect(terminal.screen.contains("★ går videre: 1"))
+    #expect(terminal.screen.contains("★ Går videre: 1"))
     try terminal.type("\r")
     try terminal.wait(for: "★ 1  Brød")
     // What was voted does not come back with the arrow key.
@@ -56,7 +56,7 @@ import Testing
     let terminal = try Program.open(["resume", "late"], in: folder)
     try terminal.wait(for: "Hva tilbyr vi?")
     try terminal.type("/tid\r")
-    try terminal.wait(for: "forsinket")
+    try terminal.wait(for: "ferdige")
     try terminal.type("\r/tid plan\r")
     try terminal.wait(for: "av planen")
     try terminal.type("/angre\r")
@@ -102,10 +102,10 @@ import Testing
     try terminal.type("Brød\rKari: Kaffe\r/notat Sjefen ser på klokka\r/tips\r")
     try stage.wait(for: "Kaffe  – Kari")
     try terminal.type("/stem hender\r1:3\r")
-    try stage.wait(for: "3 av 4 stemmer er inne")
+    try stage.wait(for: "Stemmer inne: 3 av 4")
     #expect(!stage.screen.contains("███"))
     try terminal.type("2:1\r/stem lukk\r")
-    try stage.wait(for: "★ går videre: 1")
+    try stage.wait(for: "★ Går videre: 1")
     try terminal.type("\r/dekk\r")
     try stage.wait(until: "the screen is covered") { !$0.contains("Brød") && !$0.contains("Hva tilbyr vi?") }
     try terminal.type("\r")
@@ -129,16 +129,16 @@ import Testing
     try terminal.wait(for: "DELT SKJERM · Test")
     #expect(!terminal.screen.contains("Sjefen") && !terminal.screen.contains("Tips til"))
     try terminal.type("/tips\r")
-    try terminal.wait(for: "! Rommet ser på dette vinduet")
+    try terminal.wait(for: "! Alle i rommet ser dette vinduet")
     try terminal.type("Brød\r/notat Kari er sur")
     try terminal.wait(for: "› /notat •••• •• •••")
     try terminal.type("\r")
-    try terminal.wait(for: "NOTE2 er notert, bare for deg.")
+    try terminal.wait(for: "Notert som NOTE2, bare for deg.")
     try terminal.type("/slett NOTE1\r")
-    try terminal.wait(for: "NOTE1 er borte. /angre")
+    try terminal.wait(for: "Slettet: NOTE1. /angre")
     // Neither the arrow key nor the listing brings it back.
     try terminal.type("\u{1B}[A\u{1B}[A\r/notat\r")
-    try terminal.wait(for: "! Rommet ser på dette vinduet")
+    try terminal.wait(for: "! Alle i rommet ser dette vinduet")
     #expect(!terminal.screen.allLines.joined().contains("er sur"))
     try terminal.type("/delt av\r/notat\r")
     try terminal.wait(for: "NOTE2  Kari er sur")
@@ -178,14 +178,14 @@ import Testing
     let folder = try TemporaryFolder()
     let terminal = try open(folder)
     try terminal.type("/parker Kari: Pengene\r")
-    try terminal.wait(for: "PARK1 er parkert")
+    try terminal.wait(for: "Parkert som PARK1")
     // What was redacted does not come back.
     try terminal.type("/parker Salget\r/sladd PARK2\r")
-    try terminal.wait(for: "PARK2 er fjernet")
+    try terminal.wait(for: "historikken og utkastene: PARK2.")
     try terminal.type("/gå situation.conclusion.position\r\r")
     try terminal.wait(for: "Før vi går fra «Situasjonsanalyse»: 1 parkert punkt.")
     #expect(terminal.screen.contains("PARK1  Pengene"))
     try terminal.type("/lukk PARK1 tas i styret\r")
-    try terminal.wait(for: "PARK1 er lukket")
+    try terminal.wait(for: "Lukket: PARK1")
   }
 }

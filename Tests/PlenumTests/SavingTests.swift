@@ -137,7 +137,7 @@ import Testing
     try first.wait(for: "1  Brød")
     let before = try folder.text("Sessions/test/journal.jsonl")
     let second = try Program.open(["resume", "test"], in: folder)
-    try second.wait(for: "BARE LESING ›")
+    try second.wait(for: "SKRIVEBESKYTTET ›")
     #expect(second.screen.contains("er åpen i et annet vindu: kari på"))
     try second.type("Kaffe\r")
     try second.wait(for: "Ingenting lagres her")
@@ -151,6 +151,6 @@ import Testing
     _ = try first.waitForExit()
     let third = try Program.open(["resume", "test"], in: folder)
     try third.wait(for: "Velkommen tilbake")
-    #expect(!third.screen.contains("BARE LESING"))
+    #expect(!third.screen.contains("SKRIVEBESKYTTET"))
   }
 }

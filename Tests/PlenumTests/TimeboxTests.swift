@@ -21,16 +21,16 @@ struct TimeboxTests {
 
   @Test(arguments: [
     Row(minutes: 20, gone: 0, shows: "20:00"),
-    Row(minutes: 20, gone: 600, shows: "10:00", says: "Half of the time is left."),
-    Row(minutes: 20, gone: 899, shows: "05:01", says: "Half of the time is left."),
+    Row(minutes: 20, gone: 600, shows: "10:00", says: "Half the time is left."),
+    Row(minutes: 20, gone: 899, shows: "05:01", says: "Half the time is left."),
     Row(minutes: 20, gone: 900, shows: "05:00 left", says: "5 minutes left."),
     Row(minutes: 20, gone: 1140, shows: "! 01:00 left", says: "1 minute left."),
-    Row(minutes: 20, gone: 1200, shows: "over by 00:00", says: "The time for this question is up."),
-    Row(minutes: 20, gone: 1275, shows: "over by 01:15", says: "The time for this question is up."),
+    Row(minutes: 20, gone: 1200, shows: "00:00 over", says: "Time is up for this question."),
+    Row(minutes: 20, gone: 1275, shows: "01:15 over", says: "Time is up for this question."),
     Row(minutes: 8, gone: 180, shows: "05:00 left", says: "5 minutes left."),
-    Row(minutes: 8, gone: 240, shows: "04:00 left", says: "Half of the time is left."),
+    Row(minutes: 8, gone: 240, shows: "04:00 left", says: "Half the time is left."),
     Row(minutes: 4, gone: 0, shows: "04:00"),
-    Row(minutes: 4, gone: 120, shows: "02:00", says: "Half of the time is left."),
+    Row(minutes: 4, gone: 120, shows: "02:00", says: "Half the time is left."),
     Row(minutes: 1, gone: 8, shows: "00:52 left"),
   ]) func theClock(_ row: Row) throws {
     let timebox = try #require(Timebox(seconds: row.minutes * 60, language: try Library.language("en")))

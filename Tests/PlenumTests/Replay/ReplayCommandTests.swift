@@ -32,7 +32,7 @@ struct ReplayCommandTests {
     _ = try await run("replay", "x.plenum", "--into", "bakery")
     let refused = try await run("replay", "y.plenum", "--into", "bakery")
     #expect(refused.status == 73)
-    #expect(refused.errors.contains("go on in it with --continue"))
+    #expect(refused.errors.contains("carry on in it with --continue"))
     let missing = try await run("replay", "y.plenum", "--into", "nowhere", "--continue")
     #expect(missing.status == 66)
     let outcome = try await run("replay", "y.plenum", "--into", "bakery", "--continue")
@@ -153,13 +153,13 @@ struct ReplayCommandTests {
     #expect(outcome.status == 65)
     for text in [
       "old.plenum was recorded with version 0 of social-media-plan", "old.plenum:4: No question is called",
-      "old.plenum:5: this line was not heard", "old.plenum:8: Scope is one of",
+      "old.plenum:5: this line was ignored", "old.plenum:8: “Scope”: choose from",
       "3 lines have no place in this version of the method; they are kept in Sessions/x/left-out.plenum.",
-      "Participants is required and has no answer yet; /goto frame.people.participants leads there.",
+      "“Participants”: this run needs an answer here; /goto frame.people.participants takes you there.",
     ] {
       #expect(outcome.errors.contains(text), "\(text): \(outcome.errors)")
     }
-    #expect(!outcome.errors.contains("Scope is required"))
+    #expect(!outcome.errors.contains("“Scope”: this run needs"))
     let kept = "# plenum 1\n# method: social-media-plan 0\n\n/goto frame.session.weather\nSunny\ngalaxy\n"
     #expect(try folder.text("Sessions/x/left-out.plenum") == kept)
     let shown = try await run("show", "x")
@@ -182,7 +182,7 @@ struct ReplayCommandTests {
     try folder.write(old, to: "Sessions/x/journal.jsonl")
     let outcome = try await run("replay", "x", "--into", "y")
     #expect(outcome.status == 65)
-    #expect(outcome.errors.contains("the method has no question situation.internal.weather any more"))
+    #expect(outcome.errors.contains("the method no longer has the question situation.internal.weather"))
     #expect(try folder.text("Sessions/y/left-out.plenum").contains("/goto situation.internal.weather\nBread\n"))
     #expect(journal("y").contains("Bread"))
   }
@@ -196,17 +196,17 @@ struct ReplayCommandTests {
   }
 
   @Test(arguments: [
-    Case(arguments: ["nowhere"], status: 66, says: "There is no script and no session “nowhere”"),
+    Case(arguments: ["nowhere"], status: 66, says: "There is no script or session “nowhere”"),
     Case(arguments: ["x.plenum", "--pace", "typed"], status: 64, says: "The pace typed needs a terminal"),
     Case(arguments: ["x.plenum", "--pace", "slow"], status: 64, says: "'slow'"),
     Case(arguments: ["x.plenum", "--check", "--pace", "step"], status: 64, says: "needs a terminal"),
     Case(arguments: ["x.plenum", "--continue"], status: 64, says: "--into"),
     Case(arguments: ["x.plenum", "--into", "s", "--continue", "--dry-run"], status: 64, says: "--into"),
     Case(arguments: ["s", "--into", "s", "--continue"], status: 64, says: "A session is replayed into a new one"),
-    Case(arguments: ["x.plenum", "--speed", "0"], status: 64, says: "--speed is a number from 0.25 to 64"),
+    Case(arguments: ["x.plenum", "--speed", "0"], status: 64, says: "--speed takes a number from 0.25 to 64"),
     Case(arguments: ["x.plenum", "--idle", "-1"], status: 64, says: "idle"),
     Case(arguments: ["other.plenum"], status: 65, says: "was written for the method birds"),
-    Case(arguments: ["language.plenum"], status: 65, says: "“sv” is not one of them"),
+    Case(arguments: ["language.plenum"], status: 65, says: "“sv” is not on the list"),
     Case(arguments: ["run.plenum"], status: 65, says: "“marathon” is not one of the runs"),
     Case(arguments: ["torn"], status: 66, says: "torn"),
   ]) func wrongUsage(_ row: Case) async throws {

@@ -163,7 +163,7 @@ struct ReplayTerminalTests {
 
   @Test func aRefusedLineIsShownAndCanBeMendedLive() async throws {
     let terminal = try open("/goto frame.scope.level\ngalaxy\n/next\n", ["--speed", "64"])
-    try terminal.wait(for: "! x.plenum:2: Scope is one of")
+    try terminal.wait(for: "! x.plenum:2: “Scope”: choose from")
     #expect(terminal.screen.contains("2 | galaxy"))
     #expect(terminal.screen.contains("| ^^^^^^"))
     try terminal.type("l")
@@ -174,7 +174,7 @@ struct ReplayTerminalTests {
     #expect(try terminal.waitForExit() == .code(0))
 
     let left = try open("/goto frame.scope.level\ngalaxy\n/next\n", ["--speed", "64", "--dry-run"])
-    try left.wait(for: "! x.plenum:2: Scope is one of")
+    try left.wait(for: "! x.plenum:2: “Scope”: choose from")
     try left.type("q")
     #expect(try left.waitForExit() == .code(65))
   }

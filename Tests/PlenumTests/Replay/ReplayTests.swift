@@ -20,7 +20,7 @@ struct ReplayTests {
         "| OBJ1 | Flere innom på hverdager etter kl. 14 gjennom sosiale medier", "| 0 | 180 | 30.11.2026 |",
       ],
       "## KPI-skjema": ["### OBJ2 Kundene får svar samme dag", "| KPI3 | Median første svartid |", "1\u{A0}080 | 120"],
-      "## Kriseplan": [
+      "## Krisehåndbok": [
         "| LVL3 | 3 rød: krise |", "| Ingrid Aase | Ingrid Aase | 30\u{A0}min |", "> Vi har sett bildet",
       ],
     ]
@@ -63,7 +63,7 @@ struct ReplayTests {
       says: ["x.plenum:4: There is no command “/nxt”; did you mean /next?", "is saved in “x”"], status: 65),
     Case(
       name: "a wrong cell names what was expected", script: "/goto frame.session.date\n31.02.2026\n",
-      says: ["x.plenum:2: Session date is a date such as 31 December 2026; “31.02.2026” is not."], status: 65),
+      says: ["x.plenum:2: “Session date”: type a date, such as 31 December 2026; “31.02.2026” is not one."], status: 65),
     Case(
       name: "all mistakes with --keep-going", script: "/nxt\nBakeri\n/bakc\n", arguments: ["--keep-going"],
       says: ["x.plenum:1: ", "x.plenum:3: ", "1 line replayed"], status: 65),
@@ -107,6 +107,6 @@ struct ReplayTests {
     let again = try await Program.run(["replay", "x.plenum", "--into", "x"], in: folder)
     #expect(again.status == 73)
     #expect(
-      again.errors.hasPrefix("There is already a session “x”; choose another name, or go on in it with --continue."))
+      again.errors.hasPrefix("There is already a session “x”; choose another name, or carry on in it with --continue."))
   }
 }
