@@ -200,6 +200,7 @@ struct DraftTests {
   @Test(
     arguments: [
       ("en", "(removed)"), ("nb", "(fjernet)"), ("da", "(fjernet)"), ("nl", "(verwijderd)"), ("fi", "(poistettu)"),
+      ("sv", "(struket)"),
     ] as [(LanguageCode, String)])
   func whatWasRedactedStaysAsAGapInTheAnnex(_ language: LanguageCode, _ removed: String) throws {
     let lines = [

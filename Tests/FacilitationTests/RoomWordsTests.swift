@@ -70,13 +70,17 @@ struct RoomWordsTests {
       hands: "Afstemning: én person rækker en hånd op", dots: "Afstemning: én person med 3 prikker",
       progress: "Stemmer inde: 0 af 1. "),
     OfOne(
-      language: "nl", allHaveVoted: "De enige stemmer heeft gestemd; ", oneDot: "Ieder heeft één stip; ",
-      hands: "Stemming: één persoon steekt een hand op", dots: "Stemming: één persoon met 3 stippen",
-      progress: "0 van 1 stem is binnen. "),
+      language: "nl", allHaveVoted: "De enige stemmer heeft gestemd; ", oneDot: "Ieder heeft één sticker; ",
+      hands: "Stemming: één persoon steekt een hand op", dots: "Stemming: één persoon met 3 stickers",
+      progress: "Stemmen binnen: 0 van de 1. "),
     OfOne(
       language: "fi", allHaveVoted: "Ainoa äänestäjä on äänestänyt; ", oneDot: "Kullakin on yksi piste; ",
       hands: "Äänestys: yksi henkilö nostaa yhden käden", dots: "Äänestys: yksi henkilö, 3 pistettä",
-      progress: "Ääni annettu: 0/1. "),
+      progress: "Ääniä annettu: 0/1. "),
+    OfOne(
+      language: "sv", allHaveVoted: "Den enda som röstar har röstat; ", oneDot: "Varje person har en prick; ",
+      hands: "Omröstning: en person räcker upp en hand", dots: "Omröstning: en person med 3 prickar",
+      progress: "Röster hittills: 0 av 1. "),
   ]
 
   @Test(arguments: ofOne) func onePersonIsNotMany(_ row: OfOne) throws {

@@ -111,14 +111,14 @@ import Workshop
     #expect(text.contains("Deleted from “Organisation goals”: Less"))
     let nothing = try await Program.run(["export", "x", "--since", "yesterday"], in: folder)
     #expect(nothing.status == 64)
-    #expect(nothing.errors.contains("“yesterday” is neither a day nor an entry"))
+    #expect(nothing.errors.contains("“yesterday” is neither a date nor an entry"))
   }
 
   @Test func documentsOfTheirOwn() async throws {
     let folder = try await workshop()
     let manual = try await Program.run(
       ["export", "x", "--document", "crisis-manual,kpi-sheet", "--to", "markdown", "--language", "fi"], in: folder)
-    #expect(manual.output == "Sessions/x/x-kriisikasikirja.md\nSessions/x/x-mittarit.md\n")
+    #expect(manual.output == "Sessions/x/x-kriisiviestintaohje.md\nSessions/x/x-mittarit.md\n")
     let unknown = try await Program.run(["export", "x", "--document", "poem"], in: folder)
     #expect(unknown.status == 64)
     #expect(unknown.errors.contains("There is no document “poem”; choose from: strategy, crisis-manual"))

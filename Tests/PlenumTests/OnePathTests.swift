@@ -19,10 +19,10 @@ struct OnePathTests {
     let heard = try Heard(seed: seed)
     let options = ["--language", "nb", "--run", "core"]
 
-    let piped = try await Program.run(["start", "pipe"] + options, in: folder, input: heard.text(expecting: false))
+    let piped = try await Program.run(["start", "Test", "--sessions", "pipe"] + options, in: folder, input: heard.text(expecting: false))
     #expect(heard.isSaid(inOrderIn: piped.output) == nil)
 
-    let terminal = try Program.open(["start", "terminal", "--plain"] + options, in: folder, columns: 400, rows: 50)
+    let terminal = try Program.open(["start", "Test", "--sessions", "terminal", "--plain"] + options, in: folder)
     for line in heard.lines { try terminal.type(line.text + "\r") }
     _ = try terminal.waitForExit()
     #expect(heard.isSaid(inOrderIn: terminal.screen.allLines.joined(separator: "\n")) == nil)
@@ -30,14 +30,13 @@ struct OnePathTests {
     let script = folder.path + "/script.plenum"
     try heard.text(expecting: true).write(toFile: script, atomically: true, encoding: .utf8)
     let replayed = try await Program.run(
-      ["replay", script, "--into", "replay", "--check", "--keep-going"], in: folder)
+      ["replay", script, "--into", "test", "--sessions", "replay", "--check", "--keep-going"], in: folder)
     #expect(replayed.output == "", "what is answered otherwise than in memory")
 
     let drafts = try await ["pipe", "terminal", "replay"].asyncMap { name in
-      let outcome = try await Program.run(["export", name, "--to", "json", "--output", name], in: folder)
-      #expect(outcome.status == 0)
-      return try String(contentsOfFile: "\(folder.path)/\(name)/\(name).json", encoding: .utf8)
-        .replacing("\"title\":\"\(name)\"", with: "")
+      let outcome = try await Program.run(["export", "test", "--sessions", name, "--to", "json"], in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return try folder.text("\(name)/test/test.json").split(separator: "},")
     }
     #expect(drafts[0] == drafts[1])
     #expect(drafts[0] == drafts[2])
@@ -49,8 +48,7 @@ struct OnePathTests {
 
     init(seed: Int) throws {
       var room = try Rooms().remembering()
-      room.columns = 400
-      var facilitator = Facilitator(seed: UInt64(seed), isDiscreet: true)
+            var facilitator = Facilitator(seed: UInt64(seed), isDiscreet: true)
       while lines.count < 60 {
         let line = facilitator.line(in: room)
         // What a pipe passes over, what reads a file, and what depends on the time.

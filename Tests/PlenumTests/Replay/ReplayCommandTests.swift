@@ -206,13 +206,13 @@ struct ReplayCommandTests {
     Case(arguments: ["x.plenum", "--speed", "0"], status: 64, says: "--speed takes a number from 0.25 to 64"),
     Case(arguments: ["x.plenum", "--idle", "-1"], status: 64, says: "idle"),
     Case(arguments: ["other.plenum"], status: 65, says: "was written for the method birds"),
-    Case(arguments: ["language.plenum"], status: 65, says: "“sv” is not on the list"),
+    Case(arguments: ["language.plenum"], status: 65, says: "“xx” is not on the list"),
     Case(arguments: ["run.plenum"], status: 65, says: "“marathon” is not one of the runs"),
     Case(arguments: ["torn"], status: 66, says: "torn"),
   ]) func wrongUsage(_ row: Case) async throws {
     try folder.write("Bakery\n", to: "x.plenum")
     try folder.write("# plenum 1\n# method: birds 1\nBakery\n", to: "other.plenum")
-    try folder.write("# plenum 1\n# language: sv\nBakery\n", to: "language.plenum")
+    try folder.write("# plenum 1\n# language: xx\nBakery\n", to: "language.plenum")
     try folder.write("# plenum 1\n# run: marathon\nBakery\n", to: "run.plenum")
     _ = try await run("replay", "x.plenum", "--into", "s")
     let outcome = try await Program.run(["replay"] + row.arguments, in: folder)
