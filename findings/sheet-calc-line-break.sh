@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A line break inside a paragraph of a cell (text:line-break, valid in OpenDocument and what odfpy and pandas know) is
 # dropped by LibreOffice Calc, without a blank in its place: "Longer hours" over "More light" becomes "Longer hoursMore
-# light". Two paragraphs in the cell, as Calc itself writes them, are kept. Writer keeps both.
+# light". Two paragraphs in the cell, as Calc itself writes them, are kept.
 #
 # libreoffice-calc-nogui 7.4.7 (Debian 12), odfpy 1.4.1. It matters to programs that write .ods: one text:p for each
 # line of the cell.
