@@ -45,6 +45,20 @@ let package = Package(
     .target(name: "Text", swiftSettings: settings),
     .target(name: "Journal", dependencies: ["Text", "Workshop"], swiftSettings: settings),
     .target(
+      name: "CInflate",
+      linkerSettings: [
+        .linkedLibrary(":libz.a", .when(platforms: [.linux])), .linkedLibrary("z", .when(platforms: [.macOS])),
+      ]),
+    .target(
+      name: "CXML",
+      linkerSettings: [
+        .linkedLibrary(":libexpat.a", .when(platforms: [.linux])), .linkedLibrary("expat", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "CAnalyticsFiles"),
+    .target(
+      name: "Analytics", dependencies: ["CAnalyticsFiles", "CInflate", "CXML"], exclude: ["Resources"],
+      swiftSettings: settings),
+    .target(
       name: "CEditLine",
       linkerSettings: [
         // The archives, so that one file is all there is to ship; elsewhere the system's own library.
@@ -86,6 +100,11 @@ let package = Package(
     .executableTarget(
       name: "journal-bench", dependencies: ["Journal", "Method", "Workshop"], path: "Tests/JournalBench",
       exclude: ["Peer"], swiftSettings: settings),
+    .executableTarget(
+      name: "analytics-bench", dependencies: ["Analytics"], path: "Tests/AnalyticsBench", exclude: ["Peer"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AnalyticsTests", dependencies: ["Analytics"], exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"], swiftSettings: settings),
     .testTarget(
       name: "LineEditorTests",

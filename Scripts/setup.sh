@@ -8,7 +8,8 @@ program=$root/.build/release/plenum
 built=$root/.build/plenum-built
 
 # What the program is linked with: a package and its archive, by the names of `Package.swift`.
-archives=(libyaml-dev:libyaml.a libedit-dev:libedit.a libbsd-dev:libbsd.a libmd-dev:libmd.a libncurses-dev:libtinfo.a)
+archives=(libyaml-dev:libyaml.a libedit-dev:libedit.a libbsd-dev:libbsd.a libmd-dev:libmd.a libncurses-dev:libtinfo.a
+  zlib1g-dev:libz.a libexpat1-dev:libexpat.a)
 
 # fail STATUS SENTENCE: ends the script.
 fail() {
@@ -88,7 +89,7 @@ need_libraries() {
       [[ $("$(compiler)" "-print-file-name=$each") == */* ]] || missing+=("$each")
     done
     ((${#missing[@]} == 0)) ||
-      fail 69 "Install libedit, libbsd, libmd and ncurses for development, with their static archives (missing: ${missing[*]}), then run this again."
+      fail 69 "Install libedit, libbsd, libmd, ncurses, zlib and expat for development, with their static archives (missing: ${missing[*]}), then run this again."
   fi
 }
 
