@@ -32,7 +32,9 @@ struct CompoundFile {
     let directory = try chain(from: header.number32(at: 48), size: nil)
     for place in stride(from: 0, to: directory.count - 127, by: 128) {
       let nameLength = min(64, directory.number16(at: place + 64))
-      let units = stride(from: place, to: place + max(0, nameLength - 2), by: 2).map { UInt16(directory.number16(at: $0)) }
+      let units = stride(from: place, to: place + max(0, nameLength - 2), by: 2).map {
+        UInt16(directory.number16(at: $0))
+      }
       entries.append(
         Entry(
           name: String(decoding: units, as: UTF16.self), kind: directory.byte(at: place + 66),

@@ -24,7 +24,9 @@ enum FileKind: Equatable {
   private static func other(_ head: [UInt8]) -> FileFormat? {
     func begins(_ bytes: [UInt8]) -> Bool { head.starts(with: bytes) }
     if begins(Array("%PDF".utf8)) { return .pdf }
-    if begins([0x89, 0x50, 0x4E, 0x47]) || begins([0xFF, 0xD8, 0xFF]) || begins(Array("GIF8".utf8)) { return .picture }
+    if begins([0x89, 0x50, 0x4E, 0x47]) || begins([0xFF, 0xD8, 0xFF]) || begins(Array("GIF8".utf8)) {
+      return .picture
+    }
     let archives: [[UInt8]] = [
       [0x1F, 0x8B], Array("BZh".utf8), [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x37, 0x7A, 0xBC, 0xAF], Array("Rar!".utf8),
     ]
@@ -44,7 +46,8 @@ enum FileKind: Equatable {
     if start.starts(with: "<?xml".utf8) {
       return String(decoding: text, as: UTF8.self).contains("<html") ? .webPage : .xml
     }
-    guard let first = text.first, let second = text.dropFirst().drop(while: { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }).first
+    guard let first = text.first,
+      let second = text.dropFirst().drop(while: { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }).first
     else { return nil }
     let isObject = first == UInt8(ascii: "{") && (second == UInt8(ascii: "\"") || second == UInt8(ascii: "}"))
     let isList = first == UInt8(ascii: "[") && (second == UInt8(ascii: "{") || second == UInt8(ascii: "["))

@@ -44,7 +44,8 @@ struct SheetOpening {
     }
   }
 
-  private func text(member: String, open: @escaping @Sendable () throws(Refusal) -> ByteStream) throws(Refusal) -> Sheet {
+  private func text(member: String, open: @escaping @Sendable () throws(Refusal) -> ByteStream) throws(Refusal) -> Sheet
+  {
     let (limits, text) = (limits, try DelimitedText(limits: limits, opening: open))
     return Sheet(member: member, name: "", encoding: text.encoding, delimiter: text.delimiter) {
       () throws(Refusal) -> any RecordStream in

@@ -65,7 +65,8 @@ struct ZipDirectory: Sendable {
     var found: Int?
     for place in stride(from: tail.count - 22, through: 0, by: -1)
     where tail[place] == 0x50 && tail.number32(at: place) == end
-      && place + 22 + tail.number16(at: place + 20) <= tail.count {
+      && place + 22 + tail.number16(at: place + 20) <= tail.count
+    {
       found = place
       break
     }
@@ -77,7 +78,8 @@ struct ZipDirectory: Sendable {
     if found >= 20, tail.number32(at: found - 20) == end64Locator {
       guard let place = tail.number64(at: found - 20 + 8) else { throw .damagedArchive(member: "") }
       let record = try source.bytes(at: place, count: 56)
-      guard record.number32(at: 0) == end64, let count64 = record.number64(at: 32), let size64 = record.number64(at: 40),
+      guard record.number32(at: 0) == end64, let count64 = record.number64(at: 32),
+        let size64 = record.number64(at: 40),
         let offset64 = record.number64(at: 48)
       else { throw .damagedArchive(member: "") }
       (count, size, offset) = (count64, size64, offset64)
@@ -142,7 +144,9 @@ private struct CentralHeader {
       if kind == 1 {
         var at = place
         for field in [\CentralHeader.bytes, \.packedBytes, \.offset] where self[keyPath: field] == 0xFFFF_FFFF {
-          guard at + 8 <= place + length, let number = extra.number64(at: at) else { throw .damagedArchive(member: name) }
+          guard at + 8 <= place + length, let number = extra.number64(at: at) else {
+            throw .damagedArchive(member: name)
+          }
           self[keyPath: field] = number
           at += 8
         }

@@ -65,11 +65,12 @@ struct DelimitedScan {
     var end = place
     while end < count {
       let byte = text[end]
-      if byte > highest || (byte != delimiter && byte != DelimitedScan.lineFeed && byte != DelimitedScan.carriageReturn) {
-        end += 1
-      } else {
+      guard
+        byte > highest || (byte != delimiter && byte != DelimitedScan.lineFeed && byte != DelimitedScan.carriageReturn)
+      else {
         break
       }
+      end += 1
     }
     let next = after(end, text, &place, isEnd)
     if next != .nothingYet { cells.append(Cell(start, end, .plain)) }

@@ -8,7 +8,10 @@ struct DelimitedText {
 
   /// Finds out.
   ///
-  /// - Parameter open: Opens the bytes, from the beginning each time.
+  /// - Parameters:
+  ///   - limits: How much is read.
+  ///   - open: Opens the bytes, from the beginning each time.
+  /// - Throws: When it is no text, or a spreadsheet has made one cell of each row.
   init(limits: Limits, opening open: () throws(Refusal) -> ByteStream) throws(Refusal) {
     (encoding, markBytes) = try TextEncoding.detect(try open())
     var (text, skipped, isEnd) = ([UInt8](), markBytes, true)
@@ -24,11 +27,10 @@ struct DelimitedText {
       }
     }
     if isEnd { transcoding.finish(&text) } else { text.removeSubrange((1 << 16)...) }
-    if let start = text.first(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x00 }) {
-      if start == UInt8(ascii: "<"), case .other(let format) = FileKind(text) { throw .otherFormat(format) }
-    } else {
+    guard let start = text.first(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x00 }) else {
       throw .empty
     }
+    if start == UInt8(ascii: "<"), case .other(let format) = FileKind(text) { throw .otherFormat(format) }
     delimiter = try DelimitedText.delimiter(of: text, isEnd: isEnd)
   }
 

@@ -52,10 +52,10 @@ extension TableFinder {
   private mutating func feed(_ row: Pending) {
     var records = Records()
     for (text, kind) in zip(row.texts, row.kinds) { records.append(text.utf8, kind) }
-    let only = Row(firstCell: 0, endCell: records.cells.count, line: row.line)
+    records.rows.append(Row(firstCell: 0, endCell: records.cells.count, line: row.line))
     let now = place
     place = row.place
-    feed(only, records.bytes.span, records)
+    feed(0..<1, records.bytes.span, records)
     place = now
     table?.lastTexts = row.texts
     lastRow = nil
@@ -78,7 +78,9 @@ extension TableFinder {
       // A blank header cannot be named but by its place.
       let isRepeated = count > 1 && !key.isEmpty
       names.append(
-        ColumnName(text: isRepeated ? "\(joined) (\(count))" : joined, detail: detail, key: isRepeated ? "\(key) (\(count))" : key))
+        ColumnName(
+          text: isRepeated ? "\(joined) (\(count))" : joined, detail: detail,
+          key: isRepeated ? "\(key) (\(count))" : key))
     }
     return names
   }

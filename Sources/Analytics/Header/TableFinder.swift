@@ -39,18 +39,31 @@ struct TableFinder {
   /// Takes some rows.
   mutating func add(_ records: Records) {
     let bytes = records.bytes.span
-    for row in records.rows {
-      defer { place += 1 }
+    var index = 0
+    while index < records.rows.count {
       if isHeadless {
-        isHeadless = isFilled(row, records, atLeast: 1)
-      } else if table != nil, row.count > 1, isFilled(row, records, atLeast: 2), !isMarked(row, bytes, records) {
-        feed(row, bytes, records)
+        isHeadless = isFilled(records.rows[index], records, atLeast: 1)
       } else {
-        addApart(row, bytes, records)
+        // Rows of data come in long runs; a column of them is looked at in one go.
+        var end = index
+        while end < records.rows.count, table != nil, isData(records.rows[end], bytes, records) { end += 1 }
+        if end > index {
+          feed(index..<end, bytes, records)
+          place += end - index
+          index = end
+          continue
+        }
+        addApart(index, bytes, records)
       }
+      place += 1
+      index += 1
     }
     if let lastRow { table?.lastTexts = records.texts(lastRow) }
     lastRow = nil
+  }
+
+  private func isData(_ row: Row, _ bytes: borrowing Span<UInt8>, _ records: borrowing Records) -> Bool {
+    row.count > 1 && isFilled(row, records, atLeast: 2) && !isMarked(row, bytes, records)
   }
 
   private func isMarked(_ row: Row, _ bytes: borrowing Span<UInt8>, _ records: borrowing Records) -> Bool {
@@ -68,7 +81,8 @@ struct TableFinder {
   }
 
   /// A row that may be no data: blank, a title, a note, a footer; or any row before a header.
-  private mutating func addApart(_ row: Row, _ bytes: borrowing Span<UInt8>, _ records: Records) {
+  private mutating func addApart(_ index: Int, _ bytes: borrowing Span<UInt8>, _ records: Records) {
+    let row = records.rows[index]
     let texts = records.texts(row)
     let filled = texts.count { !$0.allSatisfy(\.isWhitespace) }
     guard filled > 0 else { return endBlock(records) }
@@ -80,13 +94,13 @@ struct TableFinder {
     if let table {
       // One cell may be all that a table has, or a row whose other cells are blank; else it stands behind the table.
       let isRow = table.names.count == 1 || (row.count > 1 && !isFooter(texts))
-      if isRow, table.names.count < 3 || row.count > 1 { return feed(row, bytes, records) }
+      if isRow, table.names.count < 3 || row.count > 1 { return feed(index..<(index + 1), bytes, records) }
       endTable(records)
     }
     let kinds = records.cells[row.firstCell..<row.endCell].map(\.kind)
     let hasValue = zip(texts, kinds).contains { isValue($0, $1) }
     let next = Pending(place: place, line: row.line, texts: texts, kinds: kinds, filled: filled, hasValue: hasValue)
-    if continues(next) { return feed(row, bytes, records) }
+    if continues(next) { return feed(index..<(index + 1), bytes, records) }
     pending.append(next)
     if hasValue || pending.count == TableFinder.mostPending { findHeader(isForced: !hasValue) }
     // So many rows without a header will not get one.
@@ -107,7 +121,9 @@ struct TableFinder {
   }
 
   private func isNote(_ texts: [String]) -> Bool {
-    guard let first = texts.first(where: { !$0.isEmpty }), first.hasPrefix("#"), texts.first == first else { return false }
+    guard let first = texts.first(where: { !$0.isEmpty }), first.hasPrefix("#"), texts.first == first else {
+      return false
+    }
     return first.hasPrefix("# ") || first == "#" || texts.allSatisfy { $0.isEmpty || $0.hasPrefix("#") }
   }
 
@@ -124,20 +140,20 @@ struct TableFinder {
     return bytes.count <= 20 && MissingValue.isWritten(text, vocabulary) && text.contains { !$0.isWhitespace }
   }
 
-  mutating func feed(_ row: Row, _ bytes: borrowing Span<UInt8>, _ records: Records) {
+  /// Takes a run of rows into the table.
+  mutating func feed(_ run: Range<Int>, _ bytes: borrowing Span<UInt8>, _ records: Records) {
     guard let width = table?.names.count, let rowCount = table?.rowCount else { return }
-    for column in 0..<min(row.count, width) {
-      table?.columns[column].add(
-        bytes, records.cells[row.firstCell + column], line: row.line, row: rowCount, vocabulary)
+    for column in 0..<width {
+      table?.columns[column].add(bytes, records, run, column: column, firstRow: rowCount, vocabulary)
     }
-    if row.count != width, isUneven(row, width, records) {
-      if table?.unevenRows == 0 { table?.firstUnevenLine = row.line }
+    for index in run where records.rows[index].count != width && isUneven(records.rows[index], width, records) {
+      if table?.unevenRows == 0 { table?.firstUnevenLine = records.rows[index].line }
       table?.unevenRows += 1
     }
-    if rowCount == 0 { table?.firstTexts = records.texts(row) }
-    table?.rowCount = rowCount + 1
-    table?.endRow = place + 1
-    lastRow = row
+    if rowCount == 0 { table?.firstTexts = records.texts(records.rows[run.lowerBound]) }
+    table?.rowCount = rowCount + run.count
+    table?.endRow = place + run.count
+    lastRow = records.rows[run.upperBound - 1]
   }
 
   /// One cell more or less is nothing to speak of, nor are blank ones at the end.
@@ -174,8 +190,10 @@ struct TableFinder {
     let wide = rows.filter { !$0.isSingle }
     if wide.isEmpty {
       for row in rows { keepTitle(row) }
-    } else if wide.allSatisfy({ $0.filled == 2 && !$0.firstText.isEmpty }), !wide.contains(where: { isValue($0.firstText, .plain) }),
-      wide.contains(where: \.hasValue) || wide.count > 1 {
+    } else if wide.allSatisfy({ $0.filled == 2 && !$0.firstText.isEmpty }),
+      !wide.contains(where: { isValue($0.firstText, .plain) }),
+      wide.contains(where: \.hasValue) || wide.count > 1
+    {
       takeFacts(rows)
     } else if wide.contains(where: \.hasValue) {
       if found.headless == nil { found.headless = wide.first { $0.hasValue }?.line }

@@ -46,6 +46,7 @@ public struct AnalyticsFile: Sendable {
   ///   - wanted: What is looked for.
   ///   - mappings: What was taken from files before.
   ///   - choices: What was answered to questions about this file, by the KPI's handle.
+  /// - Returns: A proposal, a question or a refusal for each.
   /// - Throws: When the file cannot be read again.
   public func outcomes(
     for wanted: [WantedKPI], mappings: [Mapping] = [], choices: [String: Choice] = [:]
@@ -86,7 +87,8 @@ public struct AnalyticsFile: Sendable {
       guard let days = StatedPeriod.find(in: [text], vocabulary) else { continue }
       // The end in some names is the day after the last; a course of days in the same file tells.
       let isDayAfter = tables.contains { other in
-        guard other.kind == .days, let column = other.dayColumn, let range = other.found.columns[column].dates.range else {
+        guard other.kind == .days, let column = other.dayColumn, let range = other.found.columns[column].dates.range
+        else {
           return false
         }
         return range.first == days.first && range.last == days.last.later(by: -1)
@@ -99,7 +101,8 @@ public struct AnalyticsFile: Sendable {
 
   /// The order of days and months that the other columns of the file have.
   var dateOrder: DateOrder? {
-    let orders = Set(tables.flatMap { table in table.found.columns.compactMap { $0.dates.twoOrders > 0 ? $0.dates.order : nil } })
+    let orders = Set(
+      tables.flatMap { table in table.found.columns.compactMap { $0.dates.twoOrders > 0 ? $0.dates.order : nil } })
     return orders.count == 1 ? orders.first : nil
   }
 

@@ -16,7 +16,9 @@ struct FactSearch {
     for (sheet, found) in file.found.enumerated() {
       for fact in found.facts {
         let metric = file.vocabulary.metrics[FactSearch.key(fact.label)]
-        guard let metric, recipe.formulas.contains(where: { $0.measures(metric) }), let value = value(fact) else { continue }
+        guard let metric, recipe.formulas.contains(where: { $0.measures(metric) }), let value = value(fact) else {
+          continue
+        }
         outcomes.append(outcome(fact, value, sheet))
       }
     }
@@ -49,7 +51,8 @@ struct FactSearch {
     if kpi.network != nil, network == nil { notes.append(.networkNotStated) }
     let working = Working(
       member: file.sheets[sheet].member, sheet: file.sheets[sheet].name, title: "", way: .single, columns: [fact.label],
-      base: [], rows: 1, rowsOfOtherDays: 0, days: day.map { DayRange($0) }, daysFound: day == nil ? 0 : 1, daysExpected: 1)
+      base: [], rows: 1, rowsOfOtherDays: 0, days: day.map { DayRange($0) }, daysFound: day == nil ? 0 : 1,
+      daysExpected: 1)
     let fingerprint = HeaderFingerprint(headers: [FactSearch.key(fact.label)], title: "")
     return .proposal(
       Proposal(
@@ -62,7 +65,9 @@ struct FactSearch {
     case .day(let day), .compact(let day): day
     case .twoOrders(let first, let second, let year):
       // Only one order can be meant where only one is in the period.
-      if let day = DateOrder.monthFirst.day(first, second, year), kpi.period.contains(day) || second > 12 { day } else {
+      if let day = DateOrder.monthFirst.day(first, second, year), kpi.period.contains(day) || second > 12 {
+        day
+      } else {
         (file.dateOrder ?? .dayFirst).day(first, second, year)
       }
     case .month, .yearless, .shortened: nil

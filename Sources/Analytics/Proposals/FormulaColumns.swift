@@ -67,9 +67,12 @@ extension Table {
     case .days: dimension == nil ? 0 : 3
     case .months: 1
     case .breakdown: total == nil ? 4 : 2
-    case .items: total == nil ? 5 : 2
+    case .items: total == nil ? Table.rankOfItems : 2
     }
   }
+
+  /// The rank of things without a total.
+  static var rankOfItems: Int { 5 }
 }
 
 extension Formula {

@@ -24,6 +24,16 @@ struct Judging {
       return .refusal(.noRows(table: table.found.title))
     }
     guard tally.values > 0 else { return .refusal(.noValues(column: name)) }
+    if hasLastOnly, tally.last?.day != candidate.kpi.period.last {
+      return .refusal(.otherWindow(column: name, days: candidate.kpi.period.count))
+    }
+    if candidate.way == .weightedMean, candidate.base.isEmpty, tally.values > 1 {
+      return .refusal(.noWeight(column: name))
+    }
+    if candidate.way == .last, tally.rowsOfLastDay > 1 {
+      let dimension = table.dimension.map { table.found.names[$0].text } ?? ""
+      return .refusal(.breakdownNotTotal(column: name, dimension: dimension))
+    }
     if let column = peopleOfManyRows { return .refusal(.peopleAddedUp(column: column)) }
     guard let value else {
       let isZero = !candidate.base.isEmpty && tally.base.isZero
@@ -40,7 +50,9 @@ struct Judging {
     for term in candidate.terms + candidate.base {
       let isOfPeople = table.metrics[term.column].flatMap { file.vocabulary.kinds[$0] } == .people
       // Opens of different letters are different things, though each counts people.
-      guard isOfPeople || candidate.way == .single, !(candidate.isOverItems && candidate.way == .ratio) else { continue }
+      guard isOfPeople || candidate.way == .single, !(candidate.isOverItems && candidate.way == .ratio) else {
+        continue
+      }
       return table.found.names[term.column].text
     }
     return nil
@@ -48,7 +60,8 @@ struct Judging {
 
   /// Whether each number is one of as many days as the period, counted back: then the last is that of the period.
   private var hasLastOnly: Bool {
-    TableMetrics.window(of: table.found.names[candidate.terms[0].column].key, file.vocabulary) == candidate.kpi.period.count
+    TableMetrics.window(of: table.found.names[candidate.terms[0].column].key, file.vocabulary)
+      == candidate.kpi.period.count
   }
 
   private var value: ExactNumber? {
@@ -68,7 +81,8 @@ struct Judging {
       if candidate.rows == .total || tally.values == 1 { return scaled(tally.last?.value)?.number() }
       return scaled(tally.products)?.divided(by: tally.base, places: Judging.places)
     case .mean:
-      return scaled(tally.sums)?.divided(by: ExactTotal(mantissa: Int128(tally.values), scale: 0), places: Judging.places)
+      return scaled(tally.sums)?.divided(
+        by: ExactTotal(mantissa: Int128(tally.values), scale: 0), places: Judging.places)
     case .netPromoterScore:
       let difference = ExactTotal(mantissa: Int128(100 * (tally.promoters - tally.detractors)), scale: 0)
       return difference.divided(by: ExactTotal(mantissa: Int128(tally.values), scale: 0), places: 1)
@@ -129,7 +143,9 @@ struct Judging {
   private var notes: [Note] {
     var notes = candidate.notes
     if candidate.rowWord != nil || candidate.rowNetwork != nil { notes.append(.rowsTaken(labels: tally.labels)) }
-    if let column = tally.missingColumn { notes.append(.missingCells(column: table.found.names[column].text, count: tally.missing)) }
+    if let column = tally.missingColumn {
+      notes.append(.missingCells(column: table.found.names[column].text, count: tally.missing))
+    }
     if let (column, count, line, text) = tally.unread {
       notes.append(.cellsNotNumbers(column: table.found.names[column].text, count: count, line: line, text: text))
     }
@@ -143,7 +159,8 @@ struct Judging {
     var incomplete = candidate.incomplete
     let period = candidate.kpi.period
     if candidate.way != .count, candidate.way != .netPromoterScore, tally.missing > 0, candidate.way != .last,
-      table.kind == .days || table.kind == .breakdown {
+      table.kind == .days || table.kind == .breakdown
+    {
       incomplete.append(.missingCells(count: tally.missing))
     }
     if let unread = tally.unread { incomplete.append(.missingCells(count: unread.count)) }

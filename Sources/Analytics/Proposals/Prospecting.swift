@@ -20,7 +20,9 @@ struct Prospecting {
   ) -> Prospect {
     guard let first = terms.first else { return .refusal(.notInFile) }
     let name = table.found.names[first.column].text
-    guard table.found.rowCount > 0 else { return .refusal(.noRows(table: table.found.title.isEmpty ? name : table.found.title)) }
+    guard table.found.rowCount > 0 else {
+      return .refusal(.noRows(table: table.found.title.isEmpty ? name : table.found.title))
+    }
     guard let way = way ?? defaultWay(of: first.column, hasBase: !base.isEmpty) else {
       return .question(.sumOrLast(column: name))
     }
@@ -43,7 +45,8 @@ struct Prospecting {
 
   private func candidate(
     _ way: Way, _ terms: [Candidate.Term], _ base: [Candidate.Term], _ rows: Candidate.Rows, word: String?,
-    network: String?, unit: ValueUnit?, isOverItems: Bool, stated: DayRange?, _ notes: [Note], _ incomplete: [Incompleteness]
+    network: String?, unit: ValueUnit?, isOverItems: Bool, stated: DayRange?, _ notes: [Note],
+    _ incomplete: [Incompleteness]
   ) -> Prospect {
     var notes = notes
     var marks: [Int: DecimalMark] = [:]
@@ -66,7 +69,9 @@ struct Prospecting {
       }
     }
     var factor = 1
-    if unit == .percent, way == .weightedMean || way == .mean || way == .single || rows == .total, base.isEmpty || way != .ratio {
+    if unit == .percent, way == .weightedMean || way == .mean || way == .single || rows == .total,
+      base.isEmpty || way != .ratio
+    {
       switch self.factor(terms[0].column, &notes) {
       case .answer(let found): factor = found
       case .question(let question): return .question(question)
@@ -76,7 +81,8 @@ struct Prospecting {
     return .candidate(
       Candidate(
         kpi: kpi, table: index, way: way, terms: terms, base: base, rows: rows, rowWord: word.map(HeaderName.key),
-        rowNetwork: network, unit: unit, isOverItems: isOverItems, factor: factor, days: days, marks: marks, stated: stated, choice: choice,
+        rowNetwork: network, unit: unit, isOverItems: isOverItems, factor: factor, days: days, marks: marks,
+        stated: stated, choice: choice,
         notes: notes, incomplete: incomplete))
   }
 
@@ -105,7 +111,9 @@ struct Prospecting {
     for fact in file.found.flatMap(\.facts).prefix(20) {
       let isHeader = fact.line == 1
       let bytes = Array(fact.value.utf8)
-      if !isHeader, NumberShape(bytes.span, 0..<bytes.count) == nil { notes.append(.filter(name: fact.label, value: fact.value)) }
+      if !isHeader, NumberShape(bytes.span, 0..<bytes.count) == nil {
+        notes.append(.filter(name: fact.label, value: fact.value))
+      }
     }
     return notes
   }
@@ -115,7 +123,8 @@ struct Prospecting {
     if let column = table.networkColumn {
       let found = Set([table.found.firstTexts, table.found.lastTexts].map { HeaderName.key($0[column]) })
       guard let wanted = kpi.network ?? choice.network else {
-        return found.count == 1 ? (nil, nil) : (nil, .question(.whichNetwork(title: table.found.names[column].text)))
+        return found.count == 1 && table.found.columns[column].isConstant
+          ? (nil, nil) : (nil, .question(.whichNetwork(title: table.found.names[column].text)))
       }
       return (vocabulary.words("network", meaning: wanted).first { found.contains($0) } ?? wanted, nil)
     }
@@ -163,7 +172,8 @@ struct Prospecting {
     let dimension = table.dimension.map { table.found.names[$0].text } ?? ""
     if let partial = partialUse { return .partialBreakdown(dimension: dimension, use: partial) }
     let kind = table.metrics[column].flatMap { vocabulary.kinds[$0] }
-    // One row of a breakdown is a part, too.
+    // One row of a breakdown is a part, too, unless it was chosen.
+    if choice.rows != nil { return nil }
     if table.dimension != nil, way == .last || kind == .level {
       return .breakdownNotTotal(column: table.found.names[column].text, dimension: dimension)
     }
@@ -216,15 +226,19 @@ struct Prospecting {
       if way == .last, kind == .level, rows == .all, table.dayColumn != nil, column.least <= 0 {
         return .newNotTotal(column: name.text)
       }
-      if way == .sum, kind == .people, rows == .all, table.found.rowCount > 1 { return .peopleAddedUp(column: name.text) }
+      if choice.rows != nil { continue }
+      if way == .sum, kind == .people, rows == .all, table.found.rowCount > 1 {
+        return .peopleAddedUp(column: name.text)
+      }
       if way == .sum, kind == .level, rows == .all, table.found.rowCount > 1 {
-        return .breakdownNotTotal(column: name.text, dimension: table.dimension.map { table.found.names[$0].text } ?? "")
+        return .breakdownNotTotal(
+          column: name.text, dimension: table.dimension.map { table.found.names[$0].text } ?? "")
       }
       if way == .sum, kind == .rate || kind == .mean, rows == .all, table.found.rowCount > 1 {
         return .noWeight(column: name.text)
       }
     }
-    if way == .weightedMean, base.isEmpty, rows == .all, table.found.rowCount > 1 {
+    if way == .weightedMean, base.isEmpty, rows == .all, table.found.rowCount > 1, choice.rows == nil {
       return .noWeight(column: table.found.names[terms[0].column].text)
     }
     return nil

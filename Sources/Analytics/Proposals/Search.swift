@@ -18,7 +18,9 @@ struct Search {
     for mapping in mappings {
       let tables = file.tables.indices.filter { file.tables[$0].found.fingerprint == mapping.fingerprint }
       let known = mapping.choice.completed(by: choice)
-      if known.columns.isEmpty { prospects += tables.flatMap { recipes(known, in: [$0]) } } else {
+      if known.columns.isEmpty {
+        prospects += tables.flatMap { recipes(known, in: [$0]) }
+      } else {
         prospects += chosen(known, in: tables.filter { has(known, $0) })
       }
     }
@@ -38,7 +40,8 @@ struct Search {
 
   /// What is known of the KPI.
   var recipe: Recipe? {
-    if let catalogue = kpi.catalogue, let recipe = file.vocabulary.recipes.first(where: { $0.kpis.contains(catalogue) }) {
+    if let catalogue = kpi.catalogue, let recipe = file.vocabulary.recipes.first(where: { $0.kpis.contains(catalogue) })
+    {
       return recipe
     }
     let keys = kpi.names.map(HeaderName.key)
@@ -48,7 +51,9 @@ struct Search {
     for key in keys {
       guard let metric = file.vocabulary.metrics[key] else { continue }
       // A metric of that name, in whatever language, is made by the recipe that measures nothing else.
-      if let recipe = file.vocabulary.recipes.first(where: { $0.goal == metric || $0.formulas.contains { $0.measures(metric) } }) {
+      if let recipe = file.vocabulary.recipes.first(where: {
+        $0.goal == metric || $0.formulas.contains { $0.measures(metric) }
+      }) {
         return recipe
       }
       if let kind = file.vocabulary.kinds[metric] { return Recipe(of: metric, kind: kind) }
@@ -71,7 +76,8 @@ struct Search {
         }
       }
       return Prospecting(file, kpi, table, choice).prospect(
-        way: choice.way ?? wayOfRecipe, terms(choice.columns), base: terms(choice.base), unit: recipe?.unit, isOverItems: true)
+        way: choice.way ?? wayOfRecipe, terms(choice.columns), base: terms(choice.base), unit: recipe?.unit,
+        isOverItems: true)
     }
   }
 
@@ -91,10 +97,17 @@ struct Search {
         guard let resolved = columns.resolve() else { continue }
         let prospect: Prospect
         switch resolved {
-        case .ambiguous(let choices): prospect = .question(.whichColumn(choices.map { choiceOf(column: $0, table) }))
+        case .ambiguous(let choices):
+          // Where neither would do, nobody is asked which.
+          let isOfItems = file.tables[table].rank == Table.rankOfItems && !recipe.isOverItems
+          prospect =
+            isOfItems
+            ? .refusal(.itemsNotDays(column: file.tables[table].found.names[choices[0]].text))
+            : .question(.whichColumn(choices.map { choiceOf(column: $0, table) }))
         case .columns(let terms, let base):
           prospect = Prospecting(file, kpi, table, choice).prospect(
-            way: formula.way.way, terms, base: base, unit: recipe.unit, isOverItems: recipe.isOverItems, rows: formula.rows)
+            way: formula.way.way, terms, base: base, unit: recipe.unit, isOverItems: recipe.isOverItems,
+            rows: formula.rows)
         }
         found.append((file.tables[table].rank * 16 + order, prospect))
         break
@@ -103,7 +116,8 @@ struct Search {
         found.append((file.tables[table].rank * 16 + 15, .refusal(refusal)))
       }
     }
-    return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.prospect)
+    return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(
+      \.element.prospect)
   }
 
   private func choiceOf(column: Int, _ table: Int) -> ColumnChoice {

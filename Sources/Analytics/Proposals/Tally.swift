@@ -7,6 +7,8 @@ struct Tally {
   private(set) var rowsOfOtherDays = 0
   private(set) var values = 0
   private(set) var last: (day: CalendarDay?, value: ExactTotal)?
+  /// How many rows there are of the day of the last value.
+  private(set) var rowsOfLastDay = 0
   private(set) var range: DayRange?
   private(set) var otherRange: DayRange?
   private(set) var labels: [String] = []
@@ -54,7 +56,11 @@ struct Tally {
     sums.add(value)
     if let weight { base.add(weight) }
     if let product { products.add(product) }
-    if last == nil || (day ?? first) >= (last?.day ?? first) { last = (day, value) }
+    let isLater = last == nil || (day ?? first) > (last?.day ?? first)
+    if isLater || day == last?.day {
+      rowsOfLastDay = isLater ? 1 : rowsOfLastDay + 1
+      last = (day, value)
+    }
     if value.scale == 0 {
       if value.mantissa >= 9, value.mantissa <= 10 { promoters += 1 }
       if value.mantissa >= 0, value.mantissa <= 6 { detractors += 1 }

@@ -7,7 +7,9 @@ struct ColumnProfile: Sendable {
   private(set) var durations = 0
   private(set) var exponents = 0
   private(set) var compactDays = 0
+  /// Days that a workbook holds as such, and where the first is.
   private(set) var dayCells = 0
+  private(set) var firstDayCell: (line: Int, text: String)?
   private(set) var texts = 0
   /// Dates that a spreadsheet shortened, and where the first is.
   private(set) var shortened = 0
@@ -35,7 +37,21 @@ struct ColumnProfile: Sendable {
   /// The cells that say something.
   var filled: Int { numbers + dates.count - compactDays + texts + shortened }
 
+  /// Takes the cells of a run of rows.
   mutating func add(
+    _ bytes: borrowing Span<UInt8>, _ records: borrowing Records, _ run: Range<Int>, column: Int, firstRow: Int,
+    _ vocabulary: borrowing Vocabulary
+  ) {
+    for index in run {
+      let row = records.rows[index]
+      guard column < row.count else { continue }
+      add(
+        bytes, records.cells[row.firstCell + column], line: row.line, row: firstRow + index - run.lowerBound, vocabulary
+      )
+    }
+  }
+
+  private mutating func add(
     _ bytes: borrowing Span<UInt8>, _ cell: Cell, line: Int, row: Int, _ vocabulary: borrowing Vocabulary
   ) {
     let range = cell.range
@@ -75,7 +91,10 @@ struct ColumnProfile: Sendable {
   ) {
     let range = cell.range
     if let day = DateShape.iso(bytes, range) {
-      if cell.kind == .day { dayCells += 1 }
+      if cell.kind == .day {
+        dayCells += 1
+        if firstDayCell == nil { firstDayCell = (line, day.iso) }
+      }
       return dates.add(.day(day))
     }
     // A column of texts stays one; only what begins like a number or a date could be either.
@@ -150,6 +169,9 @@ struct ColumnProfile: Sendable {
     for place in range { text.append(bytes[place]) }
     return String(decoding: text, as: UTF8.self)
   }
+
+  /// Whether all of the first rows are the same.
+  var isConstant: Bool { seen.count == 1 }
 
   /// Whether, of the first rows, nearly all differ.
   var isMostlyDistinct: Bool { sampled > 0 && seen.count * 10 >= sampled * 9 }

@@ -20,6 +20,7 @@ extension ColumnProfile {
   /// - Parameters:
   ///   - rows: How many rows the table has.
   ///   - apart: How many of them may be totals.
+  /// - Returns: The role.
   func role(rows: Int, apart: Int) -> ColumnRole {
     let dateCount = dates.count
     if numbers + dateCount + texts + shortened + tooNarrow == 0 { return missing > 0 ? .numbers : .blank }
@@ -35,6 +36,8 @@ extension ColumnProfile {
 
   /// Numbers among which a spreadsheet has put dates.
   var numbersChangedIntoDates: (line: Int, text: String)? {
+    // A workbook's cell is a number or a day; a column of numbers has no days but by mistake.
+    if dayCells > 0, numbers > 0, dayCells == dates.count { return firstDayCell }
     guard let first = firstShortened, (shortened + numbers) * 10 >= (filled) * 8 else { return nil }
     return first
   }

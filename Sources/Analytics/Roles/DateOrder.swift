@@ -56,12 +56,12 @@ struct DateEvidence: Sendable {
 
   private mutating func add(_ day: CalendarDay) {
     count += 1
-    // Rows of one day follow each other; the parts of a day cost time.
+    // Rows of one day often follow each other.
     guard !days.isLast(day.number) else { return }
-    let dayOfMonth = day.parts.day
-    if dayOfMonth != 1 { areFirstsOfMonth = false }
-    days.add(day.number, dayOfMonth: dayOfMonth)
-    range = range?.united(with: day) ?? DayRange(day)
+    // One other day of a month is enough; the parts of a day cost time.
+    if areFirstsOfMonth, day.parts.day != 1 { areFirstsOfMonth = false }
+    days.add(day.number, dayOfMonth: areFirstsOfMonth ? 1 : 2)
+    if range?.contains(day) != true { range = range?.united(with: day) ?? DayRange(day) }
   }
 
   /// The order, as far as the dates tell: by a number above 12, or because days follow each other in one order and in
@@ -88,6 +88,9 @@ struct DateEvidence: Sendable {
     guard let other else { return range }
     return range.united(with: other.first).united(with: other.last)
   }
+
+  /// Whether days follow each other, a row a day.
+  var isDaily: Bool { days.isDaily || (days.count == 0 && (monthFirst.isDaily || dayFirst.isDaily)) }
 
   /// Whether each row is a month, dated on its first day.
   func isMonthly(in order: DateOrder) -> Bool {
@@ -116,7 +119,7 @@ private struct Steps: Sendable {
   mutating func add(_ number: Int, dayOfMonth: Int) {
     if dayOfMonth != 1 { areOnFirst = false }
     let day = CalendarDay(number: number)
-    range = range?.united(with: day) ?? DayRange(day)
+    if range?.contains(day) != true { range = range?.united(with: day) ?? DayRange(day) }
     defer { last = number }
     guard let last, last != number else {
       if last == nil { count = 1 }

@@ -31,17 +31,21 @@ enum DateShape: Equatable {
   static func iso(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> CalendarDay? {
     let start = range.lowerBound
     guard range.count >= 10, bytes[start + 4] == bytes[start + 7],
-      bytes[start + 4] == UInt8(ascii: "-") || bytes[start + 4] == UInt8(ascii: "/"),
-      let year = NumberShape.plainDigits(bytes, start..<(start + 4)),
-      let month = NumberShape.plainDigits(bytes, (start + 5)..<(start + 7)),
-      let day = NumberShape.plainDigits(bytes, (start + 8)..<(start + 10))
+      bytes[start + 4] == UInt8(ascii: "-") || bytes[start + 4] == UInt8(ascii: "/")
     else { return nil }
+    var (number, isOfDigits) = (0, true)
+    for place in 0..<10 where place != 4 && place != 7 {
+      let digit = Int(bytes[start + place]) &- 0x30
+      isOfDigits = isOfDigits && digit >= 0 && digit <= 9
+      number = number &* 10 &+ digit
+    }
+    guard isOfDigits else { return nil }
     if range.count > 10 {
       let next = bytes[start + 10]
       guard next == UInt8(ascii: "T") || next == UInt8(ascii: " ") else { return nil }
       guard range.count > 12, bytes[start + 11] >= 0x30, bytes[start + 11] <= 0x39 else { return nil }
     }
-    return CalendarDay(year: year, month: month, day: day)
+    return CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 
   private static func shape(of tokens: DateTokens, length: Int) -> DateShape? {
@@ -54,7 +58,9 @@ enum DateShape: Equatable {
       CalendarDay(year: year, month: month, day: day).map { .day($0) }
     case (.number(let first, digits: 1...2)?, .number(let second, digits: 1...2)?, .number(let year, let digits)?)
     where digits == 4 || digits == 2:
-      twoOrders(first, second, digits == 2 ? 2000 + year : year)
+      tokens.hasPoints
+        ? CalendarDay(year: digits == 2 ? 2000 + year : year, month: second, day: first).map { .day($0) }
+        : twoOrders(first, second, digits == 2 ? 2000 + year : year)
     case (.number(let day, digits: 1...2)?, .month(let month, _)?, .number(let year, digits: 4)?),
       (.month(let month, _)?, .number(let day, digits: 1...2)?, .number(let year, digits: 4)?):
       CalendarDay(year: year, month: month, day: day).map { .day($0) }
@@ -90,6 +96,8 @@ private struct DateTokens {
   private var parts: [Part] = []
   /// Whether nothing but a point, a stroke or a hyphen stands between the parts, as in 3.apr.
   private(set) var isJoined = true
+  /// Whether points stand between the parts: who writes so puts the day first.
+  private(set) var hasPoints = false
 
   func part(_ index: Int) -> Part? { index < parts.count ? parts[index] : nil }
 
@@ -112,8 +120,10 @@ private struct DateTokens {
         while place < range.upperBound, DateTokens.isLetter(bytes[place]) { place += 1 }
         guard take(bytes, start..<place, months) else { return false }
       } else {
+        if byte == UInt8(ascii: ".") { hasPoints = true }
         if !parts.isEmpty, byte == 0x20 || byte == UInt8(ascii: ",") { isJoined = false }
-        guard byte == 0x20 || [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/")].contains(byte)
+        guard
+          byte == 0x20 || [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/")].contains(byte)
         else { return false }
         place += 1
       }
@@ -132,7 +142,8 @@ private struct DateTokens {
       defer { hasWeekday = true }
       return !hasWeekday && word.count <= 12
     }
-    return word.count == 2 && bytes[word.lowerBound] == UInt8(ascii: "d") && bytes[word.lowerBound + 1] == UInt8(ascii: "e")
+    return word.count == 2 && bytes[word.lowerBound] == UInt8(ascii: "d")
+      && bytes[word.lowerBound + 1] == UInt8(ascii: "e")
   }
 
   private var hasWeekday = false

@@ -118,7 +118,9 @@ struct NumberShape {
       isMinus = bytes[place] == UInt8(ascii: "-")
       place += 1
     }
-    guard digitCount > 0, end - place <= 3, let power = NumberShape.plainDigits(bytes, place..<end) else { return false }
+    guard digitCount > 0, end - place <= 3, let power = NumberShape.plainDigits(bytes, place..<end) else {
+      return false
+    }
     exponent = isMinus ? -power : power
     return true
   }
@@ -154,6 +156,8 @@ struct NumberShape {
   }
 
   private static func trim(_ bytes: borrowing Span<UInt8>, _ place: inout Int, _ end: inout Int) {
+    // Most cells begin and end with a digit.
+    if place < end, isDigit(bytes[place]), isDigit(bytes[end - 1]) { return }
     while place < end {
       if bytes[place] == 0x20 || bytes[place] == 0x09 || bytes[place] == UInt8(ascii: "$") {
         place += 1

@@ -24,7 +24,9 @@ enum StatedPeriod {
   /// The dates in a text, from left to right.
   static func dates(in text: String, _ vocabulary: Vocabulary) -> [DateShape] {
     let bytes = Array(text.utf8.prefix(400))
-    func isWord(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) }
+    func isWord(_ byte: UInt8) -> Bool {
+      byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    }
     var (found, place): ([DateShape], Int) = ([], 0)
     while place < bytes.count {
       var next = place + 1
@@ -34,7 +36,8 @@ enum StatedPeriod {
           let isWhole = end == bytes.count || !isWord(bytes[end]) || !isWord(bytes[end - 1])
           if isWhole, let shape = DateShape(bytes.span, place..<end, months: vocabulary.months) {
             // "December 9" within a text is no date without a year.
-            if case .yearless = shape {} else if shape != .shortened {
+            if case .yearless = shape {
+            } else if shape != .shortened {
               found.append(shape)
               next = end
               break

@@ -60,9 +60,11 @@ struct Table: Sendable {
     }
     let days = roles.firstIndex { $0 == .days || $0 == .dayNumbers }
     let rows = found.rowCount - (total == nil ? 0 : 1)
+    // Where a row a day has a remark, the remarks differ, too; what has a link or a long number is a thing of its own.
+    let isDaily = days.map { found.columns[$0].dates.isDaily && rows > 1 } ?? false
     let isOfThings = roles.indices.contains { index in
-      (roles[index] == .identity || (roles[index] == .labels && rows > 1 && found.columns[index].blanks * 2 < rows))
-        && found.columns[index].isMostlyDistinct
+      let isLabel = roles[index] == .labels && rows > 1 && !isDaily && found.columns[index].blanks * 2 < rows
+      return (roles[index] == .identity || isLabel) && found.columns[index].isMostlyDistinct
     }
     if let days {
       dayColumn = days
@@ -74,7 +76,9 @@ struct Table: Sendable {
   }
 
   /// How its days are read; a question when its dates do not say.
-  func dayReading(_ choice: Choice, downloaded: CalendarDay?, stated: DayRange?, evidence: DateOrder?) -> Answer<DayReading> {
+  func dayReading(
+    _ choice: Choice, downloaded: CalendarDay?, stated: DayRange?, evidence: DateOrder?
+  ) -> Answer<DayReading> {
     guard let dayColumn else { return .answer(.dates(.dayFirst)) }
     let (column, name) = (found.columns[dayColumn].dates, found.names[dayColumn].text)
     let example = dayColumn < found.firstTexts.count ? found.firstTexts[dayColumn] : ""

@@ -12,7 +12,7 @@ enum TotalRow {
   }
 
   /// A word for a total among the first two cells, or behind all of them, and what stands there.
-  private static func label(_ texts: [String], _ vocabulary: Vocabulary) -> String? {
+  static func label(_ texts: [String], _ vocabulary: Vocabulary) -> String? {
     (texts.prefix(2) + texts.suffix(1)).first { text in
       let key = HeaderName.key(text)
       return vocabulary.isWord(key, "total")
@@ -20,7 +20,9 @@ enum TotalRow {
     }
   }
 
-  private static func values(_ texts: [String], in table: FoundTable, _ roles: [ColumnRole]) -> [(column: Int, value: Double)] {
+  private static func values(
+    _ texts: [String], in table: FoundTable, _ roles: [ColumnRole]
+  ) -> [(column: Int, value: Double)] {
     roles.indices.compactMap { column in
       guard roles[column] == .numbers, column < texts.count else { return nil }
       let bytes = Array(texts[column].utf8)
@@ -56,6 +58,8 @@ enum TotalRow {
   }
 
   private static func hasDay(_ texts: [String], _ roles: [ColumnRole]) -> Bool {
-    roles.indices.contains { (roles[$0] == .days || roles[$0] == .dayNumbers) && $0 < texts.count && !texts[$0].isEmpty }
+    roles.indices.contains {
+      (roles[$0] == .days || roles[$0] == .dayNumbers) && $0 < texts.count && !texts[$0].isEmpty
+    }
   }
 }

@@ -94,6 +94,8 @@ struct BIFFTexts {
   /// A text with its length before it, as UTF-8.
   ///
   /// - Parameter isShort: Whether its length has one byte.
+  /// - Returns: UTF-8.
+  /// - Throws: When the records end within it.
   mutating func text(isShort: Bool = false) throws(Refusal) -> [UInt8] {
     let count = isShort ? try byte() : try number16()
     let flags = try byte()

@@ -97,7 +97,9 @@ final class XLSSheetReader: RecordStream {
       while nextPlace < places.count, places[nextPlace].row == row {
         let place = places[nextPlace]
         nextPlace += 1
-        guard Int(place.column) < limits.columns else { throw .tooManyColumns(line: Int(row) + 1, limit: limits.columns) }
+        guard Int(place.column) < limits.columns else {
+          throw .tooManyColumns(line: Int(row) + 1, limit: limits.columns)
+        }
         // Of two cells in one place the first counts.
         guard records.cells.count - firstCell <= Int(place.column) else { continue }
         while records.cells.count - firstCell < Int(place.column) { records.append([], .plain) }

@@ -136,7 +136,9 @@ final class XLSXSheetReader: RecordStream {
     }
     let (firstCell, base) = (records.cells.count, records.bytes.count)
     records.bytes += open.bytes
-    for cell in open.cells { records.cells.append(Cell(cell.range.lowerBound + base, cell.range.upperBound + base, cell.kind)) }
+    for cell in open.cells {
+      records.cells.append(Cell(cell.range.lowerBound + base, cell.range.upperBound + base, cell.kind))
+    }
     records.rows.append(Row(firstCell: firstCell, endCell: records.cells.count, line: row))
     rowCount += 1
     cellCount += open.cells.count

@@ -48,7 +48,9 @@ struct XMLEvent {
       let event = unsafe cxml_at(parser, place)
       let text = event.start..<(event.start + event.length)
       events.append(
-        XMLEvent(kind: XMLPieces.kind(event.kind), text: text, value: text.upperBound..<(text.upperBound + event.value_length)))
+        XMLEvent(
+          kind: XMLPieces.kind(event.kind), text: text, value: text.upperBound..<(text.upperBound + event.value_length))
+      )
     }
     return true
   }

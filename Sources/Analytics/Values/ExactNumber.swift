@@ -111,6 +111,7 @@ struct ExactTotal: Sendable {
   /// - Parameters:
   ///   - divisor: What is divided by; nil is returned for zero.
   ///   - places: How many places behind the mark are kept.
+  /// - Returns: The quotient.
   func divided(by divisor: ExactTotal, places: Int) -> ExactNumber? {
     guard !isTooLarge, !divisor.isTooLarge, divisor.mantissa != 0 else { return nil }
     var (upper, lower) = (self, divisor)
@@ -118,7 +119,8 @@ struct ExactTotal: Sendable {
     let shift = places + lower.scale - upper.scale
     for _ in 0..<max(0, shift) { upper.multiply(by: 10) }
     for _ in 0..<max(0, -shift) { lower.multiply(by: 10) }
-    guard !upper.isTooLarge, !lower.isTooLarge, let small = Int(exactly: ExactTotal.rounded(upper.mantissa, by: lower.mantissa))
+    guard !upper.isTooLarge, !lower.isTooLarge,
+      let small = Int(exactly: ExactTotal.rounded(upper.mantissa, by: lower.mantissa))
     else { return nil }
     return ExactNumber(mantissa: small, scale: places)
   }
