@@ -115,6 +115,9 @@ import Testing
     Row("a row without end", limits: { $0.rowBytes = 100 }, gives: "rowTooLong(line: 2, limit: 100)") {
       Array("Date,Views\n2026-09-01,\"\(String(repeating: "a", count: 200_000))".utf8)
     },
+    Row("many small tables", gives: "tooManyTables(limit: 200)") {
+      Array(String(repeating: "a,b\n1,2\n\n", count: 300).utf8)
+    },
     Row("a mark that nothing closes", gives: "unclosedQuote(line: 2)") {
       Array("Date,Views\n2026-09-01,\"1\n2026-09-02,2\n".utf8)
     },

@@ -30,6 +30,12 @@ import Testing
     }
   }
 
+  @Test("nor does it where bytes stand that no text has") func odd() throws {
+    let text = Array((["Date,Views"] + (1...200).map { "2026-09-01,\($0)" }).joined(separator: "\n").utf8)
+    let odd = text[..<1500] + [0, 0, 0] + text[1500...]
+    #expect(try all(Array(odd), "file.csv", pieces: 97) == all(Array(odd), "file.csv"))
+  }
+
   @Test("what parts the cells makes no difference", arguments: [";", "\t", "|"])
   func delimiters(_ delimiter: String) throws {
     let text =

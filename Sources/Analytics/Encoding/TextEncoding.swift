@@ -20,11 +20,12 @@ extension TextEncoding {
     if piece.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
     if piece.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
     let markBytes = piece.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    if let encoding = withoutMark(Array(piece.prefix(1024))) { return (encoding, 0) }
+    let head = Array(piece.prefix(1024))
+    if let encoding = withoutMark(head) { return (encoding, 0) }
+    guard !head.contains(0) else { throw .otherFormat(.unknown) }
     var check = UTF8Check()
     var (isValid, held): (Bool, [UInt8]?) = (true, piece)
     while let piece = held {
-      guard !piece.prefix(1024).contains(0) else { throw .otherFormat(.unknown) }
       if isValid { isValid = check.accepts(piece) }
       if !isValid { break }
       held = try stream.next()

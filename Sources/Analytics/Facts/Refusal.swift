@@ -12,6 +12,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case tooManyColumns(line: Int, limit: Int)
   /// It has more cells than are read.
   case tooManyCells(limit: Int)
+  /// It has more tables, or they have more columns together, than are looked through.
+  case tooManyTables(limit: Int)
   /// A row has more bytes than are read; mostly a quotation mark that is never closed.
   case rowTooLong(line: Int, limit: Int)
   /// A quotation mark that nothing closes.

@@ -53,4 +53,6 @@ struct FoundSheet: Sendable {
   var notes: [String] = []
   /// The line of the first row of numbers that no header stands over.
   var headless: Int?
+  /// The columns of all tables.
+  var columnCount = 0
 }

@@ -28,8 +28,9 @@ extension TableFinder {
       rest.removeFirst()
     }
     for row in pending[..<start] where row.isSingle || !row.hasValue || row.filled > 0 {
-      notes.append(String(row.texts.filter { !$0.isEmpty }.joined(separator: " ").prefix(400)))
-      if row.isSingle { title = notes.last ?? "" }
+      let text = String(row.texts.filter { !$0.isEmpty }.joined(separator: " ").prefix(400))
+      keep(note: text)
+      if row.isSingle { title = text }
     }
     begin(header, second)
     pending = []

@@ -30,6 +30,8 @@ struct TableFinder {
   var lastRow: Row?
 
   static let mostPending = 200
+  /// More lines over a table are not kept, nor are more labels with a value.
+  static let (mostNotes, mostFacts) = (100, 1000)
 
   init(_ vocabulary: Vocabulary, delimiter: UInt8?) {
     self.vocabulary = vocabulary
@@ -88,7 +90,7 @@ struct TableFinder {
     guard filled > 0 else { return endBlock(records) }
     if isNote(texts) {
       if table != nil || pending.contains(where: { !$0.isSingle }) { endBlock(records) }
-      notes.append(String(texts.joined(separator: pieceOfLine).drop { $0 == "#" || $0 == " " }.prefix(400)))
+      keep(note: String(texts.joined(separator: pieceOfLine).drop { $0 == "#" || $0 == " " }.prefix(400)))
       return
     }
     if let table {
@@ -117,6 +119,7 @@ struct TableFinder {
     else { return false }
     table = last
     found.tables.removeLast()
+    found.columnCount -= last.names.count
     return true
   }
 
@@ -177,6 +180,7 @@ struct TableFinder {
     guard var ended = table else { return }
     if let records, let row = lastRow { ended.lastTexts = records.texts(row) }
     found.tables.append(ended)
+    found.columnCount += ended.names.count
     table = nil
     lastRow = nil
   }
@@ -208,12 +212,14 @@ struct TableFinder {
 
   private mutating func keepTitle(_ row: Pending) {
     let text = row.texts.first { !$0.isEmpty } ?? ""
-    notes.append(String(text.prefix(400)))
-    title = notes.last ?? ""
+    title = String(text.prefix(400))
+    keep(note: title)
   }
 
+  mutating func keep(note: String) { if notes.count < TableFinder.mostNotes { notes.append(note) } }
+
   private mutating func takeFacts(_ rows: [Pending]) {
-    for row in rows where !row.isSingle {
+    for row in rows where !row.isSingle && found.facts.count < TableFinder.mostFacts {
       let filled = row.texts.filter { !$0.isEmpty }
       found.facts.append(FoundFact(label: filled[0], value: filled[1], line: row.line))
     }

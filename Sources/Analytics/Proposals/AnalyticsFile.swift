@@ -7,6 +7,8 @@ public struct AnalyticsFile: Sendable {
   let tables: [Table]
   let found: [FoundSheet]
   let downloaded: CalendarDay?
+  /// The network that each table names itself.
+  private let networks: [String?]
   let vocabulary = Vocabulary.builtIn
 
   /// Looks through a file.
@@ -21,21 +23,34 @@ public struct AnalyticsFile: Sendable {
     self.name = name
     self.downloaded = downloaded
     sheets = try SheetOpening(limits: limits).sheets(of: source)
-    var (tables, found): ([Table], [FoundSheet]) = ([], [])
+    var (tables, found, columns): ([Table], [FoundSheet], Int) = ([], [], 0)
     for (index, sheet) in sheets.enumerated() {
-      let inSheet = try AnalyticsFile.look(through: sheet, vocabulary)
+      let inSheet = try AnalyticsFile.look(through: sheet, vocabulary, limits)
+      columns += inSheet.columnCount
+      guard tables.count + inSheet.tables.count <= limits.tables, columns <= limits.allColumns else {
+        throw .tooManyTables(limit: limits.tables)
+      }
       for table in inSheet.tables { tables.append(Table(table, sheet: index, vocabulary)) }
       found.append(inSheet)
     }
     self.tables = tables
     self.found = found
+    let sheets = sheets
+    networks = tables.map { AnalyticsFile.network(named: $0, in: sheets[$0.sheet], name, Vocabulary.builtIn) }
     try FileCheck.check(tables, found, vocabulary)
   }
 
-  private static func look(through sheet: Sheet, _ vocabulary: Vocabulary) throws(Refusal) -> FoundSheet {
+  private static func look(
+    through sheet: Sheet, _ vocabulary: Vocabulary, _ limits: Limits
+  ) throws(Refusal) -> FoundSheet {
     var (finder, records) = (TableFinder(vocabulary, delimiter: sheet.delimiter), Records())
     let rows = try sheet.open()
-    while try rows.next(&records) { finder.add(records) }
+    while try rows.next(&records) {
+      finder.add(records)
+      guard finder.found.tables.count <= limits.tables, finder.found.columnCount <= limits.allColumns else {
+        throw .tooManyTables(limit: limits.tables)
+      }
+    }
     finder.finish()
     return finder.found
   }
@@ -61,20 +76,21 @@ public struct AnalyticsFile: Sendable {
   }
 
   /// The network of a table, by its title, the name of the file, or its links; or else that of the whole file.
-  func network(of table: Table) -> String? {
-    if let network = own(network: table) { return network }
-    let all = Set(tables.compactMap(own))
+  func network(of index: Int) -> String? {
+    if let network = networks[index] { return network }
+    let all = Set(networks.compactMap { $0 })
     return all.count == 1 ? all.first : nil
   }
 
-  private func own(network table: Table) -> String? {
-    var texts = table.found.notes + [sheets[table.sheet].member, sheets[table.sheet].name, name]
+  private static func network(
+    named table: Table, in sheet: Sheet, _ name: String, _ vocabulary: Vocabulary
+  ) -> String? {
+    var texts = table.found.notes + [sheet.member, sheet.name, name]
     for (index, role) in table.roles.enumerated() where role == .identity && index < table.found.firstTexts.count {
       texts.append(table.found.firstTexts[index])
     }
     texts += table.found.names.map(\.text).filter { $0.contains("_") }
-    for text in texts { if let network = vocabulary.meaning(in: HeaderName.key(text), "network") { return network } }
-    return nil
+    return texts.lazy.compactMap { vocabulary.meaning(in: HeaderName.key($0.prefix(400)), "network") }.first
   }
 
   /// The days that words give for a table, and whether only a name gives them.

@@ -2,8 +2,9 @@
 enum FileCheck {
   static func check(_ tables: [Table], _ found: [FoundSheet], _ vocabulary: Vocabulary) throws(Refusal) {
     for table in tables {
-      for (column, name) in zip(table.found.columns, table.found.names) {
-        if let (line, text) = column.numbersChangedIntoDates {
+      for (index, (column, name)) in zip(table.found.columns, table.found.names).enumerated() {
+        // What stands first may be months that a spreadsheet writes so.
+        if let (line, text) = column.numbersChangedIntoDates, index > 0 || column.numbers > 0 {
           throw .numbersChangedIntoDates(column: name.text, line: line, text: text)
         }
         if let line = column.firstTooNarrow { throw .cellsTooNarrow(column: name.text, line: line) }

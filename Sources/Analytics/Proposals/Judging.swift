@@ -136,7 +136,8 @@ struct Judging {
       choice.base = candidate.base.map { names[$0.column].key }
       choice.way = candidate.way
     }
-    choice.year = nil
+    // The title and the headers are the same for every network, and the last row is of another year the next time.
+    (choice.year, choice.network) = (nil, nil)
     return Mapping(kpi: candidate.kpi.id, fingerprint: table.found.fingerprint, choice: choice)
   }
 
@@ -148,6 +149,11 @@ struct Judging {
     }
     if let (column, count, line, text) = tally.unread {
       notes.append(.cellsNotNumbers(column: table.found.names[column].text, count: count, line: line, text: text))
+    }
+    if candidate.rows == .all, candidate.rowWord == nil, table.kind == .days, tally.rows > tally.daysFound,
+      let dimension = table.dimension
+    {
+      notes.append(.sumOverBreakdown(dimension: table.found.names[dimension].text))
     }
     if let text = table.cutOff { notes.append(.cutOff(text: text)) }
     if candidate.way == .netPromoterScore, tally.values < 30 { notes.append(.fewAnswers(count: tally.values)) }
@@ -183,7 +189,7 @@ struct Judging {
   /// The first day of the period whose numbers still come in.
   private var firstDayStillComing: CalendarDay? {
     guard let downloaded = file.downloaded else { return nil }
-    let network = file.network(of: table) ?? candidate.kpi.network ?? ""
+    let network = file.network(of: candidate.table) ?? candidate.kpi.network ?? ""
     let delay = file.vocabulary.words("delay", meaning: network).first.flatMap { Int($0) } ?? Judging.usualDelay
     let first = max(downloaded.later(by: 1 - delay), candidate.kpi.period.first)
     guard let last = tally.range?.last, last >= first else { return nil }

@@ -128,7 +128,7 @@ struct Prospecting {
       }
       return (vocabulary.words("network", meaning: wanted).first { found.contains($0) } ?? wanted, nil)
     }
-    let own = file.network(of: table) ?? (kpi.network == nil ? nil : choice.network)
+    let own = file.network(of: index) ?? (kpi.network == nil ? nil : choice.network)
     if let own, let clock = vocabulary.words("clock", meaning: own).first {
       notes.append(.daysOfNetwork(network: own, clock: clock))
     }

@@ -134,7 +134,7 @@ struct Search {
       let offered: [Int]
       if let recipe {
         let isScale = recipe.formulas.first?.way == .nps
-        let isUnknown = unknown.count * 2 > numbers.count && (table.kind == .days || table.kind == .months)
+        let isUnknown = unknown.count * 2 >= numbers.count && (table.kind == .days || table.kind == .months)
         offered = isScale ? unknown.filter { isScaleOfTen(table.found.columns[$0]) } : isUnknown ? unknown : []
       } else {
         offered = numbers
@@ -182,7 +182,7 @@ struct Search {
       case .candidate(let candidate):
         let table = file.tables[candidate.table]
         // Blocks of two networks in one file are alike but for their titles.
-        if let network = file.network(of: table), !networks.contains(network) { networks.append(network) }
+        if let network = file.network(of: candidate.table), !networks.contains(network) { networks.append(network) }
         take(Judging(file, candidate, evaluation.tallies[next]).outcome, from: file.label(of: table))
         next += 1
       }

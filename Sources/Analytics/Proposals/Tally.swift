@@ -38,7 +38,8 @@ struct Tally {
     guard let days else { return }
     range = range?.united(with: days.first).united(with: days.last) ?? days
     let start = days.first.number - first.number
-    for place in max(0, start)..<max(0, min(found.count, start + days.count)) { found[place] = true }
+    let (begin, end) = (max(0, start), min(found.count, start + days.count))
+    if begin < end { for place in begin..<end { found[place] = true } }
   }
 
   mutating func addMissing(_ column: Int) {

@@ -62,7 +62,7 @@ public struct Choice: Hashable, Sendable {
   public var order: DateOrder?
   /// The decimal mark.
   public var mark: DecimalMark?
-  /// The network that the numbers are of.
+  /// The network that the numbers are of. Not remembered: two networks' files may be alike.
   public var network: String?
   /// The year of the last row, where dates have none. Not remembered.
   public var year: Int?

@@ -32,7 +32,7 @@ struct ColumnProfile: Sendable {
   private(set) var sampled = 0
 
   /// Rows whose texts are looked at for being all different.
-  private static let sampleSize = 512
+  private static let sampleSize = 256
 
   /// The cells that say something.
   var filled: Int { numbers + dates.count - compactDays + texts + shortened }

@@ -71,7 +71,7 @@ struct Table: Sendable {
       kind = isOfThings ? .items : found.columns[days].dates.isMonthly(in: .dayFirst) ? .months : .days
     } else {
       dayColumn = nil
-      kind = roles.contains(.identity) && isOfThings && total == nil ? .items : .breakdown
+      kind = .breakdown
     }
   }
 

@@ -16,7 +16,8 @@ struct XLSXWorkbook {
     var (named, isFrom1904): ([(name: String, relation: String)], Bool) = ([], false)
     try workbook.forEachElement { name, attributes in
       switch name {
-      case "sheet": named.append((attributes["name"] ?? "", attributes["id"] ?? ""))
+      case "sheet":
+        if named.count < limits.members { named.append((attributes["name"] ?? "", attributes["id"] ?? "")) }
       case "workbookPr": isFrom1904 = ["1", "true"].contains(attributes["date1904"])
       case _: break
       }
@@ -53,7 +54,9 @@ struct XLSXWorkbook {
     guard let part = try part("xl/_rels/workbook.xml.rels") else { throw .damagedWorkbook }
     var targets: [String: String] = [:]
     try part.forEachElement { name, attributes in
-      guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"] else { return }
+      guard name == "Relationship", targets.count < limits.columns, let id = attributes["Id"],
+        let target = attributes["Target"]
+      else { return }
       targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
     }
     return targets
@@ -65,7 +68,8 @@ struct XLSXWorkbook {
     try part.forEachElement { name, attributes in
       switch name {
       case "numFmt":
-        if let number = attributes["numFmtId"].flatMap({ Int($0) }) { codes[number] = attributes["formatCode"] }
+        guard codes.count < limits.columns, let number = attributes["numFmtId"].flatMap({ Int($0) }) else { return }
+        codes[number] = attributes["formatCode"]
       case "cellXfs": isInCells = true
       case "cellStyles", "cellStyleXfs", "dxfs": isInCells = false
       case "xf" where isInCells:
@@ -92,7 +96,11 @@ struct XLSXWorkbook {
           isText = false
           if xml.isNamed("rPh", event) { phonetic -= 1 }
           if xml.isNamed("si", event) { try texts.append(text, limit: limits.sharedTextBytes) }
-        case .text: if isText { text += xml.bytes[event.text] }
+        case .text:
+          if isText { text += xml.bytes[event.text] }
+          guard text.count <= limits.rowBytes else {
+            throw .unpacksTooLarge(member: "sharedStrings", bytes: text.count, limit: limits.rowBytes)
+          }
         case .attribute: break
         }
       }

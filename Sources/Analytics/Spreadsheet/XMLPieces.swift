@@ -17,6 +17,9 @@ struct XMLEvent {
   private let part: String
   private let parser: OpaquePointer
   private var isEnd = false
+  /// The bytes read since something was found in them.
+  private var silentBytes = 0
+  private static let longestToken = 1 << 20
   private(set) var bytes: [UInt8] = []
   private(set) var events: [XMLEvent] = []
 
@@ -44,6 +47,11 @@ struct XMLEvent {
     }
     unsafe bytes = Array(UnsafeBufferPointer(start: cxml_bytes(parser), count: cxml_byte_count(parser)))
     events.removeAll(keepingCapacity: true)
+    // A name or a value without end would be read over from its beginning with each piece.
+    silentBytes = unsafe cxml_count(parser) == 0 ? silentBytes + (piece?.count ?? 0) : 0
+    guard silentBytes <= XMLPieces.longestToken else {
+      throw .damagedXML(part: part, line: unsafe Int(clamping: cxml_line(parser)))
+    }
     for place in unsafe 0..<cxml_count(parser) {
       let event = unsafe cxml_at(parser, place)
       let text = event.start..<(event.start + event.length)

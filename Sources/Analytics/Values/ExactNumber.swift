@@ -113,7 +113,7 @@ struct ExactTotal: Sendable {
   ///   - places: How many places behind the mark are kept.
   /// - Returns: The quotient.
   func divided(by divisor: ExactTotal, places: Int) -> ExactNumber? {
-    guard !isTooLarge, !divisor.isTooLarge, divisor.mantissa != 0 else { return nil }
+    guard !isTooLarge, !divisor.isTooLarge, divisor.mantissa != 0, mantissa > .min else { return nil }
     var (upper, lower) = (self, divisor)
     // upper / lower = (upper.mantissa × 10^(places + lower.scale − upper.scale) / lower.mantissa) × 10^−places
     let shift = places + lower.scale - upper.scale

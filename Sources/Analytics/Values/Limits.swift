@@ -6,6 +6,10 @@ public struct Limits: Sendable {
   public var rows = 1_000_000
   /// The columns of a table; the widest export seen has 1,995.
   public var columns = 4096
+  /// The tables of a file, header-only ones included.
+  public var tables = 200
+  /// The columns of all tables of a file.
+  public var allColumns = 20_000
   /// The cells of a file, blank ones included.
   public var cells = 100_000_000
   /// The bytes of one row.
