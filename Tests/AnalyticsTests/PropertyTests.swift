@@ -102,6 +102,48 @@ import Testing
         == "ask: headersChanged +likes -views of 2")
   }
 
+  @Test("the answer to which network", arguments: [("facebook", "12 count"), ("instagram", "3 count")])
+  func network(_ network: String, _ expected: String) throws {
+    let bytes = try fixture("meta/Follows.csv")
+    let days = "2026-10-26..2026-11-06"
+    #expect(try told(bytes, named: "Follows.csv", "follows", days) == "ask: whichNetwork Facebook follows")
+    let said = try told(bytes, named: "Follows.csv", "follows", days, choice: Choice(network: network))
+    #expect(said.hasPrefix(expected))
+  }
+
+  @Test("a title that names no network is asked about, each time")
+  func titleWithoutNetwork() throws {
+    let text = Array("sep=,\n\"Views\"\n\"Date\",\"Primary\"\n\"2026-09-01T00:00:00\",\"4\"\n".utf8)
+    let days = "2026-09-01..2026-09-01"
+    #expect(try told(text, named: "Views.csv", "views", on: "instagram", days) == "ask: whichNetwork Views")
+    let choice = Choice(network: "instagram")
+    let said = try told(text, named: "Views.csv", "views", on: "instagram", days, choice: choice)
+    #expect(said == "4 count = sum Primary, 1/1 days, note daysOfNetwork instagram pacific")
+    let file = try AnalyticsFile(Source(text), name: "Views.csv", downloaded: downloaded)
+    let period = try #require(DayRange(days))
+    let wanted = WantedKPI(id: "KPI1", names: ["views"], network: "instagram", period: period)
+    guard case .proposal(let proposal) = try file.outcomes(for: [wanted], choices: ["KPI1": choice])[0] else {
+      Issue.record("no proposal")
+      return
+    }
+    #expect(
+      try told(text, named: "Views.csv", "views", on: "instagram", days, mappings: [proposal.mapping])
+        == "ask: whichNetwork Views")
+  }
+
+  @Test("several KPIs are answered in their order, each as if alone") func several() throws {
+    let file = try AnalyticsFile(
+      Source(try fixture("x/account_overview_analytics.csv")), name: "account_overview_analytics.csv",
+      downloaded: downloaded)
+    let period = try #require(DayRange("2026-09-01..2026-09-28"))
+    let wanted = ["aw.reach", "aw.impressions", "aw.followers", "en.likes", "cakes", "saves"].map {
+      WantedKPI(id: $0, catalogue: $0, names: [$0], period: period)
+    }
+    let alone = try wanted.map { try file.outcomes(for: [$0])[0] }
+    #expect(try file.outcomes(for: wanted) == alone)
+    #expect(try file.outcomes(for: wanted.reversed()) == alone.reversed())
+  }
+
   @Test("days and their numbers") func days() {
     var number = Int.min
     for year in [1, 1599, 1600, 1899, 1900, 1970, 2000, 2024, 2026, 9999] {
