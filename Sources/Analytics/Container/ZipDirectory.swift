@@ -13,7 +13,8 @@ struct ZipEntry: Sendable {
 
 /// The members of a zip archive (PKWARE's APPNOTE 6.3.10), as its central directory has them: only there are the sizes
 /// sure, for a member written as a stream has them behind its data. Zip64 is read; archives of several disks and
-/// encrypted members are refused, and so is what claims to unpack to more than any table would.
+/// encrypted members are refused, and so is what claims to unpack to more than any table would: sizes are judged before
+/// anything is unpacked, and no other format comes along, as it would with a library for archives.
 struct ZipDirectory: Sendable {
   let entries: [ZipEntry]
 

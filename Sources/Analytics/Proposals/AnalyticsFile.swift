@@ -1,5 +1,15 @@
 /// A file that a network handed out, looked through: its tables, and what their columns are for. No rows are kept.
 ///
+/// An import never decides: it proposes one number a KPI with its working, asks, or says why there is none. There is no
+/// reader for a product: a file goes from its container to its encoding, its delimiter, its tables, their headers, and
+/// what their columns hold; names come last, and stand in tables of data (`Resources`). So a column whose header nobody
+/// knows can still be chosen. It is read twice, piece by piece: to see what it is, and for the numbers asked for.
+///
+/// What is never done: people counted once each are not added up; a mean of means is not made without a weight; what
+/// came on a day is no total, whatever its header says; numbers of posts, which count up to today, are not those of
+/// days; a number that a spreadsheet changed is not used; days are not moved to another clock. `Resources/Sentences.md`
+/// has a sentence for each fact.
+///
 /// - Complexity: Linear in the bytes; the memory is that of one piece, whatever the length of a text.
 public struct AnalyticsFile: Sendable {
   let name: String
