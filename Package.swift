@@ -16,7 +16,11 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "plenum",
-  products: [.executable(name: "plenum", targets: ["plenum"])],
+  products: [
+    .executable(name: "plenum", targets: ["plenum"]),
+    // For `plenum-phones`, a package of its own in Sources/plenum-phones: what it is built with is not fetched for `plenum`.
+    .library(name: "PhoneProtocol", targets: ["PhoneProtocol"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // Without its trait for Foundation, which the program does without.
@@ -69,6 +73,8 @@ let package = Package(
         .linkedLibrary("edit", .when(platforms: [.macOS])),
       ]),
     .target(name: "LineEditor", dependencies: ["CEditLine", "Text"], swiftSettings: settings),
+    .target(name: "PhoneProtocol", swiftSettings: settings),
+    .testTarget(name: "PhoneProtocolTests", dependencies: ["PhoneProtocol"], swiftSettings: settings),
     .target(name: "CDraftFiles"),
     .target(
       name: "Draft", dependencies: ["CDraftFiles", "Text", "Workshop"], exclude: ["Resources"], swiftSettings: settings),
