@@ -74,7 +74,9 @@ let package = Package(
       ]),
     .target(name: "LineEditor", dependencies: ["CEditLine", "Text"], swiftSettings: settings),
     .target(name: "PhoneProtocol", swiftSettings: settings),
+    .target(name: "QRCode", swiftSettings: settings),
     .testTarget(name: "PhoneProtocolTests", dependencies: ["PhoneProtocol"], swiftSettings: settings),
+    .testTarget(name: "QRCodeTests", dependencies: ["QRCode"], swiftSettings: settings),
     .target(name: "CDraftFiles"),
     .target(
       name: "Draft", dependencies: ["CDraftFiles", "Text", "Workshop"], exclude: ["Resources"], swiftSettings: settings),
