@@ -35,7 +35,7 @@ extension Porch {
     guard isRight(code, request) else { return done(wrongCode(code, view)) }
     switch (request.method, request.path.dropFirst().first, request.path.count) {
     case (.get, nil, 1): return done(page(request, view))
-    case (.get, "privacy", 2): return done(.page(view.privacyPage))
+    case (.get, "privacy", 2): return done(withLanguage(.page(view.privacyPage), request))
     case (.get, "now", 2): return now(request, view)
     case (.post, "idea", 2), (.post, "vote", 2), (.post, "mood", 2), (.post, "name", 2):
       return take(request, view, kind: request.path[1])

@@ -50,7 +50,7 @@ extension Porch {
       view.error = sentence
       answer = .page(view.page, status: refusal.status)
     }
-    if refusal == .tooFast { answer.retryAfter = 2 }
+    if [.tooFast, .tooEarly].contains(refusal) { answer.retryAfter = 2 }
     return answer
   }
 

@@ -27,6 +27,8 @@ struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
   }
 
   private static func escaped(_ text: String) -> String {
+    // Most texts have nothing to escape.
+    guard text.utf8.contains(where: suspicious) else { return text }
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -43,5 +45,15 @@ struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
       }
     }
     return String(escaped)
+  }
+
+  /// Whether a byte is, or may begin, a character that does not stand as it is.
+  private static func suspicious(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0x7F,
+      0xC2, 0xE2:
+      true
+    case _: false
+    }
   }
 }

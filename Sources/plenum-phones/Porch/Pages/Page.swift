@@ -112,7 +112,7 @@ extension PageView {
     let refresh: HTML = refreshes ? "<noscript><meta http-equiv=\"refresh\" content=\"20\"></noscript>" : ""
     return """
       <!doctype html><html lang="\(texts.language)"><head><meta charset="utf-8">\
-      <meta name="viewport" content="width=device-width,initial-scale=1"><title>\(title.isEmpty ? "Plenum" : title)</title>\
+      <meta name="viewport" content="width=device-width"><title>\(title.isEmpty ? "Plenum" : title)</title>\
       <link rel="icon" href="data:,"><style>\(Assets.built.style)</style>\(refresh)</head>\
       <body\(hasScript ? words : "")><header>\(title)</header><p id="s" role="status">\(status)</p>\(main())\
       \(hasScript ? unsent : "")<footer>\(footer)</footer>\(script)</body></html>
@@ -134,7 +134,7 @@ extension PageView {
     let others = languages.filter { $0.language != texts.language }.map { other in
       let code = other.language
       return
-        "<a href=\"\(base.isEmpty ? "/" : base)?in=\(code)\" lang=\"\(code)\" hreflang=\"\(code)\">\(other("name"))</a>"
+        "<a href=\"?in=\(code)\" lang=\"\(code)\">\(other("name"))</a>"
         as HTML
     }
     let links: HTML =

@@ -4,6 +4,7 @@ extension Texts {
   /// Why something was not taken, and what to do; the labels are those of the form's fields.
   func sentence(_ refusal: Refusal, labels: [String]) -> String {
     switch refusal {
+    case .tooEarly: self("waiting")
     case .unknownForm: self("unknown-form")
     case .offRecord: self("off-record")
     case .muted: self("muted")

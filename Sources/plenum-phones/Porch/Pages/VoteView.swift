@@ -47,7 +47,7 @@ struct VoteView {
       let isChosen = page.marks != nil && (chosen ?? vote.items.count) == place
       let checked: HTML = isChosen ? " checked" : ""
       return """
-        <div class="row"><label><input type="radio" name="hand" value="\(value)"\(checked)>\(item)</label></div>
+        <div><label class="pick"><input type="radio" name="hand" value="\(value)"\(checked)>\(item)</label></div>
         """ as HTML
     }
     return "<fieldset><legend>\(texts("hands"))</legend>\(rows)</fieldset>"

@@ -39,7 +39,8 @@ extension PorchState {
   }
 
   private mutating func hindrance(of phone: Int, at now: Int) -> Refusal? {
-    if notice?.standing == .offRecord { return .offRecord }
+    guard let notice else { return .tooEarly }
+    if notice.standing == .offRecord { return .offRecord }
     if phones[phone]?.isMuted != false { return .muted }
     return phones[phone]?.bucket.take(at: now) == true ? nil : .tooFast
   }

@@ -12,6 +12,8 @@ enum Reception: Hashable, Sendable {
 
 /// Why something from a phone is not taken.
 enum Refusal: Hashable, Sendable {
+  /// The room has not said yet what is asked, as after a crash: it is to be tried again.
+  case tooEarly
   /// The form is none that this room ever showed.
   case unknownForm
   /// Nothing is recorded at the moment.
@@ -53,6 +55,7 @@ enum Refusal: Hashable, Sendable {
   var status: Int {
     switch self {
     case .tooFast: 429
+    case .tooEarly: 503
     case .muted, .noCookie: 403
     case .unreadable: 400
     case .unknownForm, .offRecord, .tooMany, .boxFull, .noNames, .voteClosed, .laterVote: 409

@@ -1,6 +1,6 @@
 // The script of the phones' page: ES5, so that old phones run it; the page works without it.
 (function () {
-  var body = document.body, base = attr(body, 'base'), store, main, version, form, poll, busy, fails = 0, tries = 0, pollTimer, sendTimer, closed;
+  var body = document.body, base = attr(body, 'base'), store, main, version, form, poll, busy, fails = 0, tries = 0, again, retry, closed, escaped = encodeURIComponent;
   function attr(e, name) { return e.getAttribute('data-' + name); }
   function id(name) { return document.getElementById(name); }
   function each(list, visit) { [].slice.call(list).forEach(visit); }
@@ -18,7 +18,9 @@
   }
   function fill(f, found) {
     each(inputs(f), function (e) {
-      if (e.type == 'radio') { if (e.name in found) e.checked = e.value == found[e.name]; } else if (e.name in found) e.value = found[e.name];
+      var value = found[e.name];
+      if (value == null) return;
+      if (e.type == 'radio') e.checked = e.value == value; else e.value = value;
     });
     count(f);
   }
@@ -30,14 +32,13 @@
     out.textContent = attr(out, 'left').replace('{left}', left);
   }
   function kind(f) { return f && attr(f, 'kind'); }
-  function draft(f) { return form + ' ' + kind(f); }
-  function changed(f) { if (kind(f)) { count(f); save(draft(f), values(f)); } }
+  function changed(f) { if (kind(f)) { count(f); save(form + kind(f), values(f)); } }
   function begin() {
     main = id('m');
     version = attr(main, 'version');
     form = attr(main, 'form');
     each(main.querySelectorAll('[type=button]'), function (e) { e.hidden = false; });
-    each(main.querySelectorAll('form'), function (f) { fill(f, load(draft(f)) || {}); });
+    each(main.querySelectorAll('form'), function (f) { fill(f, load(form + kind(f)) || {}); });
     show();
   }
   function queue() { return load('queue') || []; }
@@ -64,12 +65,12 @@
     x.onloadend = function () { done(x.status, x.responseText); };
     x.send(data);
   }
-  document.addEventListener('submit', function (event) {
+  addEventListener('submit', function (event) {
     var f = event.target, is = kind(f), found, data, all = queue(), text = '', bytes = new Uint8Array(12), name, now = Date.now();
     if (!is) return;
     event.preventDefault();
     found = values(f);
-    data = 'form=' + encodeURIComponent(form) + '&id=';
+    data = 'form=' + escaped(form) + '&id=';
     crypto.getRandomValues(bytes);
     each(bytes, function (b) { data += (b + 256).toString(16).slice(1); });
     if (is == 'vote') {
@@ -78,7 +79,7 @@
       data += '&seq=' + now;
     }
     for (name in found) {
-      data += '&' + name + '=' + encodeURIComponent(found[name]);
+      data += '&' + name + '=' + escaped(found[name]);
       if (name != 'name' && is != 'vote') text = text || found[name];
     }
     all.push({ kind: is, data: data, text: text, found: found, form: form });
@@ -94,7 +95,7 @@
   });
   function send() {
     var first = queue()[0];
-    clearTimeout(sendTimer);
+    clearTimeout(retry);
     if (busy || !first) return;
     busy = 1;
     ask('POST', '/' + first.kind, first.data, function (code, text) {
@@ -103,8 +104,8 @@
       if (code == 404 || code == 410) return close();
       if (!code || code == 429 || code > 499) {
         if (code) say(text); else tell('kept');
-        sendTimer = setTimeout(send, Math.min(8e3, 500 << tries));
-        tries += tries < 5;
+        retry = setTimeout(send, 500 << tries);
+        tries += tries < 4;
         return;
       }
       tries = 0;
@@ -131,15 +132,15 @@
     each(queue(), unsent);
   }
   function look() {
-    clearTimeout(pollTimer);
+    clearTimeout(again);
     if (poll || document.hidden || closed) return;
     poll = 1;
-    ask('GET', '/now?since=' + version + '&form=' + encodeURIComponent(form), null, function (code, text) {
+    ask('GET', '/now?since=' + version + '&form=' + escaped(form), null, function (code, text) {
       var parts = text.split('\n'), held;
       poll = 0;
       if (code != 200 && code != 204) {
         if (code == 404 || code == 410 || fails > 3) return close();
-        pollTimer = setTimeout(look, 500 << fails);
+        again = setTimeout(look, 500 << fails);
         fails += 1;
         return;
       }
@@ -166,7 +167,7 @@
     look();
     send();
   }
-  document.addEventListener('click', function (event) {
+  addEventListener('click', function (event) {
     var b = event.target, f = b.form, by = +attr(b, 'by'), e = by && f.elements[attr(b, 'for')], wanted;
     if (!e) return;
     wanted = +e.value + by;
@@ -175,7 +176,7 @@
     else each(inputs(f), function (s) { if (s.value == wanted) { s.value = e.value; e.value = wanted; wanted = 0; } });
     changed(f);
   });
-  document.addEventListener('input', function (event) { changed(event.target.form); });
+  addEventListener('input', function (event) { changed(event.target.form); });
   document.addEventListener('visibilitychange', wake);
   addEventListener('online', wake);
   addEventListener('pageshow', wake);
