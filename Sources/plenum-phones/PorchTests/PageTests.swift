@@ -89,6 +89,14 @@ import Testing
     }
   }
 
+  @Test func `variables are filled in, and what is no variable stays`() {
+    let texts = Texts(language: "xx", file: "# a: remark\na: {x}å{y}{x}{ {z}\nb: c: d\n")
+    #expect(texts("a", ["x": "{y}", "y": "1"]) == "{y}å1{y}{ {z}")
+    #expect(texts("a") == "{x}å{y}{x}{ {z}")
+    #expect(texts("b", ["x": ""]) == "c: d")
+    #expect(texts("#") == "#")
+  }
+
   @Test func `every word that a page asks for is there`() throws {
     // A key that is missing stands in the page as itself.
     let keys = Set(Texts.of("en").keys)

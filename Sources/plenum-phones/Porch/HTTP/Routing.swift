@@ -111,11 +111,21 @@ extension Porch {
   private var version: String { String(state.notice?.version ?? -1) }
 
   private func news(_ request: Request, _ view: PageView, _ phone: Int) -> Answer {
+    // What stays on the phone is not sent again.
+    let main = request.query?["form"] == view.formID ? "" : self.main(view, phone)
+    return .sentence("\(version)\n\(view.formID)\n\(main.source)", status: 200)
+  }
+
+  /// The part of the page that is new; it is the same for all who have nothing of their own in it.
+  private func main(_ view: PageView, _ phone: Int) -> HTML {
     var view = view
     view.show(state, phone)
-    // What stays on the phone is not sent again.
-    let main = request.query?["form"] == view.formID ? "" : view.main
-    return .sentence("\(version)\n\(view.formID)\n\(main.source)", status: 200)
+    guard view.sent.isEmpty, view.marks == nil else { return view.main }
+    let place = "\(view.texts.language) \(view.base)"
+    if let made = mains[place] { return made }
+    let made = view.main
+    mains[place] = made
+    return made
   }
 }
 

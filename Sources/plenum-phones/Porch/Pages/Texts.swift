@@ -22,9 +22,21 @@ struct Texts: Sendable {
 
   /// A text, with its variables filled in; the key itself where there is none, which a test does not let pass.
   func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
-    var text = texts[key] ?? key
-    for name in values.keys.sorted() { text = text.replacing("{\(name)}", with: values[name] ?? "") }
-    return text
+    let text = texts[key] ?? key
+    return values.isEmpty ? text : Texts.filled(text, values)
+  }
+
+  private static func filled(_ text: String, _ values: [String: String]) -> String {
+    var filled = ""
+    var rest = text.utf8[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "{")), let end = rest[start...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let variable = rest[start...end]
+      filled += String(Substring(rest[..<start]))
+      filled += values[String(Substring(variable.dropFirst().dropLast()))] ?? String(Substring(variable))
+      rest = rest[rest.index(after: end)...]
+    }
+    return filled + String(Substring(rest))
   }
 
   /// All languages there are, English first.

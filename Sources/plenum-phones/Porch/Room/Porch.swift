@@ -15,11 +15,17 @@ final class Porch {
   var site = ""
   /// Whether the room has closed for phones.
   var isShut = false
+  /// The parts of the page that are the same for all, by language and address, as long as the notice stays. The script
+  /// makes ids of its own.
+  var mains: [String: HTML] = [:]
   /// The codes from before: the phones that are in stay in.
   var formerCodes: Set<String> = []
   /// What is on its way to the disk.
   private var pending: Set<String> = []
   private var polls: [Poll] = []
+  /// Those that are about to look again.
+  private var woken: [Poll] = []
+  private var isWaking = false
   private var toldCount = (known: -1, here: -1)
   private var toldSigns: Set<PorchMessage.Sign> = []
   private var isDiskFull = false
@@ -103,11 +109,18 @@ final class Porch {
     return promise.futureResult
   }
 
-  /// Lets all that wait look again.
+  /// Lets all that wait look again: a few in each turn of the loop, so that what they send is not behind all of them.
   func wake() {
-    let waiting = polls
+    woken += polls
     polls = []
-    for poll in waiting { end(poll) }
+    if !isWaking { wakeSome() }
+  }
+
+  private func wakeSome() {
+    for poll in woken.prefix(8) { end(poll) }
+    woken.removeFirst(min(8, woken.count))
+    isWaking = !woken.isEmpty
+    if isWaking { loop.assumeIsolated().execute { self.wakeSome() } }
   }
 
   private func end(_ poll: Poll) {

@@ -30,6 +30,7 @@ extension Porch {
 
   private func show(_ notice: PhoneNotice) {
     for record in state.show(notice) { letterbox.note(record) }
+    mains = [:]
     wake()
     // What came before is told before.
     letterbox.rest().assumeIsolated().whenComplete { _ in self.tell(.inForce(version: notice.version)) }
