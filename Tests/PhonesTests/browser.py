@@ -263,6 +263,7 @@ def crash(browser):
     page.fill("#c0", "never sent")
     again.close()
     says(page, 'The room has closed. Thank you.')
+    check("closed: what was not sent can be copied", page.inner_text("#unsent li") == "never sent", page.inner_text("#unsent"))
     picture(page, "closed")
     own.close()
 

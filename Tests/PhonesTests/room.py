@@ -39,10 +39,12 @@ def vote(way, round=1, items=ITEMS, dots=None, most=None):
 class Room:
     """The program, opened on loopback; what it says is in `said`, a list of messages."""
 
+    program = []
+
     def __init__(self, folder=None, port=0, address="127.0.0.1", prefix=8):
         self.folder = folder or tempfile.mkdtemp(prefix="phones.")
         self.version, self.said, self.news = 0, [], queue.Queue()
-        self.process = subprocess.Popen([PROGRAM, self.folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.process = subprocess.Popen([*self.program, PROGRAM, self.folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         threading.Thread(target=self._listen, daemon=True).start()
         self.tell({"is": "open", "address": address, "prefix": prefix, "port": port})
         opened = self.wait("opened", "hindered")

@@ -128,7 +128,7 @@ extension PageView {
     """
   }
 
-  private var unsent: HTML { "<div id=\"unsent\"><section hidden><p>\(texts("unsent"))</p><ul></ul></section></div>" }
+  private var unsent: HTML { "<section hidden><p>\(texts("unsent"))</p><ul id=\"unsent\"></ul></section>" }
 
   private var footer: HTML {
     let others = languages.filter { $0.language != texts.language }.map { other in

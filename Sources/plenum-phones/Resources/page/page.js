@@ -34,11 +34,13 @@
   function kind(f) { return f && attr(f, 'kind'); }
   function changed(f) { if (kind(f)) { count(f); save(form + kind(f), values(f)); } }
   function begin() {
+    var f;
     main = id('m');
     version = attr(main, 'version');
     form = attr(main, 'form');
     each(main.querySelectorAll('[type=button]'), function (e) { e.hidden = false; });
-    each(main.querySelectorAll('form'), function (f) { fill(f, load(form + kind(f)) || {}); });
+    f = main.querySelector('form');
+    if (f) fill(f, load(form + kind(f)) || {});
     show();
   }
   function queue() { return load('queue') || []; }
@@ -124,12 +126,13 @@
       send();
     });
   }
-  function unsent(q) { if (q.text) add(id('unsent').querySelector('ul'), q.text); }
+  function unsent(q) { if (q.text) add(id('unsent'), q.text); }
   function close() {
     closed = main.hidden = true;
     tell('closed');
-    id('unsent').querySelector('ul').textContent = '';
+    id('unsent').textContent = '';
     each(queue(), unsent);
+    each(main.querySelectorAll('textarea,input:not([type])'), function (e) { unsent({ text: e.id != 'name' && e.value }); });
   }
   function look() {
     clearTimeout(again);
