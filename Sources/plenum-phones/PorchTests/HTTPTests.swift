@@ -60,13 +60,16 @@ final class LivePorch: Sendable {
   }
 
   /// Sends bytes, and gives all that comes back until the other side hangs up.
-  func exchange(_ bytes: String) throws -> String {
+  func exchange(_ bytes: String) throws -> String { try exchange([Array(bytes.utf8)[...]]) }
+
+  /// Sends pieces one after the other, and gives all that comes back until the other side hangs up.
+  func exchange(_ pieces: [ArraySlice<UInt8>]) throws -> String {
     let collected = NIOLockedText()
     let channel = try ClientBootstrap(group: group)
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(Collector(collected)) }
       }.connect(host: "127.0.0.1", port: port).wait()
-    channel.writeAndFlush(ByteBuffer(string: bytes), promise: nil)
+    for piece in pieces { channel.writeAndFlush(ByteBuffer(bytes: piece), promise: nil) }
     try channel.closeFuture.wait()
     return collected.text
   }
@@ -218,6 +221,23 @@ extension String {
     #expect(answer.field("Location") == "/K7QM?sent=letter")
     let letters = porch.said.all.filter { if case .letter = $0 { true } else { false } }
     #expect(letters.count == 1)
+    try porch.end()
+  }
+
+  @Test func `a request is the same however the network cuts it`() throws {
+    let porch = try LivePorch()
+    let body = "form=f1&id=\(Sample.id(1).digits)&c0=Juleb%C3%B8d"
+    let head = [
+      "POST /K7QM/idea HTTP/1.1", "Host: 127.0.0.1:\(porch.port)", "Cookie: phone=\(Sample.token(1).digits)",
+      "X-Plenum: 1", "Content-Type: application/x-www-form-urlencoded", "Content-Length: \(body.utf8.count)",
+      "Connection: close",
+    ]
+    let request = Array((head.joined(separator: "\r\n") + "\r\n\r\n" + body).utf8)
+    for cut in stride(from: 1, to: request.count, by: 3) {
+      #expect(try porch.exchange([request[..<cut], request[cut...]]).status == 204)
+    }
+    #expect(try porch.exchange(request.indices.map { request[$0...$0] }).status == 204)
+    #expect(porch.said.all.count { if case .letter = $0 { true } else { false } } == 1)
     try porch.end()
   }
 

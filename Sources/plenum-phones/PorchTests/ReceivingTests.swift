@@ -57,6 +57,30 @@ import Testing
     }
   }
 
+  @Test func `whatever comes twice, late or in another order is there once`() {
+    var random = SeededNumbers(seed: 12)
+    for _ in 0..<100 {
+      var state = PorchState.showing(Sample.ideas)
+      var sendings = (1...20).map { (id: $0, phone: $0 % 3 + 1) }
+      sendings += sendings.filter { _ in Bool.random(using: &random) }
+      sendings.shuffle(using: &random)
+      var expected: [String] = []
+      for (place, sending) in sendings.enumerated() {
+        let reception = state.send(
+          ["c0": "idea \(sending.id)"], phone: sending.phone, id: sending.id, at: place * 2_000)
+        let name = Sample.id(sending.id).letterID(from: sending.phone)
+        #expect((reception == .again) == expected.contains(name))
+        if !expected.contains(name) { expected.append(name) }
+        // What the room takes meanwhile does not come back.
+        if place.isMultiple(of: 5) { state.settle([name]) }
+      }
+      #expect(Set(expected).count == 20)
+      #expect(Set(state.box.letters.map(\.id)).isSubset(of: Set(expected)))
+      #expect(Set(state.box.letters.map(\.id)).count == state.box.letters.count)
+      #expect(expected.allSatisfy(state.box.knows))
+    }
+  }
+
   @Test func `the first of a ranking gets the most points`() {
     var state = PorchState.showing(Sample.vote(.ranking))
     _ = state.send(["m0": "3", "m1": "1", "m2": "2"])
