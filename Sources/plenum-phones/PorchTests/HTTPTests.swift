@@ -241,6 +241,25 @@ extension String {
     try porch.end()
   }
 
+  @Test func `an address, a browser and a referrer are kept nowhere`() throws {
+    let porch = try LivePorch()
+    let fields = [
+      "Cookie: phone=\(Sample.token(1).digits)", "User-Agent: kanarifugl", "Referer: http://127.0.0.1/kanarifugl",
+      "Accept-Language: nb, kanarifugl", "X-Forwarded-For: 10.9.8.7",
+    ]
+    let answer = try porch.request(
+      "POST /K7QM/idea", fields, body: "form=f1&id=\(Sample.id(1).digits)&c0=x&k=kanarifugl")
+    #expect(answer.status == 303)
+    let file = try String(contentsOfFile: "\(porch.folder)/letterbox.jsonl", encoding: .utf8)
+    let said = porch.said.all.map { String(decoding: $0.line, as: UTF8.self) }.joined()
+    for text in [answer, file, said] {
+      #expect(!text.contains("kanarifugl"))
+      #expect(!text.contains("127.0.0.1"))
+      #expect(!text.contains("10.9.8.7"))
+    }
+    try porch.end()
+  }
+
   @Test func `without a script what was refused comes back in its fields`() throws {
     let porch = try LivePorch()
     let body = "form=f1&id=\(Sample.id(1).digits)&c0=&c1=mail"

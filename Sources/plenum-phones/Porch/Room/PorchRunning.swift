@@ -186,8 +186,9 @@ final class PorchRunning {
   private func shut() {
     porch?.isShut = true
     porch?.wake()
+    _ = server?.stop()
     // Those that were waiting are told.
-    loop.assumeIsolated().scheduleTask(in: .milliseconds(100)) { self.end(isRemoved: true) }
+    loop.assumeIsolated().scheduleTask(in: .milliseconds(50)) { self.end(isRemoved: true) }
   }
 
   private func end(isRemoved: Bool) {
