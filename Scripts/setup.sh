@@ -111,7 +111,9 @@ need_build_tools() {
 }
 
 is_built() {
-  [[ -x $program && -e $built && -z $(find "$root/Package.swift" "$root/Sources" "$root/Scripts/setup.sh" -newer "$built") ]]
+  # The program of the phones is built by itself: Scripts/phones.
+  [[ -x $program && -e $built && -z $(find "$root/Package.swift" "$root/Sources" "$root/Scripts/setup.sh" \
+    -path "$root/Sources/plenum-phones" -prune -o -newer "$built" -print) ]]
 }
 
 # Builds the optimised program, unless nothing has changed since.
