@@ -142,7 +142,7 @@ let package = Package(
         "Draft", "Facilitation", "FacilitationFixtures", "Journal", "Method", "SeededRandom", "SessionFixtures", "Text",
         "Workshop",
       ],
-      exclude: ["ScriptErrors"], swiftSettings: settings),
+      exclude: ["Corpus", "ScriptErrors"], swiftSettings: settings),
     .testTarget(
       name: "WorkshopTests", dependencies: ["Method", "SeededRandom", "SessionFixtures", "Workshop"],
       swiftSettings: settings),
