@@ -22,7 +22,7 @@ public struct InMemoryJournal: Sendable {
   private let seen: [EntryID]
   private let first: EntryID
 
-  /// A tape for a new session.
+  /// A journal in memory for a new session.
   ///
   /// - Parameters:
   ///   - header: Its first line.
@@ -37,7 +37,7 @@ public struct InMemoryJournal: Sendable {
     self.init(beginning: header.line(epoch: epoch) + [0x0A], behind: first, seen: [], most: most)
   }
 
-  /// A tape that goes on behind a journal that is open for writing; ``Journal/take(_:at:)`` brings it there.
+  /// A journal in memory that goes on behind a journal that is open for writing; ``Journal/take(_:at:)`` brings it there.
   public init(behind journal: Journal) {
     let next = journal.nextEntry
     let first = EntryID(epoch: next.epoch, number: next.number - 1)
@@ -119,10 +119,10 @@ extension Journal {
   /// The file as it is when its last line is closed.
   fileprivate var closedImage: [UInt8] { image.last == 0x0A ? image : image + [0x0A] }
 
-  /// Writes what was recorded on a tape behind this journal, and takes out what it hides.
+  /// Writes what was recorded on a journal in memory behind this journal, and takes out what it hides.
   ///
   /// - Parameters:
-  ///   - tape: The tape; nothing was written since it was made.
+  ///   - inMemory: The journal in memory; nothing was written since it was made.
   ///   - moment: When, by this machine's clock.
   /// - Returns: The journal to go on with.
   /// - Throws: ``JournalError``, as ``append(_:at:)`` and ``rewritten(at:)``.

@@ -5,18 +5,8 @@ public import Workshop
 /// ``append(_:at:)`` returns when the entry is on disk. What it throws tells why it is not; then the file holds what it
 /// held before, and the events are still the caller's.
 public final class Journal {
-  /// When entries are brought to the disk.
-  public enum Durability: Hashable, Sendable {
-    /// Each one before ``Journal/append(_:at:)`` returns.
-    case everyEntry
-    /// All of them when the journal is closed. For replaying a script, which is on disk already.
-    case atEnd
-  }
-
   /// Where the file is.
   public let path: String
-  /// When entries are brought to the disk.
-  public let durability: Durability
 
   let storage: Storage
   let file: Descriptor
@@ -33,8 +23,6 @@ public final class Journal {
   var isOpenEnded: Bool
   /// Whether bytes of a failed writing may still stand behind ``image``.
   var isUnclean = false
-  /// Entries that wait to be written.
-  var waiting: [UInt8] = []
   var state = State.open
 
   enum State {
@@ -46,11 +34,10 @@ public final class Journal {
   }
 
   init(
-    path: String, durability: Durability, storage: Storage, file: Descriptor, identity: FileIdentity, epoch: String,
+    path: String, storage: Storage, file: Descriptor, identity: FileIdentity, epoch: String,
     seen: [EntryID], image: [UInt8], isOpenEnded: Bool = false, last: Int = 0
   ) {
     self.path = path
-    self.durability = durability
     self.storage = storage
     self.file = file
     self.identity = identity
@@ -105,19 +92,13 @@ public final class Journal {
 
   private func write(lines bytes: ArraySlice<UInt8>) throws(JournalError) {
     try requireOpen()
-    guard length + waiting.count + bytes.count < Limit.file.most else { throw .tooLarge(.file) }
+    guard length + bytes.count < Limit.file.most else { throw .tooLarge(.file) }
     if isOpenEnded { try closeLastLine() }
-    switch durability {
-    case .everyEntry:
-      let length = image.count
-      try write(Array(bytes))
-      do { try sync() } catch {
-        image.removeLast(image.count - length)
-        throw error
-      }
-    case .atEnd:
-      if waiting.count >= Journal.mostWaiting { try writeWaiting() }
-      waiting += bytes
+    let length = image.count
+    try write(Array(bytes))
+    do { try sync() } catch {
+      image.removeLast(image.count - length)
+      throw error
     }
   }
 
@@ -137,8 +118,6 @@ public final class Journal {
   /// - Throws: As ``append(_:at:)``.
   public func close() throws(JournalError) {
     if case .closed = state { return }
-    if !waiting.isEmpty { try writeWaiting() }
-    if durability == .atEnd { try sync() }
     state = .closed
     // Everything is on disk by now; whether the number of the open file is given back well changes nothing.
     try? storage.close(file)

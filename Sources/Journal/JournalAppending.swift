@@ -14,9 +14,7 @@ extension Journal {
   var length: Int { image.count }
 
   /// Everything that belongs in the file.
-  var whole: [UInt8] { isOpenEnded ? image + [0x0A] : image + waiting }
-
-  static let mostWaiting = 1 << 18
+  var whole: [UInt8] { isOpenEnded ? image + [0x0A] : image }
 
   /// Puts the missing line feed behind the last line, on the disk before anything that follows: where NULs stood in its
   /// place after a power cut, the line before them would be lost with them.
@@ -42,11 +40,6 @@ extension Journal {
     }
     state = .left
     try? storage.close(file)
-  }
-
-  func writeWaiting() throws(JournalError) {
-    try write(waiting)
-    waiting = []
   }
 
   func write(_ bytes: [UInt8]) throws(JournalError) {

@@ -108,14 +108,4 @@ public enum Fault: Error, Hashable, Sendable {
   case notSupported
   /// Something else, by its number.
   case other(Int32)
-
-  /// Whether the room is all that is missing, so that it is worth trying again.
-  public var isFullDisk: Bool {
-    switch self {
-    case .diskFull, .quotaExceeded: true
-    case .fileTooLarge, .inputOutput, .readOnlyDisk, .notPermitted, .noSuchFile, .exists, .symbolicLink, .isFolder,
-      .isNoFolder, .nameTooLong, .tooManyFiles, .interrupted, .wouldBlock, .notSupported, .other:
-      false
-    }
-  }
 }

@@ -17,13 +17,12 @@ extension Journal {
   /// - Parameters:
   ///   - path: Where; nothing may be there yet, and its folder must be.
   ///   - header: Its first line.
-  ///   - durability: When entries are brought to the disk.
   ///   - storage: The operating system.
   /// - Returns: The journal, open and locked.
   /// - Throws: ``JournalError/alreadyExists``, ``JournalError/cannotCreate(_:)``, ``JournalError/cannotWrite(_:)`` or
   ///   ``JournalError/syncFailed(_:)``; then there is no such file.
   public static func create(
-    at path: String, header: Header, durability: Durability = .everyEntry, storage: Storage
+    at path: String, header: Header, storage: Storage
   ) throws(JournalError) -> Journal {
     let file: Descriptor
     do { file = try Storage.retrying { () throws(Fault) in try storage.open(path, .creating) } } catch {
@@ -43,7 +42,7 @@ extension Journal {
         try storage.syncFolder(path.folder)
       } catch { throw .syncFailed(error) }
       return Journal(
-        path: path, durability: durability, storage: storage, file: file, identity: identity, epoch: epoch, seen: [],
+        path: path, storage: storage, file: file, identity: identity, epoch: epoch, seen: [],
         image: line)
     } catch {
       try? storage.remove(path)
@@ -74,20 +73,19 @@ extension Journal {
   /// - Parameters:
   ///   - path: Where it is.
   ///   - moment: When a repair is made, by this machine's clock.
-  ///   - durability: When entries are brought to the disk.
   ///   - storage: The operating system.
   /// - Returns: The journal, open and locked, and what stood in it.
   /// - Throws: ``JournalError``; ``JournalError/lockedElsewhere`` and ``JournalError/isReadOnly(_:)`` leave it to be read.
   public static func open(
-    _ path: String, at moment: Moment, durability: Durability = .everyEntry, storage: Storage
+    _ path: String, at moment: Moment, storage: Storage
   ) throws(JournalError) -> (journal: Journal, contents: JournalContents) {
-    let (journal, contents) = try opened(path, at: moment, durability: durability, storage: storage)
+    let (journal, contents) = try opened(path, at: moment, storage: storage)
     return contents.holdsHidden ? try journal.rewritten(at: moment) : (journal, contents)
   }
 
   /// Opens a journal as it is.
   static func opened(
-    _ path: String, at moment: Moment, durability: Durability, storage: Storage
+    _ path: String, at moment: Moment, storage: Storage
   ) throws(JournalError) -> (journal: Journal, contents: JournalContents) {
     let file = try open(path, .appending, storage: storage)
     let (journal, contents): (Journal, JournalContents)
@@ -99,7 +97,7 @@ extension Journal {
       contents = try JournalContents(of: bytes)
       if let reason = contents.isReadOnlyBecause { throw .isReadOnly(reason) }
       journal = Journal(
-        path: path, durability: durability, storage: storage, file: file, identity: FileIdentity(status),
+        path: path, storage: storage, file: file, identity: FileIdentity(status),
         epoch: storage.newEpoch(besides: contents.epochs.map(\.epoch)), seen: contents.epochs, image: bytes,
         isOpenEnded: contents.end.isOpen)
     } catch {

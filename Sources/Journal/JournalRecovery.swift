@@ -21,7 +21,7 @@ extension Journal {
     let known = try JournalContents(of: whole)
     leave()
     do throws(JournalError) {
-      let (journal, found) = try Journal.open(path, at: moment, durability: durability, storage: storage)
+      let (journal, found) = try Journal.open(path, at: moment, storage: storage)
       guard found.header.session == known.header.session else { throw .alreadyExists }
       let there = Set(found.entries.map(\.id))
       let lacking = known.entries.filter { !there.contains($0.id) }
@@ -70,7 +70,7 @@ extension Journal {
         try storage.syncFolder(path.folder)
       } catch { throw .syncFailed(error) }
       let journal = Journal(
-        path: path, durability: durability, storage: storage, file: file, identity: identity, epoch: epoch, seen: seen,
+        path: path, storage: storage, file: file, identity: identity, epoch: epoch, seen: seen,
         image: image, last: nextEntry.number - 1)
       for entry in entries { journal.issue(entry.id) }
       return journal

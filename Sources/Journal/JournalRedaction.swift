@@ -53,7 +53,7 @@ extension Journal {
     if let redactions = contents.redactions {
       try saveSafely(Journal.hidden(whole, redactions, contents.remapping), to: path, storage: storage)
     }
-    var (journal, rewritten) = try Journal.opened(path, at: moment, durability: durability, storage: storage)
+    var (journal, rewritten) = try Journal.opened(path, at: moment, storage: storage)
     // What is hidden is known from what was there before.
     rewritten.redactions = contents.redactions
     return (journal, rewritten)

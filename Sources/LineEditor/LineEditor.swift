@@ -19,7 +19,7 @@ public final class LineEditor {
   /// The number of the line that was read last, from 1; counted in piped mode only.
   public var lineNumber: Int { lines.number }
   /// Whether that line was not UTF-8, so that some of its bytes have become U+FFFD.
-  public var wasRepaired: Bool { lines.isRepaired }
+  public var lastLineIsDamaged: Bool { lines.isRepaired }
 
   private let terminal: Terminal
   private let history: History

@@ -29,7 +29,7 @@ public struct RightPrompt {
 
   /// Makes a corner.
   ///
-  /// - Parameter reading: what it says at a moment of the editor's clock.
+  /// - Parameter content: what it says at a moment of the editor's clock.
   public init(content: @escaping (Duration) -> Content) { self.content = content }
 }
 
@@ -63,7 +63,7 @@ public struct Request {
   ///   - news: what of it is new, for plain and piped mode.
   ///   - prompt: what stands before the line.
   ///   - text: what the line holds at first.
-  ///   - corner: a short text at the right end of the prompt row.
+  ///   - rightPrompt: a short text at the right end of the prompt row.
   ///   - complete: gives the completions of a line.
   ///   - isPrivate: whether a line is kept out of the history.
   ///   - conceals: from which character on a line is painted as dots.

@@ -64,8 +64,6 @@ final class RichReader {
   func keepFrame() { put(painter.keep()) }
   func eraseFrame() { put(painter.erase()) }
   func clearScreen() { put(painter.clearScreen()) }
-  /// Something else has written to the terminal.
-  func forgetFrame() { painter.forget() }
 
   func put(_ bytes: [UInt8]) {
     guard !bytes.isEmpty else { return }

@@ -11,9 +11,11 @@ struct DocumentationTests {
     ]
 
   private static let sources: String = {
-    let files = FileManager.default.enumerator(atPath: repository + "/Sources")?.allObjects ?? []
-    return files.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
-      .compactMap { try? String(contentsOfFile: "\(repository)/Sources/\($0)", encoding: .utf8) }.joined(separator: "\n")
+    ["Sources", "Tests"].flatMap { folder in
+      (FileManager.default.enumerator(atPath: "\(repository)/\(folder)")?.allObjects ?? []).compactMap { $0 as? String }
+        .filter { $0.hasSuffix(".swift") }
+        .compactMap { try? String(contentsOfFile: "\(repository)/\(folder)/\($0)", encoding: .utf8) }
+    }.joined(separator: "\n")
   }()
 
   @Test(arguments: documents) func `what a document names is there`(path: String) throws {

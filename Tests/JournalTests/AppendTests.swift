@@ -52,21 +52,6 @@ import Workshop
     }
   }
 
-  @Test func `a replay is brought to the disk once`() throws {
-    try withFolder { folder in
-      let path = "\(folder)/journal.jsonl"
-      let faulty = FaultyStorage()
-      let journal = try Journal.create(
-        at: path, header: Sample.header, durability: .atEnd, storage: faulty.storage)
-      for number in 1...3000 { try journal.append([Sample.answer(number, ["Kaffe"])], at: Sample.moment) }
-      #expect(faulty.count(.syncData) == 0)
-      try journal.close()
-      #expect(faulty.count(.syncData) == 1)
-      #expect(faulty.count(.write) < 10)
-      #expect(try Journal.read(path, storage: .system).entries.count == 3000)
-    }
-  }
-
   @Test func `nothing is created over something`() throws {
     try withFolder { folder in
       let path = "\(folder)/journal.jsonl"

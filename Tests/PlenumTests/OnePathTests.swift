@@ -19,7 +19,8 @@ struct OnePathTests {
     let heard = try Heard(seed: seed)
     let options = ["--language", "nb", "--run", "core"]
 
-    let piped = try await Program.run(["start", "Test", "--sessions", "pipe"] + options, in: folder, input: heard.text(expecting: false))
+    let piped = try await Program.run(
+      ["start", "Test", "--sessions", "pipe"] + options, in: folder, input: heard.text(expecting: false))
     #expect(heard.isSaid(inOrderIn: piped.output) == nil)
 
     let terminal = try Program.open(["start", "Test", "--sessions", "terminal", "--plain"] + options, in: folder)
@@ -48,7 +49,7 @@ struct OnePathTests {
 
     init(seed: Int) throws {
       var room = try Rooms().remembering()
-            var facilitator = Facilitator(seed: UInt64(seed), isDiscreet: true)
+      var facilitator = Facilitator(seed: UInt64(seed), isDiscreet: true)
       while lines.count < 60 {
         let line = facilitator.line(in: room)
         // What a pipe passes over, what reads a file, and what depends on the time.

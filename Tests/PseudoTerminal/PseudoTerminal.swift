@@ -20,7 +20,7 @@ public final class PseudoTerminal {
   /// The modes of the terminal before the program was started; compare with ``state``.
   public let initialState: String
   /// How long is waited when nothing else is said.
-  public static let patience = Duration.seconds(600)
+  public static let patience = Duration.seconds(180)
 
   private let primary: Int32
   /// Kept open, so that the terminal and its state outlive the program.

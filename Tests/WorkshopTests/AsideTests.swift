@@ -4,7 +4,7 @@ import Workshop
 
 @Suite("Parking lot, decisions, tasks and notes")
 struct AsideTests {
-  /// Lines that are heard, and the asides that stand there then.
+  /// Lines that are heard, and the side items that stand there then.
   struct Row: CustomTestStringConvertible, Sendable {
     let testDescription: String
     var language: LanguageCode = "en"
@@ -69,7 +69,7 @@ struct AsideTests {
     #expect(room.session.sideItems.all == expected)
   }
 
-  /// What is left of asides that were redacted: that they were there, and whether they are closed.
+  /// What is left of side items that were redacted: that they were there, and whether they are closed.
   static let gaps = [
     Row(
       testDescription: "of a task that was changed and closed",

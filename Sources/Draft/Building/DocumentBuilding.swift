@@ -7,7 +7,7 @@ extension Document {
   ///
   /// - Parameters:
   ///   - session: The session.
-  ///   - wording: The language of the draft; answers are not translated.
+  ///   - localization: The language of the draft; answers are not translated.
   ///   - id: One of the documents that the method declares; the first when none is named, and all sections where none is
   ///     declared.
   ///   - isBrief: Whether only the main points are wanted.

@@ -8,7 +8,7 @@ extension Document {
   /// - Parameters:
   ///   - entries: The entries of the session with their times as they are read, in order.
   ///   - session: The session before the first of them.
-  ///   - wording: The language of the account; what was said is not translated.
+  ///   - localization: The language of the account; what was said is not translated.
   public init(transcriptOf entries: [TranscriptEntry], from session: Session, in localization: Localization) {
     var account = TranscriptBuilder(session: session, localization: localization)
     for entry in entries { account.add(entry) }

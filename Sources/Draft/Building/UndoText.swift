@@ -11,7 +11,7 @@ public struct UndoText {
   ///
   /// - Parameters:
   ///   - session: The session before it.
-  ///   - wording: The words of the reader.
+  ///   - localization: The words of the reader.
   public init(session: Session, localization: Localization) {
     (self.session, self.localization) = (session, localization)
   }

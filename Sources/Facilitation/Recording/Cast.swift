@@ -26,7 +26,7 @@ package struct Cast {
   /// Records a session.
   ///
   /// - Parameters:
-  ///   - reading: What stands in its journal.
+  ///   - contents: What stands in its journal.
   ///   - method: Its method.
   ///   - source: Where the words of the method are.
   ///   - size: The window.

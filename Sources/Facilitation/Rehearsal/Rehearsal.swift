@@ -38,7 +38,7 @@ package struct Rehearsal {
   /// - Parameters:
   ///   - method: The method.
   ///   - run: The run.
-  ///   - wording: The language.
+  ///   - localization: The language.
   ///   - begins: When the workshop begins.
   package init(of method: Workshop.Method, run: RunID, in localization: Localization, from begins: Moment) {
     self.localization = localization

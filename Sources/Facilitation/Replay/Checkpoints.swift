@@ -1,10 +1,10 @@
 import Journal
 package import Workshop
 
-/// How a room stood at some of the passages that were played, so that going back needs to play few of them again: dense near
-/// the end and ever thinner behind it, so that their number grows with the logarithm of the passages.
+/// How a room stood at some of the steps that were played, so that going back needs to play few of them again: dense near
+/// the end and ever thinner behind it, so that their number grows with the logarithm of the steps.
 package struct Checkpoints {
-  /// A room as it stood, and how many passages it had met.
+  /// A room as it stood, and how many steps it had met.
   package struct Checkpoint {
     package var position: Int
     package var interpreter: Interpreter
@@ -20,7 +20,7 @@ package struct Checkpoints {
 
   /// None yet.
   ///
-  /// - Parameter count: How many passages are played; where there are very many, a room is large, and fewer are kept.
+  /// - Parameter count: How many steps are played; where there are very many, a room is large, and fewer are kept.
   package init(for count: Int) {
     var least = 16
     while least * 256 < count { least *= 2 }
@@ -41,8 +41,8 @@ package struct Checkpoints {
   ///
   /// - Parameters:
   ///   - target: Where it is gone to.
-  ///   - position: How many passages the room has met.
-  ///   - standing: How it stands; made only when it is kept.
+  ///   - position: How many steps the room has met.
+  ///   - checkpoint: How it stands; made only when it is kept.
   package mutating func note(towards target: Int, at position: Int, _ checkpoint: () -> Checkpoint) {
     guard position % spacing(target - position) == 0, all.last?.position ?? -1 < position else {
       return

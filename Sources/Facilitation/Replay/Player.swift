@@ -40,7 +40,7 @@ package struct Player {
   /// A replay at its beginning.
   ///
   /// - Parameters:
-  ///   - playback: What is played.
+  ///   - engine: What is played.
   ///   - typing: How lines appear.
   ///   - isPaused: Whether each line waits for a key.
   ///   - now: The time.

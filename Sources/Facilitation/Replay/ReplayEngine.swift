@@ -3,15 +3,15 @@ import Text
 import Method
 package import Workshop
 
-/// What is played, and a room that hears it. Instantly, as if typed or passage by passage, forth or back: it is this, driven in
+/// What is played, and a room that hears it. Instantly, as if typed or step by step, forth or back: it is this, driven in
 /// another way.
 package struct ReplayEngine {
   package let steps: ReplaySteps
   package private(set) var interpreter: Interpreter
-  /// How many passages the room has met.
+  /// How many steps the room has met.
   package private(set) var position = 0
   private let times: Times
-  /// When each passage was played first, so that going back and forth changes nothing.
+  /// When each step was played first, so that going back and forth changes nothing.
   private var noted: [Moment] = []
   /// Since which line the room stands where nobody wanted it, because a question was not found.
   package private(set) var lost: Int?
@@ -26,13 +26,13 @@ package struct ReplayEngine {
     set { interpreter.columns = newValue }
   }
 
-  /// What became of a passage.
+  /// What became of a step.
   package enum Outcome {
     /// It was heard.
     case heard(ReplayStep, Reply)
     /// It was turned down, or cannot be used. It holds how the room stood.
     indirect case refused(ReplayFailure)
-    /// There is no further passage, or the facilitator has left.
+    /// There is no further step, or the facilitator has left.
     case atEnd
   }
 
@@ -40,7 +40,7 @@ package struct ReplayEngine {
   package enum Times {
     /// The clock's.
     case clock(WallClock)
-    /// From a moment on, so many seconds from passage to passage.
+    /// From a moment on, so many seconds from step to step.
     case every(Int, from: Moment)
     /// The script says it.
     case scripted
@@ -49,8 +49,8 @@ package struct ReplayEngine {
   /// Something to be played.
   ///
   /// - Parameters:
-  ///   - passages: What is played.
-  ///   - room: The room at its beginning.
+  ///   - steps: What is played.
+  ///   - interpreter: The room at its beginning.
   ///   - times: The time it goes by.
   ///   - goesBack: Whether it must be possible to go back.
   package init(_ steps: ReplaySteps, in interpreter: Interpreter, times: Times, goesBack: Bool) {
@@ -67,16 +67,16 @@ package struct ReplayEngine {
   /// Whether a line has told the facilitator to leave.
   private var hasLeft = false
 
-  /// The next passage; nil at the end.
+  /// The next step; nil at the end.
   package var next: ReplayStep? { isAtEnd ? nil : steps[position] }
 
-  /// Plays the next passage.
+  /// Plays the next step.
   ///
   /// - Parameter shows: Whether what is shown for it is wanted; else only whether it could be shown.
   /// - Returns: What became of it.
   package mutating func advance(showing shows: Bool) -> Outcome { advance(showing: shows, towards: position + 1) }
 
-  /// Goes to just before a passage, back or forth, and hears what lies between.
+  /// Goes to just before a step, back or forth, and hears what lies between.
   package mutating func go(to target: Int) {
     let target = min(max(target, 0), steps.count)
     if target < position { stepBack(to: target) }
@@ -128,7 +128,7 @@ extension ReplayEngine {
     return other
   }
 
-  /// Whether nobody types a passage: the time, what a journal says of the beginning, what no line stands for.
+  /// Whether nobody types a step: the time, what a journal says of the beginning, what no line stands for.
   package func isSilent(_ step: ReplayStep) -> Bool {
     switch step.content {
     case .line(let line): line.text != ScriptDirective.enter.line && ScriptDirective.isOne(line.text.utf8)
@@ -138,7 +138,7 @@ extension ReplayEngine {
     }
   }
 
-  /// A passage as it would be typed; empty where nothing that can be typed gives it.
+  /// A step as it would be typed; empty where nothing that can be typed gives it.
   package func line(of step: ReplayStep) -> String {
     switch step.content {
     case .line(let line): line.text == ScriptDirective.enter.line ? "" : line.text
@@ -158,14 +158,14 @@ extension ReplayEngine {
     }
   }
 
-  /// The time of the next passage, where what is played says it.
+  /// The time of the next step, where what is played says it.
   package var nextMoment: Moment? {
     if case .entry(let entry)? = next?.content { return entry.at }
     return moment
   }
 }
 
-// One passage.
+// One step.
 extension ReplayEngine {
   private mutating func hear(_ line: Script.Line, shows: Bool) throws(ReplayFailure.Fault) -> Reply {
     let command: Command

@@ -1,7 +1,7 @@
 import Journal
 package import Workshop
 
-/// A passage that did not happen, and how the room stood then.
+/// A step that did not happen, and how the room stood then.
 package struct ReplayFailure: Error {
   package var step: ReplayStep
   package var fault: Fault

@@ -24,7 +24,7 @@ package struct ReplayReport {
   /// Nothing has been played.
   ///
   /// - Parameters:
-  ///   - recording: What is played.
+  ///   - replaySource: What is played.
   ///   - words: The words of the person at the keyboard.
   ///   - keepsGoing: Whether all that is turned down is reported.
   ///   - streams: Where it is said.
@@ -47,9 +47,9 @@ package struct ReplayReport {
         ]))
   }
 
-  /// Notes that a passage was heard.
+  /// Notes that a step was heard.
   package mutating func note(_ step: ReplayStep) {
-    // A cue is nothing that was typed, but for Enter.
+    // A directive is nothing that was typed, but for Enter.
     if case .line(let line) = step.content, line.text != ScriptDirective.enter.line,
       ScriptDirective.isOne(line.text.utf8)
     {
@@ -65,7 +65,7 @@ package struct ReplayReport {
         "files.script-error", ["file": file, "line": String(step.number), "message": sentence]))
   }
 
-  /// Notes a passage that was turned down, and says so.
+  /// Notes a step that was turned down, and says so.
   ///
   /// - Returns: Whether the replay goes on.
   package mutating func note(_ failure: ReplayFailure) -> Bool {

@@ -9,7 +9,7 @@ package struct ReplayStep {
 
   /// What it makes happen.
   package enum Content {
-    /// A line as it would be typed, or a cue.
+    /// A line as it would be typed, or a directive.
     case line(Script.Line)
     /// A line that cannot be used.
     case flaw(Script.Flaw)

@@ -2,7 +2,7 @@ package import Workshop
 
 /// Where the stages begin in what is played.
 package struct StageStarts {
-  /// A stage, and how many passages are played before the room comes to it.
+  /// A stage, and how many steps are played before the room comes to it.
   package struct Start: Equatable {
     package var stage: StageID
     package var position: Int

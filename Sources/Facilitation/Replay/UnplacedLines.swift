@@ -10,7 +10,7 @@ package struct UnplacedLines {
   /// Whether there is none.
   package var isEmpty: Bool { failures.isEmpty }
 
-  /// A passage that has no place.
+  /// A step that has no place.
   package mutating func add(_ failure: ReplayFailure) { failures.append(failure) }
 
   /// The file it is kept in, in a session's folder.

@@ -5,7 +5,7 @@ package import Workshop
 package struct LinePrivacy {
   package let session: Session
   package let language: Language
-  /// The answer or the aside whose new text is being typed.
+  /// The answer or the side item whose new text is being typed.
   package let editing: String?
 
   package init(session: Session, language: Language, editing: String?) {

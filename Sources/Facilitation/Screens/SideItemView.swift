@@ -23,7 +23,7 @@ package struct SideItemView {
     return [StyledText(language.sentence(heading), .bold)] + sideItems.flatMap(lines)
   }
 
-  /// An aside, its further rows under its first; what is closed has a sign of its own.
+  /// A side item, its further rows under its first; what is closed has a sign of its own.
   package func lines(_ sideItem: SideItem) -> [StyledText] {
     let sign = sideItem.isOpen ? "· " : "✓ "
     return StyledText(SideItemText(localization: localization).shown(sideItem, in: session))

@@ -1,6 +1,6 @@
 package import Workshop
 
-/// A script: the lines of a text file that would be typed and its cues, with their numbers, and what the program is
+/// A script: the lines of a text file that would be typed and its directives, with their numbers, and what the program is
 /// expected to answer. Blank lines and other lines that begin with `#` are passed over.
 package struct Script {
   /// A line that would be typed.

@@ -12,7 +12,7 @@ package enum ScriptDirective: Hashable {
   /// `#+ [{"type":"answer-given", …}]`: what happened, as a journal has it; for what nobody can type.
   case events([Event])
 
-  /// Whether a line is a cue, readable or not, and no mere remark.
+  /// Whether a line is a directive, readable or not, and no mere remark.
   package static func isOne(_ line: some Collection<UInt8>) -> Bool {
     let second = line.dropFirst().first
     guard line.first == UInt8(ascii: "#"), let second else { return false }
@@ -20,7 +20,7 @@ package enum ScriptDirective: Hashable {
     return [UInt8(ascii: "@"), UInt8(ascii: "+")].contains(second) && line.dropFirst(2).first == UInt8(ascii: " ")
   }
 
-  /// The cue of a line; nil when it cannot be read.
+  /// The directive of a line; nil when it cannot be read.
   package init?(_ line: String) {
     if line == "#>" {
       self = .enter
@@ -38,7 +38,7 @@ package enum ScriptDirective: Hashable {
     }
   }
 
-  /// The cue as a line of a script.
+  /// The directive as a line of a script.
   package var line: String {
     switch self {
     case .time(let moment): "#@ \(moment.iso)"

@@ -3,7 +3,7 @@ import Text
 package import Method
 package import Workshop
 
-/// The script that gives a session again: what was typed wherever something typed gives just the same, cues for the
+/// The script that gives a session again: what was typed wherever something typed gives just the same, directives for the
 /// rest. Private notes, and what shows that the room was off the record, are not in it.
 package struct SessionScript {
   /// The lines of the file.
@@ -21,7 +21,7 @@ package struct SessionScript {
   /// The script of a session.
   ///
   /// - Parameters:
-  ///   - reading: What stands in its journal.
+  ///   - contents: What stands in its journal.
   ///   - method: Its method.
   ///   - source: Where the words of the method are.
   /// - Throws: What is wrong with them.

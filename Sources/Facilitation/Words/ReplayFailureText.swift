@@ -1,7 +1,7 @@
 import Text
 package import Workshop
 
-/// The words for a passage that did not happen: `FILE:LINE: what was expected and what to do`, and the line with the place
+/// The words for a step that did not happen: `FILE:LINE: what was expected and what to do`, and the line with the place
 /// marked.
 package struct ReplayFailureText {
   package let file: String

@@ -8,14 +8,14 @@ package struct SideItemText {
     self.localization = localization
   }
 
-  /// An aside as it could be typed again.
+  /// A side item as it could be typed again.
   package func typed(_ sideItem: SideItem) -> String {
     let owner = sideItem.owner.map { "@" + $0 }
     return [sideItem.text, owner, sideItem.due.map(localization.language.days.text)].compactMap(\.self).joined(
       separator: " ")
   }
 
-  /// An aside with who promised it until when, or who said it, and what became of it.
+  /// A side item with who promised it until when, or who said it, and what became of it.
   package func shown(_ sideItem: SideItem, in session: Session) -> String {
     let language = localization.language
     let due = sideItem.due.map(language.days.text)

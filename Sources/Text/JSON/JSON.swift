@@ -25,6 +25,7 @@ public indirect enum JSON: Sendable {
   /// Texts as an array.
   ///
   /// - Parameter texts: The texts, in their order.
+  /// - Returns: The array.
   public static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
 
   private func write(into writer: inout JSONWriter) {

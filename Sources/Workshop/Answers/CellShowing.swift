@@ -13,7 +13,7 @@ extension Session {
   /// - Parameters:
   ///   - place: The place of the column.
   ///   - answer: The answer it belongs to.
-  ///   - wording: The language it is shown in.
+  ///   - localization: The language it is shown in.
   ///   - style: How references and participants are shown.
   /// - Returns: The text; empty for an empty cell.
   public func shown(
@@ -85,7 +85,7 @@ extension Session {
   ///
   /// - Parameters:
   ///   - answer: The answer.
-  ///   - wording: The language they are typed in.
+  ///   - localization: The language they are typed in.
   ///   - isWhole: Whether cells are shown that the run does not ask for, where somebody has filled them.
   ///   - gap: What stands for a cell that is open: the sign that is typed for it, unless the line is only read.
   /// - Returns: One line.

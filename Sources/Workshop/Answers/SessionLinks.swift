@@ -39,11 +39,6 @@ extension Session {
     }
   }
 
-  /// Whether an answer is a link of the chain, or something a link serves.
-  public func isInChain(_ answer: Answer) -> Bool {
-    method.chain.contains { $0.question == answer.id.question } || !answers(serving: answer.handle).isEmpty
-  }
-
   // MARK: To be checked again
 
   /// Whoever refers to an answer that says something else now must look again.

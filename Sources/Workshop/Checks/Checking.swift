@@ -1,7 +1,7 @@
 extension Session {
   /// What the method's checks find, the gravest first and otherwise in the order of the checks.
   ///
-  /// - Parameter wording: The language of the room; some rules read its names of days and options.
+  /// - Parameter localization: The language of the room; some rules read its names of days and options.
   /// - Returns: The findings, those that were let stand among them.
   public func findings(in localization: Localization) -> [Finding] {
     Checking(session: self, localization: localization).findings

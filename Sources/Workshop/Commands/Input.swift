@@ -15,6 +15,7 @@ public enum Input: Hashable, Sendable {
   /// The command that is meant.
   ///
   /// - Parameter language: The language whose names of commands are known besides the canonical ones.
+  /// - Returns: The command.
   /// - Throws: A refusal when the line names a command that there is not, or its argument is missing.
   public func command(in language: Language) throws(Refusal) -> Command {
     switch self {

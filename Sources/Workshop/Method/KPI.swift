@@ -71,7 +71,7 @@ extension Session {
   ///
   /// - Parameters:
   ///   - words: What is searched for; empty for everything.
-  ///   - wording: The language it is searched in.
+  ///   - localization: The language it is searched in.
   /// - Returns: The measures, best first.
   public func kpis(matching words: String, in localization: Localization) -> [KPI] {
     let wanted = words.lowercased().split(whereSeparator: \.isWhitespace)

@@ -43,7 +43,7 @@ public struct Redactions: Sendable {
   /// Whether nothing is to be hidden.
   public var isEmpty: Bool { redacted.isEmpty && redactedSideItems.isEmpty && people.isEmpty }
 
-  /// Whether the text of an aside is not to be read, whatever its writer called it.
+  /// Whether the text of a side item is not to be read, whatever its writer called it.
   func hides(_ id: SideItemID, naming names: HandleRemapping.Names? = nil) -> Bool {
     redactedSideItems.contains(names?.sideItems[id] ?? id)
   }

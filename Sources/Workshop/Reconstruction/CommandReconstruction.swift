@@ -13,7 +13,7 @@ public struct CommandReconstruction {
   ///
   /// - Parameters:
   ///   - session: The session before it.
-  ///   - wording: The words of the room's language.
+  ///   - localization: The words of the room's language.
   ///   - now: When it happened.
   public init(in session: Session, _ localization: Localization, at now: Moment) {
     (self.session, self.localization, self.now) = (session, localization, now)

@@ -3,7 +3,7 @@ extension Session {
   ///
   /// - Parameters:
   ///   - command: What is asked for.
-  ///   - wording: The words answers are read with: those of the room's language.
+  ///   - localization: The words answers are read with: those of the room's language.
   ///   - today: The day it is; a date without a year is read from the session's own day when that is known.
   ///   - now: When it is asked for.
   /// - Returns: The events, in order; none for commands that only look or that concern files.

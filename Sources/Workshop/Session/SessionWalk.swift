@@ -47,7 +47,7 @@ extension Session {
   ///
   /// - Parameters:
   ///   - words: What was typed.
-  ///   - wording: The language whose labels and questions are searched.
+  ///   - localization: The language whose labels and questions are searched.
   /// - Returns: The question; the first one of a step or a stage.
   /// - Throws: A refusal when no question is meant, or several.
   public func find(_ words: String, in localization: Localization) throws(Refusal) -> QuestionID {

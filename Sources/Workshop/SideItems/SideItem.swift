@@ -15,7 +15,7 @@ public struct SideItem: Hashable, Sendable {
   /// What became of it; empty when nothing was said, nil while it is open.
   public var outcome: String?
 
-  /// An open aside.
+  /// An open side item.
   public init(
     id: SideItemID, text: String, owner: String? = nil, due: Day? = nil, speaker: String? = nil,
     question: QuestionID? = nil
@@ -66,14 +66,14 @@ public struct SideItem: Hashable, Sendable {
   }
 }
 
-/// The name of an aside: its kind and its number among those. Never reused.
+/// The name of a side item: its kind and its number among those. Never reused.
 public struct SideItemID: Hashable, Sendable {
   /// The kind.
   public var kind: SideItem.Kind
   /// The number, from 1.
   public var number: Int
 
-  /// The aside of that number.
+  /// The side item of that number.
   public init(_ kind: SideItem.Kind, _ number: Int) {
     self.kind = kind
     self.number = number

@@ -1,6 +1,7 @@
 import Facilitation
 import Text
 import ArgumentParser
+import Journal
 import LineEditor
 import Method
 import Workshop
@@ -34,7 +35,7 @@ struct CastCommand: SystemCommand {
     let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
     let (session, source, contents) = try launcher.read(try launcher.locate(session))
-    let clock = system.clock
+    let clock = system.clockInZone(contents.header.timeZone)
     let cast = try SessionLauncher.reading(context.language) { () throws(MethodError) in
       try Cast(
         of: contents, method: session.method, source: source, size: WindowSize(columns: columns, rows: rows),

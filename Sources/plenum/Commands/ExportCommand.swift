@@ -73,7 +73,7 @@ struct ExportCommand: SystemCommand {
       session: session, localization: localization, folder: folder, name: place.name, system: context.system)
     files.documents = try documents(of: session.method, words)
     files.isBrief = brief
-    files.older = try since.map { try older($0, session, contents, words) }
+    files.older = try since.map { try older($0, session, contents, context) }
     files.reference = try references(context)
     files.isForExcel = excel
     if isEverything, isTerminal(2) {
@@ -104,15 +104,17 @@ struct ExportCommand: SystemCommand {
 
   /// The session as it was at the end of a day, or after an entry: `2026-02-10`, `k3f9-17` or just `17`.
   private func older(
-    _ typed: String, _ session: Session, _ contents: JournalContents, _ words: Language
+    _ typed: String, _ session: Session, _ contents: JournalContents, _ context: CommandContext
   ) throws -> Session {
     var older = Session(
       method: session.method, language: contents.header.language, run: contents.header.run)
+    // A day is one where the session was held.
+    let clock = context.system.clockInZone(contents.header.timeZone)
     let isDay = Day(iso: typed) != nil
     var isFound = isDay
     // What is hidden now is hidden in what was.
     for entry in contents.inCausalOrder {
-      if isDay, String(entry.at.iso.prefix(10)) > typed { break }
+      if isDay, clock.day(entry.at).description > typed { break }
       older.apply(entry.events, as: entry.id, at: entry.at)
       guard !isDay, typed == "\(entry.id.epoch)-\(entry.id.number)" || typed == String(entry.id.number) else {
         continue
@@ -120,7 +122,7 @@ struct ExportCommand: SystemCommand {
       isFound = true
       break
     }
-    guard isFound else { throw Failure(.usage, words.sentence("export.unknown-since", ["typed": typed])) }
+    guard isFound else { throw Failure(.usage, context.language.sentence("export.unknown-since", ["typed": typed])) }
     return older
   }
 

@@ -58,7 +58,7 @@ struct TranscriptFiles {
 
   /// The account.
   var document: Document {
-    let clock = files.system.clock
+    let clock = files.system.clockInZone(contents.header.timeZone)
     let session = Session(
       method: files.session.method, language: contents.header.language, run: contents.header.run)
     let entries = contents.inCausalOrder.map { entry in

@@ -35,7 +35,7 @@ extension SessionLauncher {
     }
     guard isThere else { throw Failure(.noInput, words.sentence("files.no-session", ["file": name])) }
     let (journal, _) = try saving(place.journal) { () throws(JournalError) in
-      try Journal.open(place.journal, at: moment, durability: .atEnd, storage: context.storage)
+      try Journal.open(place.journal, at: moment, storage: context.storage)
     }
     return .existing(place, journal)
   }
@@ -43,11 +43,11 @@ extension SessionLauncher {
   /// Brings what was played to where it goes.
   ///
   /// - Parameters:
-  ///   - room: The room that has heard it.
+  ///   - interpreter: The room that has heard it.
   ///   - destination: Where it goes.
   ///   - title: What a new session is called.
   ///   - source: The files of its method.
-  ///   - leftOut: What had no place.
+  ///   - unplaced: What had no place.
   /// - Returns: Where it is now; nil when it went nowhere.
   /// - Throws: A failure when the disk does not take it.
   func keep(

@@ -17,8 +17,8 @@ struct ReplaySetup {
   /// Finds out how it begins.
   ///
   /// - Parameters:
-  ///   - desk: Opens sessions.
-  ///   - recording: What is played.
+  ///   - launcher: Opens sessions.
+  ///   - replaySource: What is played.
   ///   - start: The time it is, where the person says it.
   ///   - every: The seconds from one line to the next, then.
   ///   - name: The session it goes into.

@@ -13,8 +13,10 @@ import Darwin
 struct System {
   /// The files.
   var storage: Storage
-  /// The time.
+  /// The time, where the program runs.
   var clock: WallClock
+  /// The time in a zone by its name in the IANA database; where the program runs when there is no such zone.
+  var clockInZone: (String) -> WallClock
   /// The output streams.
   var streams: Streams
   /// The variables of the environment.
@@ -28,11 +30,25 @@ struct System {
   static func real() -> System {
     let environment = realEnvironment()
     return System(
-      storage: .system, clock: .system(environment: environment),
+      storage: .system, clock: .system(environment: environment), clockInZone: clock(inZone:),
       streams: Streams(
         output: { text in if !write(Array(text.utf8), to: 1) { throw OutputLost() } },
         error: { line in _ = write(Array((visible(line) + "\n").utf8), to: 2) }),
       environment: environment, process: .current(environment: environment), run: { $0.run() })
+  }
+
+  /// The system's clock in a zone: from here on the program is there.
+  private static func clock(inZone name: String) -> WallClock {
+    // The name may be anybody's: it is a name in the database, or nothing.
+    let isName = name.utf8.allSatisfy {
+      ("a"..."z").contains(Unicode.Scalar($0 | 0x20)) || "0123456789_+-/".utf8.contains($0)
+    }
+    let isKnown = name == "UTC" || (isName && Storage.system.isThere("/usr/share/zoneinfo/" + name))
+    if isKnown, unsafe setenv("TZ", name, 1) == 0 {
+      tzset()
+      return .system(environment: ["TZ": name])
+    }
+    return .system(environment: realEnvironment())
   }
 
   /// What was asked for could not be written.

@@ -39,7 +39,7 @@ struct REPL {
   /// A live room.
   ///
   /// - Parameters:
-  ///   - room: The session and its journal.
+  ///   - interpreter: The session and its journal.
   ///   - editor: Where lines are typed.
   ///   - place: Where the session's files are.
   ///   - system: The system the program runs on.
@@ -74,6 +74,11 @@ struct REPL {
       switch try editor.read(request()) {
       case .line(let line):
         if editor.mode == .piped, isSkipped(line) { continue }
+        if isDamaged(line) {
+          text = editor.mode == .piped ? "" : line.filter { $0 != "\u{FFFD}" }
+          refuse(language.sentence("script.not-utf8"))
+          continue
+        }
         if turnPage(line) { continue }
         text = ""
         if let leave = hear(entered(line)) { return leave }
@@ -126,6 +131,11 @@ struct REPL {
       .said(
         [language.sentence("reply.still-open", count: open), language.sentence("reply.leave")].joined(separator: " ")))
     return nil
+  }
+
+  /// Whether bytes of a line were not UTF-8: it is refused, as a line of a script is.
+  private func isDamaged(_ line: String) -> Bool {
+    editor.mode == .piped ? editor.lastLineIsDamaged : line.contains("\u{FFFD}")
   }
 
   /// A pipe is read as a script is: blank lines and remarks are passed over.

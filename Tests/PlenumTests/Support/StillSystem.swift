@@ -9,8 +9,9 @@ extension System {
   /// A system without an environment, at a time that stands still, on which no other program runs and nobody reads what is
   /// said; its files are real.
   static var still: System {
-    System(
-      storage: .system, clock: .still(at: Moment(millisecondsSince1970: 1_770_710_400_000)),
+    let still = WallClock.still(at: Moment(millisecondsSince1970: 1_770_710_400_000))
+    return System(
+      storage: .system, clock: still, clockInZone: { _ in still },
       streams: Streams(output: { _ in }, error: { _ in }), environment: [:],
       process: LockHolder(user: "test", host: "test", process: "1"),
       run: { _ in .failed("There are no other programs.") })
