@@ -123,6 +123,7 @@ let package = Package(
       dependencies: [
         "Draft", "Facilitation", "FacilitationFixtures", "Journal", "LineEditor", "Method", "PseudoTerminal",
         "SeededRandom", "SessionFixtures", "Text", "Workshop", "plenum",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
