@@ -1,5 +1,5 @@
-public import Text
 import CEditLine
+public import Text
 
 #if canImport(Glibc)
 import Glibc

@@ -1,7 +1,7 @@
 import FacilitationFixtures
-import Text
 import Method
 import Testing
+import Text
 import Workshop
 
 @testable import Facilitation

@@ -1,6 +1,6 @@
 import FacilitationFixtures
-import Text
 import Testing
+import Text
 import Workshop
 
 @testable import Facilitation

@@ -1,8 +1,8 @@
 import FacilitationFixtures
-import Text
 import Journal
 import Method
 import Testing
+import Text
 import Workshop
 
 @testable import Facilitation

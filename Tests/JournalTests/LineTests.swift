@@ -1,6 +1,6 @@
 import SeededRandom
-import Text
 import Testing
+import Text
 import Workshop
 
 @testable import Journal

@@ -1,6 +1,6 @@
-import Text
 import LineEditor
 import PseudoTerminal
+import Text
 
 #if canImport(Glibc)
 import Glibc

@@ -1,5 +1,5 @@
-import Text
 import LineEditor
+import Text
 
 #if canImport(Glibc)
 import Glibc

@@ -1,6 +1,6 @@
-import Text
 import PseudoTerminal
 import Testing
+import Text
 
 @testable import LineEditor
 

@@ -1,7 +1,7 @@
-import SeededRandom
-import Text
 import PseudoTerminal
+import SeededRandom
 import Testing
+import Text
 
 @testable import LineEditor
 

@@ -1,5 +1,5 @@
-import Text
 import PseudoTerminal
+import Text
 
 @testable import LineEditor
 

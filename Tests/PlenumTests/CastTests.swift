@@ -1,11 +1,11 @@
 import FacilitationFixtures
-import Text
 import Foundation
 import Journal
 import LineEditor
 import Method
 import PseudoTerminal
 import Testing
+import Text
 import Workshop
 
 @testable import Facilitation

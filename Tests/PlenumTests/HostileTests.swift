@@ -1,7 +1,7 @@
 import FacilitationFixtures
-import Text
 import Foundation
 import Testing
+import Text
 
 @testable import Facilitation
 @testable import plenum

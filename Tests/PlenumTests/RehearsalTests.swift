@@ -1,12 +1,12 @@
-import FacilitationFixtures
-import Text
 import Draft
+import FacilitationFixtures
 import Foundation
 import LineEditor
 import Method
 import PseudoTerminal
 import SessionFixtures
 import Testing
+import Text
 import Workshop
 
 @testable import Facilitation

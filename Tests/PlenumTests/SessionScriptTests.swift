@@ -1,5 +1,5 @@
-import FacilitationFixtures
 import Draft
+import FacilitationFixtures
 import Foundation
 import Journal
 import Method

@@ -1,6 +1,6 @@
 package import Journal
-package import Text
 package import Method
+package import Text
 package import Workshop
 
 /// What the projector showed of a session, as a recording in the asciicast format, version 2: a header, then an event a

@@ -1,6 +1,6 @@
 import Journal
-import Text
 import Method
+import Text
 package import Workshop
 
 /// What is played, and a room that hears it. Instantly, as if typed or step by step, forth or back: it is this, driven in

@@ -1,4 +1,3 @@
-import Text
 package import Workshop
 
 /// Which typed lines are kept out of the history, and which must not be read over the facilitator's shoulder.

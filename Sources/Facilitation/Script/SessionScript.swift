@@ -1,6 +1,6 @@
 package import Journal
-import Text
 package import Method
+import Text
 package import Workshop
 
 /// The script that gives a session again: what was typed wherever something typed gives just the same, directives for the

@@ -1,6 +1,6 @@
 package import Workshop
 
-/// Asides as the room reads and types them.
+/// Side items as the room reads and types them.
 package struct SideItemText {
   package let localization: Localization
 

@@ -1,9 +1,8 @@
-import Facilitation
-import Text
 import ArgumentParser
+import Facilitation
 import Journal
-import LineEditor
 import Method
+import Text
 import Workshop
 
 /// `plenum cast`: a recording of what the projector showed, for the asciinema player, on standard output.

@@ -1,6 +1,6 @@
-import Facilitation
 import ArgumentParser
 import Draft
+import Facilitation
 import Workshop
 
 /// `plenum check`: what a session is missing; exit status 1 when that is grave.

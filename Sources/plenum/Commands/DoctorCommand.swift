@@ -1,8 +1,7 @@
-import Facilitation
-import Text
 import ArgumentParser
+import Facilitation
 import Journal
-import LineEditor
+import Text
 import Workshop
 
 /// `plenum doctor`: what is wrong with a journal, line by line; and what can be done about it.

@@ -1,8 +1,8 @@
-import Facilitation
-import Text
 import ArgumentParser
 import Draft
+import Facilitation
 import Journal
+import Text
 import Workshop
 
 /// `plenum export`: the documents of a session as files; their paths on standard output.

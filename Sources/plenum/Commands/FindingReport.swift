@@ -1,8 +1,7 @@
-import Facilitation
-import Text
 import Draft
+import Facilitation
 import Journal
-import LineEditor
+import Text
 import Workshop
 
 /// The findings of a session, printed.

@@ -1,8 +1,7 @@
-import Text
-import Facilitation
 import ArgumentParser
-import LineEditor
+import Facilitation
 import Method
+import Text
 import Workshop
 
 /// `plenum kpis`: the KPI catalogue, or what of it fits some words.

@@ -1,7 +1,7 @@
-import Facilitation
-import Text
 import ArgumentParser
+import Facilitation
 import Journal
+import Text
 import Workshop
 
 /// `plenum list`: the sessions, the one written last at the end, as a table that fits the window.

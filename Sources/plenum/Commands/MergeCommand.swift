@@ -1,5 +1,5 @@
-import Facilitation
 import ArgumentParser
+import Facilitation
 import Journal
 import Method
 import Workshop

@@ -1,7 +1,6 @@
 import Facilitation
-import Text
 import Journal
-import LineEditor
+import Text
 import Workshop
 
 /// A method printed: all its words in the order of the walk, or its structure as JSON.

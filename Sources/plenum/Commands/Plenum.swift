@@ -1,5 +1,5 @@
-import Facilitation
 import ArgumentParser
+import Facilitation
 
 #if canImport(Glibc)
 import Glibc

@@ -1,8 +1,8 @@
-import Facilitation
-import Text
 import ArgumentParser
+import Facilitation
 import Journal
 import LineEditor
+import Text
 import Workshop
 
 /// `plenum stage`: the clean view for the projector, which follows a session that is typed elsewhere.

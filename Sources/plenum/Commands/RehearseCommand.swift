@@ -1,6 +1,6 @@
+import ArgumentParser
 import Draft
 import Facilitation
-import ArgumentParser
 import Journal
 import Method
 import Workshop

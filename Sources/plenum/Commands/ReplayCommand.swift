@@ -1,9 +1,9 @@
-import Text
-import Facilitation
 import ArgumentParser
+import Facilitation
 import Journal
 import LineEditor
 import Method
+import Text
 import Workshop
 
 /// `plenum replay`: a script or a session played again, at once, as if it were typed, or step by step.

@@ -1,5 +1,5 @@
-import Facilitation
 import ArgumentParser
+import Facilitation
 
 /// `plenum resume`: goes on with a session where it stood.
 struct ResumeCommand: SystemCommand {

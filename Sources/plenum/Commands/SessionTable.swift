@@ -1,5 +1,4 @@
 import Facilitation
-import LineEditor
 import Workshop
 
 /// Sessions as a table, one a row.

@@ -1,7 +1,6 @@
+import ArgumentParser
 import Facilitation
 import Text
-import ArgumentParser
-import LineEditor
 import Workshop
 
 /// `plenum show`: what a session holds, stage by stage.

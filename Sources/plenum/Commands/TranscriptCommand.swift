@@ -1,8 +1,8 @@
-import Facilitation
-import Text
 import ArgumentParser
 import Draft
+import Facilitation
 import Journal
+import Text
 import Workshop
 
 /// `plenum transcript`: the readable account of a session, on standard output.

@@ -1,5 +1,5 @@
-import Facilitation
 import Draft
+import Facilitation
 import Workshop
 
 /// Writes the formats that need no other program.

@@ -1,9 +1,9 @@
-import Facilitation
-import Text
 public import ArgumentParser
+import Facilitation
 import Journal
 public import LineEditor
 import Method
+import Text
 import Workshop
 
 #if canImport(Glibc)

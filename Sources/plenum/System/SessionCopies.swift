@@ -1,7 +1,7 @@
 import Facilitation
-import Text
 import Journal
 import LineEditor
+import Text
 import Workshop
 
 /// Copies of a session that a synchronising folder, or a rescue, has put beside its journal.

@@ -1,6 +1,6 @@
 import Facilitation
-import Text
 import LineEditor
+import Text
 import Workshop
 
 extension SessionLauncher {

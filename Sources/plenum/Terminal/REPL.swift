@@ -1,5 +1,5 @@
-import Facilitation
 import Draft
+import Facilitation
 import Journal
 import LineEditor
 import Workshop

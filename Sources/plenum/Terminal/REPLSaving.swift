@@ -1,8 +1,8 @@
-import Facilitation
-import Text
 import Draft
+import Facilitation
 import Journal
 import LineEditor
+import Text
 import Workshop
 
 // What the room sees of saving: whether everything is on the disk, whether anything is recorded at all.

@@ -1,6 +1,6 @@
 import Facilitation
-import Text
 import LineEditor
+import Text
 import Workshop
 
 // What is shown: sentences above the prompt, lines in the scrollback, the question.

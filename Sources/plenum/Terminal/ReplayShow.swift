@@ -1,6 +1,6 @@
 import Facilitation
-import Text
 import LineEditor
+import Text
 import Workshop
 
 /// A replay at a terminal: shows it, waits for what is due or for a key, until somebody has seen enough.

@@ -1,7 +1,7 @@
 import Facilitation
-import Text
 import LineEditor
 import Method
+import Text
 import Workshop
 
 /// What a session is started with.

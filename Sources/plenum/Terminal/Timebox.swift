@@ -1,6 +1,6 @@
 import Facilitation
-import Text
 import LineEditor
+import Text
 import Workshop
 
 /// The time left for a question or a break, as the corner of the prompt row shows it. How much is gone comes from the

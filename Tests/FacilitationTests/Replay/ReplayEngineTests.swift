@@ -8,7 +8,7 @@ import Workshop
 @testable import Facilitation
 
 /// Playing forth and back: wherever it stands, it stands as if it had been played there directly.
-struct PlaybackTests {
+struct ReplayEngineTests {
   private let rooms: Rooms
 
   init() throws { rooms = try Rooms() }

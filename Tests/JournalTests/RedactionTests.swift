@@ -4,7 +4,7 @@ import Workshop
 @testable import Journal
 
 /// What was redacted is gone: from what is read, from the file once it is opened, and from whatever an older copy brings.
-@Suite struct HidingTests {
+@Suite struct RedactionTests {
   private static let secret = AnswerID(question: "q", series: "OBJ", number: 1)
   private static let loan = SideItemID(.task, 1)
   private static let person = AnswerID(question: "people", number: 1)
@@ -29,7 +29,7 @@ import Workshop
 
   private func journal(_ path: String, redactions: [Event]) throws -> [UInt8] {
     let journal = try Journal.create(at: path, header: Sample.header, storage: .system)
-    for events in HidingTests.said { try journal.append(events, at: Sample.moment) }
+    for events in RedactionTests.said { try journal.append(events, at: Sample.moment) }
     let before = try fileBytes(of: path)
     try journal.append(redactions, at: Sample.moment)
     try journal.close()
@@ -87,7 +87,7 @@ import Workshop
       #expect(opened.entries == contents.entries)
       let text = try fileBytes(of: path).text
       for word in gone { #expect(!text.contains(word), "\(word)") }
-      for word in HidingTests.words where !gone.contains(word) { #expect(text.contains(word), "\(word)") }
+      for word in RedactionTests.words where !gone.contains(word) { #expect(text.contains(word), "\(word)") }
       #expect(try Journal.read(path, storage: .system).issues == [])
       #expect(permissions(of: path) == 0o600)
 
@@ -120,15 +120,15 @@ import Workshop
         let faulty = FaultyStorage()
         let path = "\(folder)/\(occurrence).jsonl"
         var writer = JournalWriter(try Journal.create(at: path, header: Sample.header, storage: faulty.storage))
-        for events in HidingTests.said { _ = try writer.record(events, at: Sample.moment) }
-        _ = try writer.record([.privacy(.answerRedacted(HidingTests.secret))], at: Sample.moment)
+        for events in RedactionTests.said { _ = try writer.record(events, at: Sample.moment) }
+        _ = try writer.record([.privacy(.answerRedacted(RedactionTests.secret))], at: Sample.moment)
         faulty.fail(request, faulty.count(request) + occurrence, with: .inputOutput)
         _ = try? writer.hide(at: Sample.moment)
         faulty.heal()
         _ = try writer.record([.endReached], at: Sample.moment)
         #expect(writer.isSaved, "\(request) \(occurrence): \(String(describing: writer.trouble))")
         let contents = try Journal.read(path, storage: .system)
-        #expect(contents.entries.count == HidingTests.said.count + 2, "\(request) \(occurrence)")
+        #expect(contents.entries.count == RedactionTests.said.count + 2, "\(request) \(occurrence)")
         #expect(!contents.entries.flatMap(\.line).text.contains("selger"))
       }
     }

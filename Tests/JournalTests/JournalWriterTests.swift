@@ -3,7 +3,7 @@ import Workshop
 
 @testable import Journal
 
-@Suite struct RecorderTests {
+@Suite struct JournalWriterTests {
   /// A journal of one entry on a storage that can be made to fail, and a recorder for it.
   private func writer(in folder: String) throws -> (JournalWriter, FaultyStorage, path: String) {
     let faulty = FaultyStorage()

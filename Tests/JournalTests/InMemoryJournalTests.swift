@@ -3,7 +3,7 @@ import Workshop
 
 @testable import Journal
 
-@Suite struct TapeTests {
+@Suite struct InMemoryJournalTests {
   /// Texts of every length and every kind of character, most of them short.
   private static let texts = [
     "Kaffe og lunsj", "", "«Rundstykker» & \"kringler\"", "\u{1}\u{202E}\u{E0041}",
@@ -27,7 +27,7 @@ import Workshop
   @Test func `it holds what a journal would, in order, however many entries are being written elsewhere`() throws {
     var inMemory = inMemory()
     let entries = (1...2_500).map { number -> [Event] in
-      let texts = number.isMultiple(of: 100) ? TapeTests.texts : Array(TapeTests.texts[..<4])
+      let texts = number.isMultiple(of: 100) ? InMemoryJournalTests.texts : Array(InMemoryJournalTests.texts[..<4])
       let events = [Sample.answer(number, [texts[number / 100 % texts.count], "\(number)"])]
       return number.isMultiple(of: 3) ? events + [Sample.events[number % Sample.events.count]] : events
     }
@@ -84,7 +84,7 @@ import Workshop
   /// Entries are promised a place before they are written.
   @Test func `a line never takes more bytes than were reckoned for it`() {
     var reckoned = 0
-    for text in TapeTests.texts {
+    for text in InMemoryJournalTests.texts {
       let answer = AnswerID(question: QuestionID(text), series: text, number: Int.min)
       let further: [Event] = [
         .answerGiven(

@@ -4,7 +4,7 @@ import Workshop
 @testable import Journal
 
 /// Two laptops went on with copies of one session: neither loses an answer, and each writer's words stay with what it meant.
-@Suite struct RenumberingTests {
+@Suite struct HandleRemappingTests {
   private static func id(_ number: Int) -> AnswerID { AnswerID(question: "q", series: "OBJ", number: number) }
 
   private static func entry(
@@ -21,24 +21,24 @@ import Workshop
 
   @Test func `what was said apart keeps its meaning`() {
     let parts = [
-      RenumberingTests.entry("m", 1, [RenumberingTests.give(1, "both")]),
+      HandleRemappingTests.entry("m", 1, [HandleRemappingTests.give(1, "both")]),
       // Two writers who have seen the same.
-      RenumberingTests.entry("a", 1, seen: ["m": 1], [RenumberingTests.give(2, "a", "OBJ1")]),
-      RenumberingTests.entry("b", 1, seen: ["m": 1], [RenumberingTests.give(2, "b", "OBJ1")]),
-      RenumberingTests.entry("b", 2, [RenumberingTests.give(3, "b again", "OBJ2")]),
-      RenumberingTests.entry("b", 3, [.answerRevised(RenumberingTests.id(2), cells: ["b2", ""], speaker: nil)]),
+      HandleRemappingTests.entry("a", 1, seen: ["m": 1], [HandleRemappingTests.give(2, "a", "OBJ1")]),
+      HandleRemappingTests.entry("b", 1, seen: ["m": 1], [HandleRemappingTests.give(2, "b", "OBJ1")]),
+      HandleRemappingTests.entry("b", 2, [HandleRemappingTests.give(3, "b again", "OBJ2")]),
+      HandleRemappingTests.entry("b", 3, [.answerRevised(HandleRemappingTests.id(2), cells: ["b2", ""], speaker: nil)]),
       // One who went on with what b wrote, and one who has seen everything.
-      RenumberingTests.entry("c", 1, seen: ["m": 1, "b": 3], [.answerDeleted(RenumberingTests.id(2))]),
-      RenumberingTests.entry(
+      HandleRemappingTests.entry("c", 1, seen: ["m": 1, "b": 3], [.answerDeleted(HandleRemappingTests.id(2))]),
+      HandleRemappingTests.entry(
         "d", 1, seen: ["m": 1, "a": 1, "b": 3, "c": 1],
-        [.answerRevised(RenumberingTests.id(2), cells: ["a2", ""], speaker: nil), RenumberingTests.give(5, "d")]),
+        [.answerRevised(HandleRemappingTests.id(2), cells: ["a2", ""], speaker: nil), HandleRemappingTests.give(5, "d")]),
     ]
     let events = HandleRemapping(parts).events
-    #expect(events[1] == [RenumberingTests.give(2, "a", "OBJ1")])
-    #expect(events[2] == [RenumberingTests.give(3, "b", "OBJ1")])
-    #expect(events[3] == [RenumberingTests.give(4, "b again", "OBJ3")])
-    #expect(events[4] == [.answerRevised(RenumberingTests.id(3), cells: ["b2", ""], speaker: nil)])
-    #expect(events[5] == [.answerDeleted(RenumberingTests.id(3))])
+    #expect(events[1] == [HandleRemappingTests.give(2, "a", "OBJ1")])
+    #expect(events[2] == [HandleRemappingTests.give(3, "b", "OBJ1")])
+    #expect(events[3] == [HandleRemappingTests.give(4, "b again", "OBJ3")])
+    #expect(events[4] == [.answerRevised(HandleRemappingTests.id(3), cells: ["b2", ""], speaker: nil)])
+    #expect(events[5] == [.answerDeleted(HandleRemappingTests.id(3))])
     #expect(events[6] == parts[6].events)
   }
 
@@ -52,12 +52,12 @@ import Workshop
       return round
     }
     let parts = [
-      RenumberingTests.entry("m", 1, [RenumberingTests.give(1, "both"), park(1, "both")]),
-      RenumberingTests.entry(
-        "a", 1, seen: ["m": 1], [RenumberingTests.give(2, "a"), park(2, "a's"), .vote(.opened(vote(1)))]),
-      RenumberingTests.entry(
-        "b", 1, seen: ["m": 1], [RenumberingTests.give(2, "b"), park(2, "b's"), .vote(.opened(vote(1)))]),
-      RenumberingTests.entry(
+      HandleRemappingTests.entry("m", 1, [HandleRemappingTests.give(1, "both"), park(1, "both")]),
+      HandleRemappingTests.entry(
+        "a", 1, seen: ["m": 1], [HandleRemappingTests.give(2, "a"), park(2, "a's"), .vote(.opened(vote(1)))]),
+      HandleRemappingTests.entry(
+        "b", 1, seen: ["m": 1], [HandleRemappingTests.give(2, "b"), park(2, "b's"), .vote(.opened(vote(1)))]),
+      HandleRemappingTests.entry(
         "b", 2,
         [
           .sideItem(.revised(SideItemID(.parked, 2), text: "b's own", owner: nil, due: nil)),
@@ -65,7 +65,7 @@ import Workshop
           .sideItem(.deleted(SideItemID(.parked, 2))),
           .privacy(.sideItemRedacted(SideItemID(.parked, 2))),
         ]),
-      RenumberingTests.entry(
+      HandleRemappingTests.entry(
         "b", 3,
         [
           .vote(.cast(1, .item("OBJ2", [2]))), .vote(.cast(1, .head(by: "KH", [1, 0]))),
@@ -78,7 +78,7 @@ import Workshop
     #expect(events[1] == parts[1].events)
     var first = vote(2)
     first.items = ["OBJ1", "OBJ3"]
-    #expect(events[2] == [RenumberingTests.give(3, "b"), park(3, "b's"), .vote(.opened(first))])
+    #expect(events[2] == [HandleRemappingTests.give(3, "b"), park(3, "b's"), .vote(.opened(first))])
     #expect(
       events[3] == [
         .sideItem(.revised(SideItemID(.parked, 3), text: "b's own", owner: nil, due: nil)),
@@ -102,8 +102,8 @@ import Workshop
     var seen: [String: Int] = [:]
     for epoch in 1...4 {
       for number in 1...3 {
-        let event = RenumberingTests.give(epoch * 3 + number, "x", "OBJ\(number)")
-        parts.append(RenumberingTests.entry("e\(epoch)", number, seen: number == 1 ? seen : [:], [event]))
+        let event = HandleRemappingTests.give(epoch * 3 + number, "x", "OBJ\(number)")
+        parts.append(HandleRemappingTests.entry("e\(epoch)", number, seen: number == 1 ? seen : [:], [event]))
       }
       seen["e\(epoch)"] = 3
     }
