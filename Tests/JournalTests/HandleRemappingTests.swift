@@ -26,12 +26,16 @@ import Workshop
       HandleRemappingTests.entry("a", 1, seen: ["m": 1], [HandleRemappingTests.give(2, "a", "OBJ1")]),
       HandleRemappingTests.entry("b", 1, seen: ["m": 1], [HandleRemappingTests.give(2, "b", "OBJ1")]),
       HandleRemappingTests.entry("b", 2, [HandleRemappingTests.give(3, "b again", "OBJ2")]),
-      HandleRemappingTests.entry("b", 3, [.answerRevised(HandleRemappingTests.id(2), cells: ["b2", ""], speaker: nil)]),
+      HandleRemappingTests.entry(
+        "b", 3, [.answerRevised(HandleRemappingTests.id(2), cells: ["b2", ""], speaker: nil)]),
       // One who went on with what b wrote, and one who has seen everything.
       HandleRemappingTests.entry("c", 1, seen: ["m": 1, "b": 3], [.answerDeleted(HandleRemappingTests.id(2))]),
       HandleRemappingTests.entry(
         "d", 1, seen: ["m": 1, "a": 1, "b": 3, "c": 1],
-        [.answerRevised(HandleRemappingTests.id(2), cells: ["a2", ""], speaker: nil), HandleRemappingTests.give(5, "d")]),
+        [
+          .answerRevised(HandleRemappingTests.id(2), cells: ["a2", ""], speaker: nil),
+          HandleRemappingTests.give(5, "d"),
+        ]),
     ]
     let events = HandleRemapping(parts).events
     #expect(events[1] == [HandleRemappingTests.give(2, "a", "OBJ1")])
