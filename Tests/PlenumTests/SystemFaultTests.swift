@@ -1,4 +1,5 @@
 import ArgumentParser
+import Draft
 import FacilitationFixtures
 import Journal
 import Testing
@@ -85,6 +86,20 @@ struct SystemFaultTests {
     system.storage.open = { _, _ throws(Fault) in throw .tooManyFiles }
     let said = try run(ListCommand.self, sessions, on: system)
     #expect(said.contains("x: "))
+  }
+
+  @Test func `an export that is interrupted stops there`() throws {
+    var system = System.still
+    system.storage.isExecutable = { _ in true }
+    system.run = { _ in .interrupted(by: 2) }
+    let rooms = try Rooms()
+    let room = try rooms.remembering(language: "en")
+    let files = DraftFiles(
+      session: room.session, localization: room.localization, folder: folder.path, name: "y", system: system)
+    let outcome = try files.write([.markdown, .docx, .json])
+    #expect(outcome.interruption == 2)
+    #expect(outcome.paths == [folder.path + "/y-strategy.md"])
+    #expect(outcome.complaints.count == 1)
   }
 
   @Test func `a transcript tells the time where the session was held`() throws {

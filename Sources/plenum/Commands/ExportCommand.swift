@@ -86,6 +86,7 @@ struct ExportCommand: SystemCommand {
     let outcome = isEverything ? try CompleteExport(files: files, contents: contents).write() : try files.write(formats)
     try context.print(outcome.paths.map { $0 + "\n" }.joined())
     for complaint in outcome.complaints { context.say(complaint) }
+    if let signal = outcome.interruption { raiseAgain(signal) }
     if let status = outcome.status { throw Failure(status, "") }
   }
 

@@ -28,6 +28,8 @@ struct CompleteExport {
     groups.append((files.localization.language.sentence("export.tables"), data))
     jobs += data
     var outcome = try files.write(jobs)
+    // Whoever interrupts it wants nothing more of it.
+    guard outcome.interruption == nil else { return outcome }
     let transcript = TranscriptFiles(files: files, contents: contents)
     let accounts = try transcript.write([.html, .markdown])
     groups.append((transcript.title, accounts.map { DraftFiles.File(path: $0, format: .html, isBrief: false) }))
