@@ -80,22 +80,26 @@ package struct Interpreter {
     let events: [Event]
     do throws(Refusal) { events = try decide(command, at: now) } catch { throw .refused(error) }
     if case .quit(leavingUnsaved: false) = command { try requireSaved() }
-    let before = ReplyBuilder(session: session, localization: localization, columns: columns, now: now)
-    let effect = try before.effect(of: command)
-    let sentence = isAnswered ? before.sentence(for: command, events) : nil
+    let effect = try replyBuilder(at: now).effect(of: command)
+    let sentence = isAnswered ? replyBuilder(at: now).sentence(for: command, events) : nil
+    // Nobody holds the session while it changes: it would be copied for every line.
+    let before = ReplyBuilder.Before(session)
     let redactions = try happen(events, at: now)
-    let after = ReplyBuilder(session: session, localization: localization, columns: columns, now: now)
     var reply = Reply(events: events, sentence: sentence, effect: redactions.map { .forget($0) } ?? effect)
-    if command.has(.advances), session.hasEnded, !before.session.hasEnded { reply.effect = .writeDraft }
+    if command.has(.advances), session.hasEnded, !before.hasEnded { reply.effect = .writeDraft }
     if isAnswered {
-      reply.sentence = after.sentenceOfNow(for: command, since: before.session) ?? sentence
+      reply.sentence = replyBuilder(at: now).sentenceOfNow(for: command, since: before) ?? sentence
       if case .leave = effect { reply.effect = .leave(isSaved: writer.isSaved) }
     }
     guard isAnswered || command.isLook else { return reply }
-    do throws(Refusal) { reply.display = try after.display(for: command, since: before.session) } catch {
+    do throws(Refusal) { reply.display = try replyBuilder(at: now).display(for: command, since: before) } catch {
       throw .refused(error)
     }
     return reply
+  }
+
+  private func replyBuilder(at now: Moment) -> ReplyBuilder {
+    ReplyBuilder(session: session, localization: localization, columns: columns, now: now)
   }
 
   /// Records what happens, lets it happen, and goes on in the language that is spoken then.
@@ -122,12 +126,11 @@ package struct Interpreter {
   /// - Returns: What the room was told.
   /// - Throws: Why it cannot happen.
   package mutating func tell(_ events: [Event]) throws(LineError) -> Reply {
-    let before = session
+    let before = ReplyBuilder.Before(session)
     let sentence = ReplyText(session: session, localization: localization).sentence(forTold: events)
     try happen(events)
     var reply = Reply(events: events, sentence: sentence)
-    let after = ReplyBuilder(session: session, localization: localization, columns: columns, now: clock.now())
-    reply.display = after.resultOfVote(since: before)
+    reply.display = replyBuilder(at: clock.now()).resultOfVote(since: before)
     return reply
   }
 

@@ -11,6 +11,20 @@ struct ReplyBuilder {
 
   private var language: Language { localization.language }
 
+  /// How the session stood before a command, as far as the reply needs to know.
+  struct Before {
+    let position: QuestionID?
+    let hasEnded: Bool
+    let language: LanguageCode
+    /// The number of the open vote.
+    let vote: Int?
+
+    init(_ session: Session) {
+      (position, hasEnded, language) = (session.position, session.hasEnded, session.language)
+      vote = session.openVote?.number
+    }
+  }
+
   // MARK: Before
 
   /// The sentence for what a command makes happen, while what it replaces is still there.
@@ -55,7 +69,7 @@ struct ReplyBuilder {
   // MARK: After
 
   /// The sentence that only the session afterwards can say; nil where the one from before holds.
-  func sentenceOfNow(for command: Command, since before: Session) -> String? {
+  func sentenceOfNow(for command: Command, since before: Before) -> String? {
     if before.language != session.language { return language.sentence("reply.language") }
     switch command {
     case .privacy(.onRecord):
@@ -71,7 +85,7 @@ struct ReplyBuilder {
   /// What is shown for a command once it has happened.
   ///
   /// - Throws: A refusal when something is to be looked at that is not there.
-  func display(for command: Command, since before: Session) throws(Refusal) -> Reply.Display {
+  func display(for command: Command, since before: Before) throws(Refusal) -> Reply.Display {
     let result = resultOfVote(since: before)
     guard result == .nothing else { return result }
     switch command {
@@ -92,8 +106,8 @@ struct ReplyBuilder {
   }
 
   /// The result of a vote that has just been closed.
-  func resultOfVote(since before: Session) -> Reply.Display {
-    guard let number = before.openVote?.number, let round = session.vote(number), round.state == .closed else {
+  func resultOfVote(since before: Before) -> Reply.Display {
+    guard let number = before.vote, let round = session.vote(number), round.state == .closed else {
       return .nothing
     }
     return .page(voteView.result(round))
