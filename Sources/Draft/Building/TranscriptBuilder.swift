@@ -4,12 +4,28 @@ import Workshop
 struct TranscriptBuilder {
   private(set) var session: Session
   let localization: Localization
-  private(set) var parts: [Document.Part] = []
+  private var chapters: [Chapter] = []
   private var position: QuestionID?
+
+  /// What was heard at one question, or before the first.
+  private struct Chapter {
+    let id: SectionID
+    let title: String
+    var lines: [Document.Text] = []
+  }
 
   init(session: Session, localization: Localization) {
     self.session = session
     self.localization = localization
+  }
+
+  /// The chapters of the account, in the order in which they were heard.
+  var parts: [Document.Part] {
+    chapters.map { chapter in
+      Document.Part(
+        id: chapter.id, title: chapter.title, state: nil, status: nil,
+        blocks: [.list(chapter.lines, isNumbered: false)])
+    }
   }
 
   mutating func add(_ entry: TranscriptEntry) {
@@ -118,12 +134,11 @@ struct TranscriptBuilder {
   }
 
   private mutating func replaceLast(with answer: Answer, at time: String) {
-    guard let last = parts.indices.last, case .list(var items, _)? = parts[last].blocks.last,
-      let place = items.lastIndex(where: { $0.sources == [answer.handle] })
+    guard let last = chapters.indices.last,
+      let place = chapters[last].lines.lastIndex(where: { $0.sources == [answer.handle] })
     else { return say(answer, at: time) }
-    let began = items[place].text.prefix { $0 != " " }
-    items[place] = Document.Text(said(answer, at: String(began)), from: [answer.handle])
-    parts[last].blocks[parts[last].blocks.count - 1] = .list(items, isNumbered: false)
+    let began = chapters[last].lines[place].text.prefix { $0 != " " }
+    chapters[last].lines[place] = Document.Text(said(answer, at: String(began)), from: [answer.handle])
   }
 
   private mutating func note(_ text: String, at time: String, under question: QuestionID?) {
@@ -131,18 +146,14 @@ struct TranscriptBuilder {
   }
 
   private mutating func line(_ text: Document.Text, under question: QuestionID?) {
-    if parts.isEmpty || (question != nil && question != position) {
+    if chapters.isEmpty || (question != nil && question != position) {
       position = question ?? position
       let title = question.map { localization.texts.questions[$0]?.ask ?? $0.rawValue } ?? session.title
-      parts.append(
-        Document.Part(
-          id: SectionID(question?.rawValue ?? "start"), title: title.isEmpty ? localization.texts.title : title,
-          state: nil,
-          status: nil, blocks: [.list([], isNumbered: false)]))
+      chapters.append(
+        Chapter(
+          id: SectionID(question?.rawValue ?? "start"), title: title.isEmpty ? localization.texts.title : title))
     }
-    let last = parts.count - 1
-    guard case .list(let items, _)? = parts[last].blocks.last else { return }
-    parts[last].blocks[parts[last].blocks.count - 1] = .list(items + [text], isNumbered: false)
+    chapters[chapters.count - 1].lines.append(text)
   }
 }
 

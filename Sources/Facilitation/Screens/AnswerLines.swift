@@ -17,18 +17,30 @@ package struct AnswerLines {
   }
 
   /// The lines of each answer, in the order of the answers; a grid has an entry per row.
-  package func entries(_ question: Question) -> [[StyledText]] {
+  package func entries(_ question: Question) -> [[StyledText]] { latest(question, atMost: .max).entries }
+
+  /// The lines of the latest answers, and how many answers stand above them. Only those are laid out: a room of a hundred
+  /// thousand answers is painted as fast as one of twenty.
+  ///
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - count: How many entries may be shown; each takes a row or more.
+  package func latest(_ question: Question, atMost count: Int) -> (entries: [[StyledText]], earlier: Int) {
     let answers = session.answers(to: question.id)
     guard case .grid(let grid) = question.kind else {
-      let width = answers.map { name($0).count }.max() ?? 0
-      return answers.map { entry($0, numberWidth: width) }
+      let shown = answers.suffix(count)
+      let width = shown.map { name($0).count }.max() ?? 0
+      return (shown.map { entry($0, numberWidth: width) }, answers.count - shown.count)
     }
-    return session.rows(of: grid.rows, of: question, in: localization).compactMap { row in
-      let items = answers.filter { $0.place?.row == row.id }.map { item($0, of: question, grid) }
-      guard !items.isEmpty else { return nil }
+    let byRow = Dictionary(grouping: answers) { $0.place?.row }
+    let rows = session.rows(of: grid.rows, of: question, in: localization).filter { byRow[$0.id] != nil }
+    let shown = rows.suffix(count)
+    let entries = shown.map { row in
+      let items = (byRow[row.id] ?? []).map { item($0, of: question, grid) }
       let head = StyledText("  ") + StyledText(row.label + (grid.across == nil ? ": " : " "), .bold)
       return (head + StyledText(items.joined(separator: " · "))).wrapped(to: columns, indent: 4)
     }
+    return (entries, rows.count - shown.count)
   }
 
   /// The times the room was off the record before the question.

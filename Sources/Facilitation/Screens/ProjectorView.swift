@@ -28,14 +28,15 @@ package struct ProjectorView {
     }
     let head = beside(title, clock)
     let room = size.rows - head.count - 1
-    return (head + [""] + fitted(body, rows: room)).map { $0.truncated(to: size.columns) }
+    return (head + [""] + fitted(body(atMost: max(room, 1)), rows: room)).map { $0.truncated(to: size.columns) }
   }
 
   /// What it says, without the clock: for a screen that is only added to.
   package var news: [StyledText] {
     guard !session.screen.isBlank else { return [] }
     if session.time.isOnBreak { return [StyledText(language.sentence("clock.break", ["time": goesOn]), .bold)] }
-    return [StyledText(""), title] + body.joined()
+    let body = body(atMost: .max)
+    return [StyledText(""), title] + body.asked + body.entries.joined()
   }
 
   private var question: Question? {
@@ -52,19 +53,22 @@ package struct ProjectorView {
     return StyledText(names.count > 1 && names[0] == names[1] ? names[0] : names.joined(separator: " › "))
   }
 
-  /// What is asked, and below it the entries that may be left out from the oldest on.
-  private var body: [[StyledText]] {
-    guard let question else { return [[StyledText(language.sentence("stage.end"), .bold)]] }
+  /// What is asked, the entries below it, and how many stand above those.
+  private typealias Body = (asked: [StyledText], entries: [[StyledText]], earlier: Int)
+
+  /// What is asked, and below it the latest entries, no more of the answers than may be shown.
+  private func body(atMost count: Int) -> Body {
+    guard let question else { return ([StyledText(language.sentence("stage.end"), .bold)], [], 0) }
     let ask = localization.texts.questions[question.id]?.ask ?? question.id.rawValue
+    let asked = broken(StyledText(ask, .bold)) + [""]
     let vote = VoteView(session: session, localization: localization, columns: columns)
-    if let round = session.openVote {
-      return [broken(StyledText(ask, .bold)), [""]] + vote.open(round).map { [$0] }
-    }
-    let asked = [broken(StyledText(ask, .bold)), [""]]
+    if let round = session.openVote { return (asked, vote.open(round).map { [$0] }, 0) }
     if let round = session.votes.rounds.last, round.state == .closed, round.question == question.id, isVoted(question) {
-      return asked + vote.result(round).map { [$0] }
+      return (asked, vote.result(round).map { [$0] }, 0)
     }
-    return asked + AnswerLines(session: session, localization: localization, columns: columns).entries(question)
+    let latest = AnswerLines(session: session, localization: localization, columns: columns)
+      .latest(question, atMost: count)
+    return (asked, latest.entries, latest.earlier)
   }
 
   /// Whether every answer that could be voted on has been.
@@ -77,18 +81,24 @@ package struct ProjectorView {
 
   /// As much as the window holds: with a blank row between the answers where there is room, without the oldest ones
   /// where there is not.
-  private func fitted(_ entries: [[StyledText]], rows: Int) -> [StyledText] {
-    let head = Array(entries.prefix(2))
-    var answers = Array(entries.dropFirst(2))
-    let airy = head.joined().count + answers.reduce(0) { $0 + $1.count + 1 }
-    let between: [StyledText] = airy <= rows ? [""] : []
-    var left = 0
-    while head.joined().count + answers.joined().count + (left > 0 ? 1 : 0) > rows, answers.count > 1 {
-      answers.removeFirst()
-      left += 1
+  private func fitted(_ body: Body, rows: Int) -> [StyledText] {
+    let room = rows - body.asked.count
+    let height = body.entries.reduce(0) { $0 + $1.count }
+    if body.earlier == 0, height <= room {
+      let between: [StyledText] = height + body.entries.count <= room ? [""] : []
+      return (body.asked + body.entries.flatMap { $0 + between }).map(indented)
     }
-    let earlier = left > 0 ? [StyledText(language.sentence("stage.earlier", count: left))] : []
-    return (Array(head.joined()) + earlier + answers.flatMap { $0 + between }).map(indented)
+    var shown: [[StyledText]] = []
+    // A row says how many were left out; the latest is there even where it does not fit.
+    var left = room - 1
+    for entry in body.entries.reversed() {
+      guard shown.isEmpty || entry.count <= left else { break }
+      shown.append(entry)
+      left -= entry.count
+    }
+    let earlier = body.earlier + body.entries.count - shown.count
+    let note = earlier > 0 ? [StyledText(language.sentence("stage.earlier", count: earlier))] : []
+    return (body.asked + note + shown.reversed().joined()).map(indented)
   }
 
   private func indented(_ text: StyledText) -> StyledText {

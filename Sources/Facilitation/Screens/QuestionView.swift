@@ -40,7 +40,8 @@ package struct QuestionView {
     let core = [place(of: question), StyledText(texts?.ask ?? question.id.rawValue, .bold)]
     let answers = AnswerLines(session: session, localization: localization, columns: size.columns)
     let offRecordPeriods = answers.offRecordPeriods(question)
-    let entries = answers.entries(question) + (offRecordPeriods.isEmpty ? [] : [offRecordPeriods])
+    let (given, earlier) = answers.latest(question, atMost: max(size.rows, 1))
+    let entries = given + (offRecordPeriods.isEmpty ? [] : [offRecordPeriods])
     // The prompt takes a row, and so does the second row of a long line.
     var room = size.rows - 2 - height(head + core + foot)
     var extras: [StyledText] = []
@@ -57,7 +58,7 @@ package struct QuestionView {
       extras.insert(help, at: 0)
       room -= height([help])
     }
-    return head + core + extras + latest(entries, rows: room) + foot
+    return head + core + extras + latest(entries, earlier: earlier, rows: room) + foot
   }
 
   /// What is new when the room comes to a question: the same without the frame, for a screen that is only added to.
@@ -148,14 +149,14 @@ package struct QuestionView {
   }
 
   /// As many of the latest answers as fit, and how many are above them.
-  private func latest(_ entries: [[StyledText]], rows: Int) -> [StyledText] {
-    guard entries.joined().count > rows else { return entries.flatMap(\.self) }
+  private func latest(_ entries: [[StyledText]], earlier: Int, rows: Int) -> [StyledText] {
+    guard earlier > 0 || entries.joined().count > rows else { return entries.flatMap(\.self) }
     var shown: [[StyledText]] = []
     for entry in entries.reversed() {
       guard shown.joined().count + entry.count < max(rows, 2) else { break }
       shown.insert(entry, at: 0)
     }
-    return [StyledText(language.sentence("screen.earlier", count: entries.count - shown.count))]
+    return [StyledText(language.sentence("screen.earlier", count: earlier + entries.count - shown.count))]
       + shown.flatMap(\.self)
   }
 
