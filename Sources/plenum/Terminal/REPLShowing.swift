@@ -43,7 +43,7 @@ extension REPL {
     let privacy = privacy
     return Request(
       above: { QuestionView(session: session, localization: localization, size: $0, goesOn: goesOn).lines(note: note) },
-      news: isNew ? broken(view.news) : [],
+      news: isNew && editor.mode != .rich ? broken(view.news) : [],
       prompt: stateOfWindow + stateOfRecording
         + (editing.map { StyledText(language.sentence("screen.editing", ["answer": $0]), .bold) + " › " }
           ?? view.prompt),
