@@ -85,7 +85,7 @@ let package = Package(
     .executableTarget(
       name: "plenum",
       dependencies: [
-        "Draft", "Facilitation", "Journal", "LineEditor", "Method", "Text", "Workshop",
+        "BuiltInFiles", "Draft", "Facilitation", "Journal", "LineEditor", "Method", "Text", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),

@@ -9,12 +9,16 @@ struct CompiledFile {
   /// The place of a language among the others; those that name none stand behind.
   let order: Int
 
-  /// A file from its YAML.
+  /// A file from its bytes: YAML is compiled, a text stays as it is.
   ///
-  /// - Throws: ``TreeError`` when it is none.
+  /// - Throws: ``TreeError`` when it should be YAML and is none.
   init(path: String, bytes: [UInt8]) throws(TreeError) {
-    let tree = try Tree(bytes)
     self.path = path
+    guard path.hasSuffix(".yaml") else {
+      (content, order) = (String(decoding: bytes, as: UTF8.self), Int.max)
+      return
+    }
+    let tree = try Tree(bytes)
     content = String(decoding: path.hasPrefix("example/") ? bytes : tree.compiled, as: UTF8.self)
     order = path.hasPrefix("languages/") ? tree.order ?? Int.max : Int.max
   }

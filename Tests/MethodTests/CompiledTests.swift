@@ -18,7 +18,7 @@ struct CompiledTests {
 
   @Test func allOfThemAreBuiltIn() {
     #expect(!CompiledTests.files.isEmpty)
-    #expect(BuiltInFile.all.map(\.path).sorted() == CompiledTests.files)
+    #expect(BuiltInFile.all.map(\.path).filter { $0.hasSuffix(".yaml") }.sorted() == CompiledTests.files)
   }
 
   @Test("They say what the YAML says", arguments: files) func theyAreUpToDate(_ path: String) throws {

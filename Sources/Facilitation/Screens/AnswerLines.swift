@@ -25,6 +25,7 @@ package struct AnswerLines {
   /// - Parameters:
   ///   - question: The question.
   ///   - count: How many entries may be shown; each takes a row or more.
+  /// - Returns: The lines of each entry, and how many entries stand above them.
   package func latest(_ question: Question, atMost count: Int) -> (entries: [[StyledText]], earlier: Int) {
     let answers = session.answers(to: question.id)
     guard case .grid(let grid) = question.kind else {
