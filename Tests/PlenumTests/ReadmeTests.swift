@@ -3,29 +3,37 @@ import Foundation
 import PseudoTerminal
 import Testing
 
-/// The README does what it says.
+/// The README and the articles do what they say.
 struct ReadmeTests {
   private let readme: String
 
-  init() throws {
-    readme = try String(contentsOfFile: repository + "/README.md", encoding: .utf8)
+  init() throws { readme = try ReadmeTests.text("README.md") }
+
+  private static func text(_ path: String) throws -> String {
+    try String(contentsOfFile: repository + "/" + path, encoding: .utf8)
   }
 
   /// The fenced blocks of a kind, as lines.
-  private func blocks(_ kind: String) -> [[String]] { ReadmeTests.blocks(kind, of: readme) }
-
   private static func blocks(_ kind: String, of text: String) -> [[String]] {
     text.components(separatedBy: "```\(kind)\n").dropFirst().map { block in
       block.components(separatedBy: "\n```")[0].components(separatedBy: "\n")
     }
   }
 
-  @Test func everyCommandRuns() async throws {
+  /// What is to be typed, by the document it stands in: at least so many commands.
+  private static let documents = [
+    "README.md": 10, "Sources/plenum/Plenum.docc/Scripts.md": 7, "Sources/plenum/Plenum.docc/InTheRoom.md": 2,
+    "Sources/plenum/Plenum.docc/Exports.md": 4,
+  ]
+
+  @Test("Every command of a document runs", arguments: documents.keys.sorted())
+  func everyCommandRuns(document: String) async throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/scripts", withDestinationPath: repository + "/Sessions")
-    let commands = blocks("sh").joined().map { $0.replacing("Sessions/", with: "scripts/") }
-    #expect(commands.count >= 10)
+    let commands = ReadmeTests.blocks("sh", of: try ReadmeTests.text(document)).joined()
+      .map { $0.replacing("Sessions/", with: "scripts/") }
+    #expect(commands.count >= ReadmeTests.documents[document] ?? 1)
     for command in commands {
       let line = command.replacing("Scripts/start", with: "plenum")
       guard !line.contains("--pace step"), !line.contains("--pace typed") else {
@@ -50,21 +58,9 @@ struct ReadmeTests {
     }
   }
 
-  @Test func soDoThoseOfTheArticleOnScripts() async throws {
-    let folder = try TemporaryFolder()
-    try FileManager.default.createSymbolicLink(
-      atPath: folder.path + "/Sessions", withDestinationPath: repository + "/Sessions")
-    let path = repository + "/Sources/plenum/Plenum.docc/Scripts.md"
-    let lines = ReadmeTests.blocks("sh", of: try String(contentsOfFile: path, encoding: .utf8)).joined()
-    #expect(lines.count >= 2)
-    for line in lines {
-      if line.contains("--pace step") {
-        try watch(line, in: folder)
-      } else {
-        let outcome = try await Program.run(arguments(line), in: folder)
-        #expect(outcome.status == 0, "\(line): \(outcome.output)\(outcome.errors)")
-      }
-    }
+  @Test("The part for those who hold a workshop is read in five minutes") func theFirstPartIsShort() throws {
+    let part = try #require(readme.components(separatedBy: "# For programmers").first)
+    #expect(part.split(separator: "\n", omittingEmptySubsequences: false).count <= 155)
   }
 
   /// Begins to watch a replay, and leaves.
@@ -77,7 +73,7 @@ struct ReadmeTests {
   }
 
   @Test func theScriptsItNamesAreThere() {
-    for name in ["start", "test", "install", "bench"] {
+    for name in ["start", "test", "install", "package", "bench"] {
       #expect(readme.contains("Scripts/\(name)"))
       #expect(FileManager.default.isExecutableFile(atPath: repository + "/Scripts/\(name)"))
     }
@@ -85,7 +81,7 @@ struct ReadmeTests {
 
   @Test func theScreenIsTheRealOne() throws {
     let folder = try TemporaryFolder()
-    let screen = try #require(blocks("text").first)
+    let screen = try #require(ReadmeTests.blocks("text", of: readme).first)
     let terminal = try Program.open(["start", "Kringla & Korn", "--language", "nb", "--run", "core"], in: folder)
     try terminal.wait(for: "1 av 27")
     try terminal.type("/folk ny KH | Kari Hauge | driftssjef | drift\r/gå situation.internal.history\r")
