@@ -38,9 +38,9 @@ extension [Entry] {
   /// What the writers of these entries called otherwise than it is called now.
   public var remapping: HandleRemapping { inCausalOrder.remapping }
 
-  /// The entries in the order in which they count: that of the file, unless several writers went on at the same time; then
-  /// the order that the union of their copies has, so that it does not matter who put them together. And what their
-  /// writers called otherwise than it is called now.
+  /// The entries in the order in which they count: that of the file, unless lines were mixed up or several writers went on
+  /// at the same time; then the order that the union of their copies has, so that it does not matter who put them
+  /// together, or how. And what their writers called otherwise than it is called now.
   fileprivate var inCausalOrder: (entries: [Entry], remapping: HandleRemapping) {
     if areOfOneLine { return (self, .none) }
     let entries = Union.ordered(Dictionary(map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
@@ -58,8 +58,9 @@ extension [Entry] {
         if !current.isEmpty { last[current] = number }
         let seen = Dictionary(self[place].seen.map { ($0.epoch, $0.number) }, uniquingKeysWith: Swift.max)
         guard last[id.epoch] == nil, last.allSatisfy({ (seen[$0.key] ?? 0) >= $0.value }) else { return false }
-        current = id.epoch
+        (current, number) = (id.epoch, 0)
       }
+      guard id.number > number || number == 0 else { return false }
       number = id.number
     }
     return true

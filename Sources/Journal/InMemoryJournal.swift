@@ -12,6 +12,8 @@ public struct InMemoryJournal: Sendable {
   /// How many bytes it may hold, and how many of them are surely free.
   private let most: Int
   private var room: Int
+  /// How many lines it may still get.
+  private var lines: Int
   /// Where what was recorded here begins.
   let start: Int
   /// Whether something was recorded that must leave what stands before it.
@@ -31,10 +33,11 @@ public struct InMemoryJournal: Sendable {
     self.init(header: header, storage: storage, most: Limit.file.most)
   }
 
-  init(header: Header, storage: Storage, most: Int) {
+  init(header: Header, storage: Storage, most: Int, mostLines: Int = Limit.lines.most) {
     let epoch = storage.newEpoch(besides: [])
     let first = EntryID(epoch: epoch, number: 0)
-    self.init(beginning: header.line(epoch: epoch) + [0x0A], behind: first, seen: [], most: most)
+    self.init(
+      beginning: header.line(epoch: epoch) + [0x0A], behind: first, seen: [], most: most, mostLines: mostLines)
   }
 
   /// A journal in memory that goes on behind a journal that is open for writing; ``Journal/take(_:at:)`` brings it there.
@@ -44,9 +47,12 @@ public struct InMemoryJournal: Sendable {
     self.init(beginning: journal.closedImage, behind: first, seen: journal.seen, most: Limit.file.most)
   }
 
-  private init(beginning: [UInt8], behind first: EntryID, seen: [EntryID], most: Int) {
+  private init(
+    beginning: [UInt8], behind first: EntryID, seen: [EntryID], most: Int, mostLines: Int = Limit.lines.most
+  ) {
     (self.beginning, self.first, self.seen, self.most) = (beginning, first, seen, most)
     (start, last, room) = (beginning.count, first, most - beginning.count)
+    lines = mostLines - beginning.count { $0 == 0x0A }
   }
 
   /// Everything there is of the session, as it stands in a file, part by part.
@@ -75,6 +81,7 @@ public struct InMemoryJournal: Sendable {
   ///
   /// - Throws: ``JournalError/tooLarge(_:)``; then nothing is recorded.
   mutating func record(_ events: [Event], at moment: Moment) throws(JournalError) -> EntryID {
+    guard lines > 0 else { throw .tooLarge(.lines) }
     let id = EntryID(epoch: last.epoch, number: last.number + 1)
     var entry = Entry(id: id, at: moment, events: events, seen: last == first ? seen : [])
     if let most = entry.bytesAtMost, most < room {
@@ -92,6 +99,7 @@ public struct InMemoryJournal: Sendable {
       entries = []
     }
     last = id
+    lines -= 1
     return id
   }
 

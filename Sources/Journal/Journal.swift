@@ -19,6 +19,9 @@ public final class Journal {
   var seen: [EntryID]
   /// What stands in the file, as we left it. It is kept, so that nothing is lost with the file.
   var image: [UInt8]
+  /// How many lines that is, and how many it may be.
+  private var lineCount: Int
+  private let mostLines: Int
   /// Whether a line feed is missing at the end of the file.
   var isOpenEnded: Bool
   /// Whether bytes of a failed writing may still stand behind ``image``.
@@ -35,7 +38,7 @@ public final class Journal {
 
   init(
     path: String, storage: Storage, file: Descriptor, identity: FileIdentity, epoch: String,
-    seen: [EntryID], image: [UInt8], isOpenEnded: Bool = false, last: Int = 0
+    seen: [EntryID], image: [UInt8], isOpenEnded: Bool = false, last: Int = 0, mostLines: Int = Limit.lines.most
   ) {
     self.path = path
     self.storage = storage
@@ -44,6 +47,8 @@ public final class Journal {
     self.epoch = epoch
     self.seen = seen
     self.image = image
+    lineCount = image.count { $0 == 0x0A } + (isOpenEnded ? 1 : 0)
+    self.mostLines = mostLines
     self.isOpenEnded = isOpenEnded
     self.last = last
   }
@@ -93,6 +98,8 @@ public final class Journal {
   private func write(lines bytes: ArraySlice<UInt8>) throws(JournalError) {
     try requireOpen()
     guard length + bytes.count < Limit.file.most else { throw .tooLarge(.file) }
+    let more = bytes.count { $0 == 0x0A }
+    guard lineCount + more <= mostLines else { throw .tooLarge(.lines) }
     if isOpenEnded { try closeLastLine() }
     let length = image.count
     try write(Array(bytes))
@@ -100,6 +107,7 @@ public final class Journal {
       image.removeLast(image.count - length)
       throw error
     }
+    lineCount += more
   }
 
   func issue(_ id: EntryID) {

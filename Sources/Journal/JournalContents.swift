@@ -75,6 +75,8 @@ public enum JournalIssue: Hashable, Sendable {
   case missing(epoch: String, numbers: ClosedRange<Int>)
   /// A line that git writes into a file whose versions it could not merge.
   case conflictMarker(line: Int)
+  /// So many lines stand in one, since line feeds were lost; each is used.
+  case joined(line: Int, count: Int)
   /// The same session's header once more.
   case headerRepeated(line: Int)
   /// The header of another session.

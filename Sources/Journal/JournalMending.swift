@@ -84,7 +84,7 @@ extension Journal {
     var result: [UInt8] = []
     var count = 0
     var reader = LineParser(bytes)
-    for line in bytes.lines {
+    for line in bytes.partedLines {
       let part = bytes[line].last == 0x0D ? line.dropLast() : line
       let seal = Seal(of: bytes[part])
       if !seal.isWhole, (try? reader.record(in: part)) != nil, bytes[part].last == UInt8(ascii: "}") {
@@ -118,7 +118,7 @@ extension Journal {
     var parts: [(session: String?, bytes: [UInt8])] = [(nil, [])]
     var current = 0
     var reader = LineParser(bytes)
-    for line in bytes.lines {
+    for line in bytes.partedLines {
       if case .header(let header)? = try? reader.record(in: bytes[line].last == 0x0D ? line.dropLast() : line) {
         let session = header.session ?? ""
         if let known = parts.firstIndex(where: { $0.session == session }) {
@@ -134,19 +134,5 @@ extension Journal {
       if line.upperBound < bytes.count { parts[current].bytes.append(0x0A) }
     }
     return parts
-  }
-}
-
-extension [UInt8] {
-  /// Where the lines are, without their line feeds.
-  fileprivate var lines: [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = 0
-    while start < count {
-      let end = self[start...].firstIndex(of: 0x0A) ?? count
-      lines.append(start..<end)
-      start = end + 1
-    }
-    return lines
   }
 }

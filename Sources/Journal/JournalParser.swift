@@ -53,20 +53,12 @@ private struct JournalParser {
       hides = hides || read.hides
       for (part, line) in zip(parts, read.lines) {
         number += 1
-        let isLast = part.upperBound == end
         if bytes[part].last == 0x0D { carriageReturns += 1 }
-        do throws(Stop) {
-          try take(line)
-          tail.isOpen = isLast
-        } catch {
-          switch error {
-          case .newerFormat(let format): throw .newerFormat(format)
-          case .damaged where isLast:
-            issues.append(.torn(line: number))
-            let torn = Array(bytes[part.lowerBound..<end])
-            tail = JournalContents.End(length: part.lowerBound, isOpen: false, torn: Repair(torn: torn))
-          case .damaged(let damage): issue(damage, in: part)
-          }
+        if case .joined(let lines) = line {
+          issues.append(.joined(line: number, count: lines.count))
+          for (place, line) in lines { try take(line, in: place, isJoined: place != lines.first?.part, tail: &tail) }
+        } else {
+          try take(line, in: part, isJoined: false, tail: &tail)
         }
       }
     }
@@ -75,6 +67,26 @@ private struct JournalParser {
       tail.torn = Repair(torn: tail.torn?.torn ?? [], nuls: bytes.count - end)
     }
     return try finished(tail)
+  }
+
+  /// Takes what a line says, or notes why it says nothing.
+  private mutating func take(
+    _ line: ParsedLine, in part: Range<Int>, isJoined: Bool, tail: inout JournalContents.End
+  ) throws(JournalError) {
+    let isLast = part.upperBound == end
+    do throws(Stop) {
+      try take(line)
+      tail.isOpen = isLast
+    } catch {
+      switch error {
+      case .newerFormat(let format): throw .newerFormat(format)
+      case .damaged where isLast:
+        issues.append(.torn(line: number))
+        let torn = Array(bytes[part.lowerBound..<end])
+        tail = JournalContents.End(length: part.lowerBound, isOpen: isJoined, torn: Repair(torn: torn))
+      case .damaged(let damage): issue(damage, in: part)
+      }
+    }
   }
 
   private func refuseOtherFiles() throws(JournalError) {
@@ -109,6 +121,7 @@ extension JournalParser {
     case .blank: blanks += 1
     case .conflictMarker: issues.append(.conflictMarker(line: number))
     case .damaged(let damage): throw .damaged(damage)
+    case .joined(let lines): for line in lines { try take(line.line) }
     case .record(let record, let seal, let unknown):
       switch record {
       case .header(let header): try take(header, seal: seal)
@@ -193,11 +206,27 @@ extension JournalParser {
     if repeated > 0 { issues.append(.repeated(repeated)) }
     issues += epochs.gaps.map { .missing(epoch: $0.epoch, numbers: $0.numbers) }
     let torn = tail.torn?.torn ?? entries.last?.keptTorn
+    chooseRivals()
     var contents = JournalContents(
       header: header, entries: entries, rivals: rivals, issues: issues, tornText: torn.flatMap { TornEnd($0).text },
       isReadOnlyBecause: readOnly, epochs: epochs.last, end: tail)
     if hides { contents.hide() }
     return contents
+  }
+}
+
+extension JournalParser {
+  /// Of entries of one name, the one is used whose line comes first by its bytes, wherever it stands.
+  private mutating func chooseRivals() {
+    guard !rivals.isEmpty else { return }
+    let places = Dictionary(entries.indices.map { (entries[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    for rival in rivals.indices {
+      guard let place = places[rivals[rival].id],
+        rivals[rival].line.lexicographicallyPrecedes(entries[place].line)
+      else { continue }
+      (entries[place], rivals[rival]) = (rivals[rival], entries[place])
+    }
+    rivals.sort { $0.line.lexicographicallyPrecedes($1.line) }
   }
 }
 

@@ -2,40 +2,80 @@ public import Workshop
 
 /// What was done so that a session whose file was replaced could go on.
 public enum JournalRecovery: Hashable, Sendable {
-  /// The file there now holds the same session; so many entries that it lacked were written into it.
-  case united(Int)
+  /// The file there now holds the same session; it was read anew, and what it lacked was written into it.
+  case followed(JournalNews)
   /// The file was gone, and was written anew.
   case writtenAgain
   /// Something else stands there; the session is in this file now.
   case rescued(String)
 }
 
+/// What a room did not know that reads its file anew.
+public struct JournalNews: Hashable, Sendable {
+  /// How many entries the file lacked, and has now.
+  public var written = 0
+  /// How many entries were read there that the room had not.
+  public var heard = 0
+  /// Who said how many of the answers and edits in them, by initials in order of first mention; nil where nobody is named.
+  public var speakers: [Share] = []
+  /// What the room called otherwise than it is called now.
+  public var renamed: [RenamedHandle] = []
+  /// Edits that were put aside and that the room does not know of.
+  public var conflicts: [EditConflict] = []
+
+  /// How many answers and edits are one person's.
+  public struct Share: Hashable, Sendable {
+    /// Initials; nil where nobody is named.
+    public var speaker: String?
+    /// How many.
+    public var count: Int
+  }
+}
+
 extension Journal {
+  /// Where a session goes on whose file was replaced, and what was done for that.
+  struct Recovered {
+    var journal: Journal
+    var how: JournalRecovery
+    /// What stands in the file now, where it was read anew.
+    var contents: JournalContents?
+  }
+
   /// Goes on where the session's file was replaced or removed behind our back: with the file that is there now when it
   /// holds this session, else with a new one. What the file there lacks is written into it; nothing is taken out of it.
   ///
-  /// - Parameter moment: When a repair is made, by this machine's clock.
+  /// What was decided before the other file was read keeps the name of the epoch in which it was: there it means what the
+  /// room saw. Whoever goes on must do so with the session that is read now.
+  ///
+  /// - Parameters:
+  ///   - unsaved: What is not in any file yet, under the names that this journal gave.
+  ///   - moment: When a repair is made, by this machine's clock.
   /// - Returns: The journal to go on with, and what was done.
   /// - Throws: ``JournalError``; then this one still knows everything, and it may be tried again.
-  public func recovered(at moment: Moment) throws(JournalError) -> (journal: Journal, how: JournalRecovery) {
+  func recovered(adding unsaved: [Entry], at moment: Moment) throws(JournalError) -> Recovered {
     let known = try JournalContents(of: whole)
     leave()
     do throws(JournalError) {
-      let (journal, found) = try Journal.open(path, at: moment, storage: storage)
+      var (journal, found) = try Journal.open(path, at: moment, storage: storage)
       guard found.header.session == known.header.session else { throw .alreadyExists }
       let there = Set(found.entries.map(\.id))
-      let lacking = known.entries.filter { !there.contains($0.id) }
+      let lacking = (known.entries + unsaved).filter { !there.contains($0.id) }
       try journal.write(lacking)
-      return (journal, .united(lacking.count))
+      var contents = try JournalContents(of: journal.whole)
+      // What others have hidden may stand in what was written just now.
+      if contents.holdsHidden { (journal, contents) = try journal.rewritten(at: moment) }
+      let news = contents.news(besides: known, unsaved, written: lacking.count, epoch: epoch)
+      return Recovered(journal: journal, how: .followed(news), contents: contents)
     } catch {
       switch error {
-      case .notFound: return (try copied(to: path), .writtenAgain)
+      case .notFound:
+        return Recovered(journal: try copied(to: path, adding: unsaved), how: .writtenAgain, contents: nil)
       case .lockedElsewhere, .cannotOpen, .cannotRead, .cannotWrite, .cannotCreate, .syncFailed, .tooLarge, .closed,
         .replaced, .notASessionName, .ambiguous:
         throw error
       case .alreadyExists, .notAJournal, .newerFormat, .isReadOnly, .notARegularFile, .belongsToSomebodyElse:
         let rescue = rescuePath(in: path.folder)
-        return (try copied(to: rescue), .rescued(rescue))
+        return Recovered(journal: try copied(to: rescue, adding: unsaved), how: .rescued(rescue), contents: nil)
       }
     }
   }
@@ -78,6 +118,39 @@ extension Journal {
       try? storage.remove(path)
       try? storage.close(file)
       throw error
+    }
+  }
+}
+
+extension JournalContents {
+  /// What a room that knew only those entries learns from these.
+  fileprivate func news(besides known: JournalContents, _ unsaved: [Entry], written: Int, epoch: String) -> JournalNews
+  {
+    let old = Set((known.entries + unsaved).map(\.id))
+    let heard = entries.filter { !old.contains($0.id) }
+    let remapping = entries.remapping
+    let before = Set((known.entries + unsaved).remapping.conflicts)
+    var news = JournalNews(written: written, heard: heard.count)
+    for speaker in heard.flatMap(\.events).compactMap(\.saidBy) {
+      if let place = news.speakers.firstIndex(where: { $0.speaker == speaker }) {
+        news.speakers[place].count += 1
+      } else {
+        news.speakers.append(JournalNews.Share(speaker: speaker, count: 1))
+      }
+    }
+    news.renamed = remapping.changes[epoch]?.renamed ?? []
+    news.conflicts = remapping.conflicts.filter { !before.contains($0) }
+    return news
+  }
+}
+
+extension Event {
+  /// Who said an answer or an edit, if they are named; nil for anything else.
+  fileprivate var saidBy: String?? {
+    switch self {
+    case .answerGiven(let answer): .some(answer.speaker)
+    case .answerRevised(_, _, let speaker): .some(speaker)
+    case _: nil
     }
   }
 }

@@ -64,12 +64,9 @@ extension Journal {
   static func hidden(_ bytes: [UInt8], _ redactions: Redactions, _ remapping: HandleRemapping) -> [UInt8] {
     var reader = LineParser(bytes)
     var result: [UInt8] = []
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      defer { start = end + 1 }
-      let line = bytes[start..<end]
-      let body = line.last == 0x0D ? start..<end - 1 : start..<end
+    for place in bytes.partedLines {
+      let line = bytes[place]
+      let body = line.last == 0x0D ? place.dropLast() : place
       switch try? reader.record(in: body) {
       case .entry(let entry)?:
         let hidden = entry.redacting(redactions, remapping)

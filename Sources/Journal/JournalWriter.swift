@@ -13,6 +13,8 @@ public struct JournalWriter {
   public private(set) var trouble: JournalError?
   /// What had to be done to go on, since it was asked for last.
   private var recoveries: [JournalRecovery] = []
+  /// What stands in a file that was read anew, since it was asked for last.
+  private var reread: JournalContents?
 
   /// A recorder for a journal; without one nothing can be recorded.
   public init(_ journal: Journal?) {
@@ -40,7 +42,7 @@ public struct JournalWriter {
   ///   ``JournalError/closed``; then nothing is recorded or kept.
   public mutating func record(_ events: [Event], at moment: Moment) throws(JournalError) -> EntryID {
     if inMemory != nil, let id = try inMemory?.record(events, at: moment) { return id }
-    var entry = try next(events, at: moment)
+    let entry = try next(events, at: moment)
     if !unsaved.isEmpty {
       _ = try entry.lineThatFits()
       unsaved.append(entry)
@@ -50,11 +52,9 @@ public struct JournalWriter {
     do throws(JournalError) { try journal?.write([entry]) } catch {
       switch error {
       case .tooLarge(.line), .tooLarge(.cell), .closed: throw error
-      case .replaced where follow(at: moment):
-        // In the file that is there now, an entry has another name.
-        entry = try next(events, at: moment)
+      case .replaced:
         unsaved = [entry]
-        retry(at: moment)
+        follow(at: moment)
       case _:
         unsaved = [entry]
         trouble = trouble ?? error
@@ -85,7 +85,20 @@ public struct JournalWriter {
       (unsaved, trouble) = ([], nil)
     } catch {
       trouble = error
-      if case .replaced = error, follow(at: moment) { retry(at: moment) }
+      if case .replaced = error { follow(at: moment) }
+    }
+  }
+
+  /// Follows the file where another one has taken its place, although nothing is to be recorded: whoever looks, sees what
+  /// stands there now.
+  ///
+  /// - Parameter moment: When, by this machine's clock.
+  public mutating func catchUp(at moment: Moment) {
+    guard let journal, unsaved.isEmpty else { return }
+    do throws(JournalError) { try journal.requireUntouched() } catch {
+      if case .replaced = error { follow(at: moment) }
+      // Nothing is unsaved: when something is recorded, it is tried again.
+      if isSaved { trouble = nil }
     }
   }
 
@@ -95,16 +108,20 @@ public struct JournalWriter {
     return recoveries
   }
 
-  @discardableResult
-  private mutating func follow(at moment: Moment) -> Bool {
+  /// What stands in the file where it had to be read anew, once: from there on the session is what it says.
+  public mutating func takeReread() -> JournalContents? {
+    defer { reread = nil }
+    return reread
+  }
+
+  private mutating func follow(at moment: Moment) {
     do throws(JournalError) {
-      guard let (journal, how) = try journal?.recovered(at: moment) else { return false }
-      self.journal = journal
-      recoveries.append(how)
-      return true
+      guard let recovered = try journal?.recovered(adding: unsaved, at: moment) else { return }
+      (journal, unsaved, trouble) = (recovered.journal, [], nil)
+      recoveries.append(recovered.how)
+      reread = recovered.contents ?? reread
     } catch {
       trouble = error
-      return false
     }
   }
 

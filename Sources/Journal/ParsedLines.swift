@@ -8,6 +8,8 @@ enum ParsedLine: Sendable {
   case conflictMarker
   case record(Record, seal: Seal, unknown: [LineParser.Unknown])
   case damaged(Damage)
+  /// Several lines whose line feeds were lost, and where each stands.
+  case joined([(part: Range<Int>, line: ParsedLine)])
 
   /// Reads a line.
   ///
@@ -26,8 +28,21 @@ enum ParsedLine: Sendable {
       do throws(Damage) {
         let record = try reader.record(in: part)
         self = .record(record, seal: Seal(of: line), unknown: reader.unknown)
-      } catch { self = .damaged(error) }
+      } catch {
+        let parts = bytes.parted(part)
+        guard parts.count > 1 else {
+          self = .damaged(error)
+          return
+        }
+        self = .joined(parts.map { ($0, ParsedLine($0, of: bytes, by: &reader)) })
+      }
     }
+  }
+
+  /// The same, its parts so many bytes further on.
+  fileprivate func moved(by distance: Int) -> ParsedLine {
+    guard case .joined(let parts) = self else { return self }
+    return .joined(parts.map { ($0.part.lowerBound + distance..<$0.part.upperBound + distance, $0.line) })
   }
 
   private static func isConflictMarker(_ line: ArraySlice<UInt8>) -> Bool {
@@ -73,7 +88,9 @@ struct ParsedLines: Sendable {
     // A core that has the bytes to itself need not agree with others on who holds them.
     let own = Array(bytes[start..<end])
     var reader = LineParser(own)
-    lines = parts.map { ParsedLine($0.lowerBound - start..<$0.upperBound - start, of: own, by: &reader) }
+    lines = parts.map {
+      ParsedLine($0.lowerBound - start..<$0.upperBound - start, of: own, by: &reader).moved(by: start)
+    }
     hides = reader.hides
   }
 }

@@ -50,7 +50,9 @@ public struct Union: Sendable {
     var queues = Dictionary(grouping: entries.values, by: \.id.epoch).mapValues { queue in
       queue.sorted { $0.id.number > $1.id.number }
     }
-    let names = queues.keys.sorted()
+    // Whoever has lost the line that tells what was seen comes behind those who have it.
+    let known = queues.filter { $0.value.last?.tellsCauses == true }.keys
+    let names = known.sorted() + queues.keys.filter { !known.contains($0) }.sorted()
     var result: [Entry] = []
     var current: String?
     func isReady(_ name: String) -> Bool {
@@ -69,7 +71,7 @@ public struct Union: Sendable {
     return result
   }
 
-  private static func sorted(_ entries: Set<Entry>) -> [Entry] {
+  static func sorted(_ entries: Set<Entry>) -> [Entry] {
     entries.count == 1 ? Array(entries) : entries.sorted { $0.line.lexicographicallyPrecedes($1.line) }
   }
 
@@ -83,4 +85,9 @@ public struct Union: Sendable {
     }
     return bytes
   }
+}
+
+extension Entry {
+  /// Whether it is known what the writer of its epoch had seen, when this is the first entry there is of it.
+  fileprivate var tellsCauses: Bool { id.number == 1 || !seen.isEmpty }
 }

@@ -1,6 +1,8 @@
 package import Journal
 package import Method
+import SeededRandom
 package import SessionFixtures
+import Synchronization
 package import Workshop
 
 package import Facilitation
@@ -20,7 +22,23 @@ package struct Rooms {
     return storage
   }()
 
-  package init(_ files: MethodFiles = .builtIn) throws {
+  /// The storage of these rooms.
+  private let storage: Storage
+
+  /// Rooms of a method.
+  ///
+  /// - Parameters:
+  ///   - files: The method.
+  ///   - seed: Where the names of writers are from, which decide the order of what was written at the same time; they differ
+  ///     every time without it.
+  /// - Throws: What is wrong with the method, or why there is no folder.
+  package init(_ files: MethodFiles = .builtIn, seed: UInt64? = nil) throws {
+    var storage = Rooms.storage
+    if let seed {
+      let chance = Mutex(Chance(seed: seed))
+      storage.random = { chance.withLock { $0.next() } }
+    }
+    self.storage = storage
     folder = try TemporaryFolder()
     (method, source) = try files.library.method(files.name)
   }
@@ -32,7 +50,7 @@ package struct Rooms {
   ) throws -> Interpreter {
     let clock = moment.map { WallClock.still(at: $0) } ?? clock
     let header = header(language, run, at: clock.now())
-    let journal = try Journal.create(at: path(name), header: header, storage: Rooms.storage)
+    let journal = try Journal.create(at: path(name), header: header, storage: storage)
     let session = Session(method: method, language: language, run: run)
     var room = try Interpreter(session: session, journal: journal, source: source, clock: clock)
     if let title { try room.open(titled: title) }
@@ -42,7 +60,7 @@ package struct Rooms {
   /// A new room that keeps everything in memory.
   package func remembering(language: LanguageCode = "nb", run: RunID = "core") throws -> Interpreter {
     let session = Session(method: method, language: language, run: run)
-    let writer = JournalWriter(InMemoryJournal(header: header(language, run, at: clock.now()), storage: Rooms.storage))
+    let writer = JournalWriter(InMemoryJournal(header: header(language, run, at: clock.now()), storage: storage))
     var room = try Interpreter(session: session, writer: writer, source: source, clock: clock)
     try room.open(titled: "Test")
     return room
@@ -56,7 +74,7 @@ package struct Rooms {
 
   /// The same session, opened again from its journal.
   package func reopen(_ name: String) throws -> Interpreter {
-    let (journal, contents) = try Journal.open(path(name), at: clock.now(), storage: Rooms.storage)
+    let (journal, contents) = try Journal.open(path(name), at: clock.now(), storage: storage)
     return try Interpreter(session: session(of: contents), journal: journal, source: source, clock: clock)
   }
 
@@ -67,7 +85,7 @@ package struct Rooms {
 
   /// What stands in a journal.
   package func contents(_ name: String) throws -> JournalContents {
-    try Journal.read(path(name), storage: Rooms.storage)
+    try Journal.read(path(name), storage: storage)
   }
 
   /// The script of a session.

@@ -1,4 +1,5 @@
 import Foundation
+import Journal
 
 /// A folder of a test's own; gone with the value.
 package final class TemporaryFolder {
@@ -21,6 +22,17 @@ package final class TemporaryFolder {
   /// Writes a text to a file below it.
   package func write(_ text: String, to name: String) throws {
     try write(Array(text.utf8), to: name)
+  }
+
+  /// Puts another file of those bytes in the place of one below it.
+  package func replace(_ name: String, by bytes: [UInt8]) throws {
+    try write(bytes, to: name + ".new")
+    try Storage.system.rename("\(path)/\(name).new", "\(path)/\(name)")
+  }
+
+  /// Removes a file below it.
+  package func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: path + "/" + name)
   }
 
   /// Writes bytes to a file below it.

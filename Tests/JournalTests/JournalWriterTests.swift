@@ -115,9 +115,11 @@ import Workshop
       #expect(writer.takeRecoveries() == [])
       switch deed {
       case .removed: #expect(recoveries == [.writtenAgain])
-      case .olderCopy: #expect(recoveries == [.united(1)])
-      case .newerCopy: #expect(recoveries == [.united(0)])
-      case .cutInPlace: #expect(recoveries == [.united(1)])
+      case .olderCopy: #expect(recoveries == [.followed(JournalNews(written: 2))])
+      case .newerCopy:
+        let news = JournalNews(written: 1, heard: 1, speakers: [JournalNews.Share(speaker: "KH", count: 1)])
+        #expect(recoveries == [.followed(news)])
+      case .cutInPlace: #expect(recoveries == [.followed(JournalNews(written: 2))])
       case .emptied, .another, .garbage, .folder: #expect(recoveries == [.rescued(now)])
       }
       #expect((now == path) == [.removed, .olderCopy, .newerCopy, .cutInPlace].contains(deed))

@@ -78,14 +78,18 @@ package struct Interpreter {
   package mutating func follow(_ command: Command, isAnswered: Bool = true) throws(LineError) -> Reply {
     let now = clock.now()
     let events: [Event]
-    do throws(Refusal) { events = try decide(command, at: now) } catch { throw .refused(error) }
+    do throws(Refusal) { events = try decide(command, at: now) } catch {
+      try catchUp(at: now)
+      throw .refused(error)
+    }
+    if events.isEmpty { try catchUp(at: now) }
     if case .quit(leavingUnsaved: false) = command { try requireSaved() }
     let effect = try replyBuilder(at: now).effect(of: command)
     let sentence = isAnswered ? replyBuilder(at: now).sentence(for: command, events) : nil
     // Nobody holds the session while it changes: it would be copied for every line.
     let before = ReplyBuilder.Before(session)
     let redactions = try happen(events, at: now)
-    var reply = Reply(events: events, sentence: sentence, effect: redactions.map { .forget($0) } ?? effect)
+    var reply = Reply(events: events, sentence: sentence, effect: effect ?? redactions.map { .forget($0) })
     if command.has(.advances), session.hasEnded, !before.hasEnded { reply.effect = .writeDraft }
     if isAnswered {
       reply.sentence = replyBuilder(at: now).sentenceOfNow(for: command, since: before) ?? sentence
@@ -184,7 +188,36 @@ package struct Interpreter {
     }
     let entry = try writer.record(events, at: now)
     session.apply(events, as: entry, at: now)
-    return events.contains { $0.has(.hides) } ? try hide(at: now) : nil
+    let redactions = try goOnReread(writtenAs: entry.epoch, at: now)
+    return events.contains { $0.has(.hides) } ? try hide(at: now) : redactions
+  }
+
+  /// Follows a file that was replaced, although nothing is recorded.
+  private mutating func catchUp(at now: Moment) throws(LineError) {
+    guard let epoch = writer.journal?.nextEntry.epoch else { return }
+    writer.catchUp(at: now)
+    do throws(JournalError) { try goOnReread(writtenAs: epoch, at: now) } catch {
+      throw .notSaved(error, file: writer.journal?.path ?? session.title)
+    }
+  }
+
+  /// Where the journal had to be read anew, goes on with the session that it adds up to, and stands there where the room
+  /// stood.
+  ///
+  /// - Parameters:
+  ///   - epoch: The epoch in which the room wrote until then.
+  ///   - now: When.
+  /// - Returns: What others have hidden meanwhile; nil when that is nothing.
+  /// - Throws: Why the room cannot stand there.
+  @discardableResult
+  private mutating func goOnReread(writtenAs epoch: String, at now: Moment) throws(JournalError) -> Redactions? {
+    guard let contents = writer.takeReread() else { return nil }
+    let standing = Standing(of: session, renamed: contents.entries.remapping.changes[epoch])
+    session = contents.session(of: session.method)
+    let events = standing.events(in: session)
+    guard !events.isEmpty else { return contents.redactions }
+    session.apply(events, as: try writer.record(events, at: now), at: now)
+    return contents.redactions
   }
 
   /// Takes what is hidden out of the file. The session is made anew from what stands there, so that nothing of it is left

@@ -48,7 +48,7 @@ package struct JournalErrorText {
       case .rivals(_, let lines): damaged += lines.dropFirst()
       case .editedByHand(let line): edited.append(line)
       case .byteOrderMark, .carriageReturns, .blankLines, .torn, .nulsAtEnd, .repeated, .missing, .conflictMarker,
-        .headerRepeated, .unknownEvent, .unknownMember:
+        .headerRepeated, .joined, .unknownEvent, .unknownMember:
         break
       }
     }

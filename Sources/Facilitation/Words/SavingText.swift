@@ -32,12 +32,12 @@ package struct SavingText {
       "saving.leave", ["save": language.sentence("usage.save"), "quit": command(.quit, word)], count: count)
   }
 
-  /// What was done so that the session could go on.
-  package func recovery(_ recovery: JournalRecovery) -> String {
+  /// What was done so that the session could go on, a sentence each.
+  package func recovery(_ recovery: JournalRecovery) -> [String] {
     switch recovery {
-    case .united(let count): language.sentence("saving.united", count: count)
-    case .writtenAgain: language.sentence("saving.written-again")
-    case .rescued(let path): language.sentence("saving.rescued", ["path": path])
+    case .followed(let news): MergingText(language: language).news(news)
+    case .writtenAgain: [language.sentence("saving.written-again")]
+    case .rescued(let path): [language.sentence("saving.rescued", ["path": path])]
     }
   }
 

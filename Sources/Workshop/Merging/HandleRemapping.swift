@@ -32,9 +32,12 @@ public struct HandleRemapping: Sendable {
     /// Its votes.
     public internal(set) var votes: [Int: Int] = [:]
 
-    /// What a room calls those that have another name now: what it was, and what it is.
-    var handles: [(was: Handle, now: Handle)] {
-      answers.map { ($0.key.handle, $0.value.handle) } + sideItems.map { ($0.key.handle, $0.value.handle) }
+    /// What a room calls those that have another name now: what it was, and what it is; in a fixed order.
+    public var renamed: [RenamedHandle] {
+      let all =
+        answers.map { RenamedHandle(was: $0.key.handle, now: $0.value.handle) }
+        + sideItems.map { RenamedHandle(was: $0.key.handle, now: $0.value.handle) }
+      return all.sorted()
     }
 
     fileprivate mutating func note(_ was: Numbered, isNow now: Numbered) {
@@ -50,14 +53,8 @@ public struct HandleRemapping: Sendable {
   /// What has another name now, by the epoch that gave the old one.
   public private(set) var changes: [String: Names] = [:]
 
-  /// What rooms call those that have another name now, each as what it was and what it is, in a fixed order.
-  public var renamed: [(was: Handle, now: Handle)] {
-    changes.values.flatMap(\.handles).sorted {
-      ($0.was.rawValue.count, $0.was.rawValue, $0.now.rawValue) < (
-        $1.was.rawValue.count, $1.was.rawValue, $1.now.rawValue
-      )
-    }
-  }
+  /// What rooms call those that have another name now, in a fixed order.
+  public var renamed: [RenamedHandle] { changes.values.flatMap(\.renamed).sorted() }
 
   /// What an epoch gave a number, and the number it gave.
   private struct Given: Hashable {
@@ -65,7 +62,10 @@ public struct HandleRemapping: Sendable {
     var name: Numbered
   }
 
-  private let parts: [Part]
+  let parts: [Part]
+  /// What the writer of each epoch had found when it began: the last number of every other epoch. Where the entry that
+  /// tells it is lost, it has none, and is taken to have found everything.
+  private let worlds: [String: [String: Int]]
 
   /// Nothing that has another name.
   public static let none = HandleRemapping([])
@@ -74,9 +74,10 @@ public struct HandleRemapping: Sendable {
   public init(_ parts: [Part]) {
     self.parts = parts
     var worlds: [String: [String: Int]] = [:]
-    for part in parts where worlds[part.id.epoch] == nil {
+    for part in parts where worlds[part.id.epoch] == nil && (part.id.number == 1 || !part.seen.isEmpty) {
       worlds[part.id.epoch] = Dictionary(part.seen.map { ($0.epoch, $0.number) }, uniquingKeysWith: max)
     }
+    self.worlds = worlds
     let all = names { _ in true }
     for (epoch, world) in worlds {
       let own = names { $0.epoch == epoch || $0.number <= world[$0.epoch] ?? 0 }
@@ -86,6 +87,12 @@ public struct HandleRemapping: Sendable {
       }
       if changes != Names() { self.changes[epoch] = changes }
     }
+  }
+
+  /// Whether whoever wrote an entry of that epoch had read another entry before.
+  func hasSeen(_ entry: EntryID, in epoch: String) -> Bool {
+    guard entry.epoch != epoch, let world = worlds[epoch] else { return true }
+    return entry.number <= world[entry.epoch] ?? 0
   }
 
   /// The events of every entry under the numbers that hold for all of them.
@@ -139,6 +146,20 @@ public struct HandleRemapping: Sendable {
       let values = Answer.values(in: cell)
       return values.contains { handles[$0] != nil } ? values.map { handles[$0] ?? $0 }.joined(separator: ", ") : cell
     }
+  }
+}
+
+/// What a room called something, and what it is called now.
+public struct RenamedHandle: Hashable, Sendable, Comparable {
+  /// What it was called.
+  public var was: Handle
+  /// What it is called.
+  public var now: Handle
+
+  /// By what they were called, shorter names first: numbers in order.
+  public static func < (left: RenamedHandle, right: RenamedHandle) -> Bool {
+    (left.was.rawValue.count, left.was.rawValue, left.now.rawValue)
+      < (right.was.rawValue.count, right.was.rawValue, right.now.rawValue)
   }
 }
 

@@ -100,6 +100,7 @@ struct DoctorText {
         "doctor.missing",
         ["first": String(numbers.lowerBound), "last": String(numbers.upperBound), "writer": epoch])
     case .conflictMarker(let line): language.sentence("doctor.marker", ["line": String(line)])
+    case .joined(let line, let count): language.sentence("doctor.joined", ["line": String(line)], count: count)
     case .headerRepeated(let line): language.sentence("doctor.header-again", ["line": String(line)])
     case .otherSession(let line, _): language.sentence("doctor.other-session", ["line": String(line)])
     case .unknownEvent(let line, let type):

@@ -64,12 +64,11 @@ extension SessionLauncher {
     return united
   }
 
-  /// Says which numbers were given twice in copies that were continued apart, and what is called otherwise for that.
+  /// Says which numbers were given twice in copies that were continued apart, what is called otherwise for that, and which
+  /// edits were put aside.
   func sayRenamed(in entries: [Entry]) {
-    let renamed = entries.remapping.renamed.map { "\($0.was) → \($0.now)" }
-    guard !renamed.isEmpty else { return }
-    let shown = renamed.prefix(20).joined(separator: ", ") + (renamed.count > 20 ? ", …" : "")
-    context.say(words.sentence("merge.renamed", ["changes": shown]))
+    let (remapping, text) = (entries.remapping, MergingText(language: words))
+    for sentence in text.renamed(remapping.renamed) + text.conflicts(remapping.conflicts) { context.say(sentence) }
   }
 
   /// Asks something that is answered by yes or no; Enter alone is yes.

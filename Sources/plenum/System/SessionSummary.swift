@@ -114,7 +114,7 @@ extension JournalContents {
       switch note {
       case .damaged, .headerDamaged, .otherSession, .rivals: true
       case .torn, .byteOrderMark, .carriageReturns, .blankLines, .nulsAtEnd, .editedByHand, .repeated, .missing,
-        .conflictMarker, .headerRepeated, .unknownEvent, .unknownMember:
+        .conflictMarker, .headerRepeated, .joined, .unknownEvent, .unknownMember:
         false
       }
     }

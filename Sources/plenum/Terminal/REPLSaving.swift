@@ -27,7 +27,7 @@ extension REPL {
   /// - Parameter before: How many entries were not on the disk before.
   mutating func reportSaving(_ before: Int) {
     let text = SavingText(language: language)
-    show(interpreter.takeRecoveries().map { StyledText("! " + text.recovery($0), .bold) })
+    show(interpreter.takeRecoveries().flatMap(text.recovery).map { StyledText("! " + $0, .bold) })
     if interpreter.writer.journal.map({ $0.path != place.journal }) == true, let path = interpreter.writer.journal?.path
     {
       place.file = path
