@@ -63,8 +63,8 @@ extension Event {
     case .answerGiven(let answer): answer.cells
     case .answerRevised(_, let cells, _): cells
     case .titleGiven, .languageChosen, .runChosen, .questionEntered, .questionSkipped, .endReached, .answerDeleted,
-      .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone, .sideItem, .vote, .time, .people, .groups, .screen,
-      .privacy, .sessionClosed:
+      .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone, .sideItem, .vote, .time, .people, .groups,
+      .iteration, .screen, .privacy, .sessionClosed:
       []
     }
   }

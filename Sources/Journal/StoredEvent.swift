@@ -66,6 +66,7 @@ extension JSONWriter {
     case .time(let event): time(event)
     case .people(let event): people(event)
     case .groups(let event): groups(event)
+    case .iteration(let event): iteration(event)
     case .screen(let event): screen(event)
     case .privacy(let event): privacy(event)
     case .sessionClosed: type(.sessionClosed)

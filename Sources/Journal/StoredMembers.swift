@@ -63,6 +63,10 @@ struct StoredMembers: Equatable {
     case .checkedIn: checkIn()
     case .groupsMade: topic.list("groups").map { .groups(.formed($0.map(Answer.values))) }
     case .answersJoined: joined()
+    case .iterationBegun: iterationBegun()
+    case .iterationClosed: iterationClosed()
+    case .answersConfirmed: topic.list("items").map { .iteration(.confirmed($0.map { Handle($0) })) }
+    case .workItemDone: workItemDone()
     case .screenBlanked: topic.text("screen").map { .screen(.blanked($0 == "covered")) }
     case .screenShared: topic.text("screen").map { .screen(.shared($0 == "shared")) }
     case .wentOffRecord: .privacy(.wentOffRecord)

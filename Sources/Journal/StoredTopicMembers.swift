@@ -9,6 +9,7 @@ struct StoredTopicMembers: Equatable {
 
   private static let textKeys: Set = [
     "kind", "words", "owner", "due", "outcome", "way", "entry", "item", "bell", "screen", "into", "handed-in",
+    "focus", "aim", "day", "plan",
   ]
   private static let numberKeys: Set = ["dots", "heads", "chosen", "most", "follows"]
   private static let listKeys: Set = ["items", "questions", "groups"]

@@ -75,6 +75,8 @@ public struct MethodError: Error, Hashable, Sendable {
     case handlesPerRow
     /// No run asks it.
     case neverAsked
+    /// Its answers are left with their iteration, and answers that are not refer to them.
+    case leftBehind
   }
 
   /// Something wrong on a line of a file.

@@ -62,6 +62,7 @@ struct MethodReading {
       stages: stages, lists: lists, roles: try roles(fields, questions, conditions), sections: sections,
       documents: documents, sheets: sheets)
     try checkPaths(of: method, try fields.needed("stages"))
+    try checkRenewals(of: method, try fields.needed("stages"))
     let known = KnownNames(file: file, method: method, paths: conditions)
     let kpis = try KPIReading(names: known, problems: problems).kpis(fields)
     let reader = CheckReading(names: known, problems: problems)
@@ -99,6 +100,21 @@ struct MethodReading {
             [path.question.rawValue, path.column?.rawValue].compactMap(\.self).joined(separator: ".")))
         try problems.report(error)
       }
+    }
+  }
+
+  /// What stands from iteration to iteration never refers to what does not.
+  private func checkRenewals(of method: Workshop.Method, _ stages: Tree) throws(MethodError) {
+    func rule(_ question: Question) -> Renewal.Rule {
+      question.renewal?.rule ?? method.roles.usualRenewal(of: question)
+    }
+    let standing = method.questions.filter { rule($0) != .fresh }.flatMap { $0.namesUsed.series }
+    for tree in try questions(in: stages) {
+      let id = QuestionID(try Fields(open: tree, file: file).text("question"))
+      guard let question = method.question(id), rule(question) == .fresh, question.id != method.roles.workItems,
+        question.handles.series.contains(where: standing.contains)
+      else { continue }
+      try problems.report(MethodError(file: file, line: tree.line, fault: .senseless(.leftBehind)))
     }
   }
 
@@ -188,7 +204,9 @@ struct MethodReading {
   ) throws(MethodError) -> Roles {
     var roles = Roles()
     guard let tree = fields["roles"] else { return roles }
-    let known = ["organisation", "date", "run", "language", "participants", "iteration", "purpose", "kpi"]
+    let known = [
+      "organisation", "date", "run", "language", "participants", "iteration", "purpose", "kpi", "work-items",
+    ]
     for entry in try Fields(tree, file: file, keys: known).all {
       _ = try problems.attempt { () throws(MethodError) in
         let path = try conditions.path(try entry.value.text(in: file), line: entry.value.line)
@@ -212,6 +230,7 @@ extension Roles {
     case "participants": participants = path.question
     case "iteration": iteration = path
     case "purpose": purpose = path.question
+    case "work-items": workItems = path.question
     case _: kpi = path.question
     }
   }

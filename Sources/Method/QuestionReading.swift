@@ -12,7 +12,7 @@ struct QuestionReading {
     ConditionReading.keys + [
       "question", "kind", "required", "answers", "most", "minutes", "limit", "options", "handles", "columns", "asked",
       "rows", "across", "per-row", "among", "ballot", "number", "presets",
-      "computes",
+      "computes", "next-iteration",
     ]
 
   func question(_ tree: Tree) throws(MethodError) -> Question {
@@ -26,7 +26,27 @@ struct QuestionReading {
       required: try required(fields), count: try fields.needed("answers").range(in: file),
       mostInRun: try numbers(fields["most"]).map { Question.Limit(run: $0.run, most: $0.number) }, handles: handles,
       conditions: try conditions.conditions(fields), computation: try computation(fields, of: kind.columns),
-      presets: try fields["presets"]?.names(in: file).map { PresetID($0) } ?? [])
+      presets: try fields["presets"]?.names(in: file).map { PresetID($0) } ?? [],
+      renewal: try fields["next-iteration"].map(renewal))
+  }
+
+  /// `carried`, or `carried: why` as a map of one key.
+  private func renewal(_ tree: Tree) throws(MethodError) -> Renewal {
+    var (word, reason, line) = ("", "", tree.line)
+    if case .map = tree.content {
+      let entries = try Fields(open: tree, file: file).all
+      guard let entry = entries.first, entries.count == 1 else {
+        throw MethodError(file: file, line: tree.line, fault: .expected(.text, found: tree.shown))
+      }
+      (word, reason, line) = (entry.key, try entry.value.text(in: file), entry.line)
+    } else {
+      word = try tree.text(in: file)
+    }
+    guard let rule = Renewal.Rule(rawValue: word) else {
+      let known = Renewal.Rule.allCases.map(\.rawValue)
+      throw MethodError(file: file, line: line, fault: .unknownWord(word, known: known))
+    }
+    return Renewal(rule, because: reason)
   }
 
   private func computation(_ fields: Fields, of columns: [Column]) throws(MethodError) -> Computation? {

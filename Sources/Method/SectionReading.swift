@@ -45,7 +45,8 @@ struct BlockReading {
 
   private static let contents =
     ["sentence", "bullets", "ticks", "table", "cross", "matrix", "cards", "quotes", "sums", "chain", "timeline"]
-    + Section.Figure.Kind.allCases.map(\.rawValue) + Section.Record.allCases.map(\.rawValue)
+    + Section.Figure.Kind.allCases.map(\.rawValue) + Section.IterationBlock.Span.allCases.map(\.rawValue)
+    + Section.Record.allCases.map(\.rawValue)
   private static let keys =
     contents + [
       "of", "columns", "grouped-by", "sorted-by", "with", "column", "heading", "boxed", "numbered", "most", "voted",
@@ -66,6 +67,11 @@ struct BlockReading {
 
   private func content(_ kind: String, _ value: Tree, _ fields: Fields) throws(MethodError) -> Section.Content {
     if let figure = Section.Figure.Kind(rawValue: kind) { return .figure(try self.figure(figure, value, fields)) }
+    if let span = Section.IterationBlock.Span(rawValue: kind) {
+      var questions: [QuestionID] = []
+      for tree in try value.list(in: file) { questions.append(try question(tree).id) }
+      return .iterations(Section.IterationBlock(span, of: questions))
+    }
     if let record = Section.Record(rawValue: kind) { return .record(record) }
     switch kind {
     case "sentence": return .sentence(try sentence(value, fields))

@@ -75,6 +75,8 @@ package struct Facilitator {
       "/time 5", "/time +2", "/time -1", "/time stop", "/time plan 60", "/time plan", "/time bell", "/time quiet",
       "/break 10", "/blank", "/groups 2", "/same 1 2", "/same 2 3", "/take hand.md", "/take other.jsonl",
       "/checkin Kari: curious, OL: 4, 3", "/checkout Kari: 5, tired", "/quit",
+      "/iteration next anyway focus | Webcare | Answer | 2027-09-01", "/iteration next anyway", "/iteration end anyway",
+      "/iteration done 1 As agreed", "/confirm", "/confirm \(handle)", "/show --iteration 1",
     ]
     let seldom = [
       "/redact \(number)", "/redact \(handle)", "/redact PARK1", "/redact TASK1", "/redact DEC1", "/pseudonym KH",

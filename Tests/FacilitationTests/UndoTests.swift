@@ -28,6 +28,7 @@ struct UndoTests {
       votesCast
     case voteClosed, voteCancelled, timeSet, timeExtended, timeStopped, timeSpread, bell, breakBegun, breakEnded
     case resumed, blanked, shared, checkIn, groups, joined
+    case iterationBegun, iterationClosed, confirmed, workItemDone
 
     init(_ event: Event) {
       self =
@@ -75,6 +76,10 @@ struct UndoTests {
         case .people(.checkedIn): .checkIn
         case .groups(.formed): .groups
         case .groups(.answersJoined): .joined
+        case .iteration(.begun): .iterationBegun
+        case .iteration(.closed): .iterationClosed
+        case .iteration(.confirmed): .confirmed
+        case .iteration(.workItemDone): .workItemDone
         }
     }
 
@@ -92,6 +97,12 @@ struct UndoTests {
   private static let answers = people + ["/goto situation.internal.offering", "Bread", "Coffee", "Cakes"]
   private static let halfDay =
     (try? scriptLines("harbour-museum.en.plenum").prefix { !$0.hasPrefix("/accept") }).map { [String]($0) } ?? []
+  private static let next = ["/iteration next anyway focus | Sales | ~ | 2026-12-01"]
+  private static let workItem =
+    people + [
+      "/run full", "/goto frame.iterations.plan", "foundation | All | 2026-02-10 | 2026-03-10 | KH | Ground",
+      "/goto frame.iterations.refine", "IT1 | Analysis | agreed | KH | 2026-03-01 | yes",
+    ]
   private static let vote = answers + ["/vote hands", "1:3 2:1"]
 
   static let rows = [
@@ -123,6 +134,10 @@ struct UndoTests {
     Row(.checkIn, people + ["/checkin Kari: 4"], "what was said in the round"),
     Row(.groups, people + ["/groups 2"], "making groups"),
     Row(.joined, answers + ["/same 1 2"], "treating two answers as the same"),
+    Row(.iterationBegun, answers + next, "the beginning of iteration 2"),
+    Row(.iterationClosed, answers + ["/iteration end anyway"], "the closing of iteration 1"),
+    Row(.confirmed, answers + next + ["/goto situation.internal.offering", "/confirm"], "the confirmation"),
+    Row(.workItemDone, workItem + ["/iteration done 1 agreed"], "the delivery of a work item"),
   ]
 
   @Test(arguments: rows) func itIsTakenBackAndHadAgain(_ row: Row) throws {
@@ -177,6 +192,7 @@ private struct Standing: Equatable {
   var groups: [[[String]]]
   var joined: [Handle: Handle]
   var accepted: [Finding.Key: Finding.Acceptance]
+  var iterations: Iterations
 
   init(_ session: Session) {
     answers = session.method.questions.map { session.answers(to: $0.id) }
@@ -195,5 +211,6 @@ private struct Standing: Equatable {
     groups = session.groups.rounds
     joined = session.groups.joined
     accepted = session.accepted
+    iterations = session.iterations
   }
 }

@@ -1,6 +1,7 @@
 import FacilitationFixtures
 import Journal
 import Method
+import SessionFixtures
 import Testing
 import Text
 import Workshop
@@ -17,6 +18,14 @@ struct WordsTests {
     .notAnOption(.list("network"), nearest: ["facebook"]), .ambiguousOption(["facebook", "x"], .list("network")),
     .unknownHandle(series: ["GOAL"], existing: []), .unknownHandle(series: ["GOAL"], existing: ["GOAL1"]),
     .unknownPerson(known: []), .unknownPerson(known: ["KH"]), .onlyOne, .notYesOrNo,
+  ]
+
+  private static let iterations: [IterationRefusal] = [
+    .open(2, Session.OpenWork(questions: 3, answers: 1, workItems: 0)), .closed(2), .nothingPlanned(kinds: ["focus"]),
+    .unknownKind("x", kinds: ["foundation", "focus"]), .focusNeeded, .tooManyCells(5), .notADay("soon"),
+    .tooEarly(TestSession.today, since: TestSession.today), .unknown("7", count: 1), .unknown("7", count: 3),
+    .begunAlready("IT2"), .noWorkItems, .unknownWorkItem("7", open: []), .unknownWorkItem("7", open: ["1", "2"]),
+    .nothingCarried, .notCarried("OBJ1"),
   ]
 
   static let refusals: [Refusal] =
@@ -40,7 +49,8 @@ struct WordsTests {
       .people(.unknown("x", known: [])), .people(.unknown("x", known: ["KH"])),
       .unknownLanguage("xx", known: ["en", "nb"]),
       .unknownRun("x", known: ["core"]),
-    ] + [.goto, .edit, .delete, .move, .language, .run, .people].map { .missingArgument($0) }
+    ] + iterations.map { .iteration($0) }
+    + [.goto, .edit, .delete, .move, .language, .run, .people].map { .missingArgument($0) }
 
   @Test(arguments: Library.languages) func everyRefusalHasItsSentence(_ code: LanguageCode) throws {
     let rooms = try Rooms()

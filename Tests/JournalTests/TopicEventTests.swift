@@ -15,7 +15,27 @@ import Workshop
     init(_ event: Event, _ stored: String) { (self.event, self.stored) = (event, stored) }
   }
 
-  static let rows: [Row] = sideItems + people + votes + times
+  static let rows: [Row] = sideItems + people + votes + times + iterations
+
+  private static let iterations = [
+    Row(
+      .iteration(
+        .begun(
+          2, Iteration(kind: "focus", focus: "Webcare", aim: "Answer", begins: Day(iso: "2026-09-01"), plan: "IT2"))
+      ),
+      #"{"type":"iteration-begun","number":2,"kind":"focus","focus":"Webcare","aim":"Answer","day":"2026-09-01","plan":"IT2"}"#
+    ),
+    Row(
+      .iteration(.begun(3, Iteration(kind: "cooperation"))),
+      #"{"type":"iteration-begun","number":3,"kind":"cooperation","focus":"","aim":""}"#),
+    Row(
+      .iteration(.closed(2, on: Day(daysSinceEpoch: 20_494))),
+      #"{"type":"iteration-closed","number":2,"day":"2026-02-10"}"#),
+    Row(.iteration(.confirmed(["OBJ1", "q#2"])), #"{"type":"answers-confirmed","items":["OBJ1","q#2"]}"#),
+    Row(
+      .iteration(.workItemDone("q#2", outcome: "Agreed")),
+      #"{"type":"work-item-done","item":"q#2","outcome":"Agreed"}"#),
+  ]
 
   private static let people = [
     Row(.people(.facilitatorChosen("KH")), #"{"type":"facilitator-chosen","by":"KH"}"#),

@@ -15,6 +15,14 @@ struct BuiltInTests {
     (method, source) = try MethodFiles.builtIn.library.method(Library.builtIn)
   }
 
+  @Test func everyQuestionSaysWhatANewIterationDoesToIt() {
+    for question in method.questions {
+      #expect((question.renewal?.reason.count ?? 0) > 10, "\(question.id) says so, with a reason")
+    }
+    let rules = Set(method.questions.compactMap(\.renewal?.rule))
+    #expect(rules == Set(Renewal.Rule.allCases))
+  }
+
   @Test func itIsThere() {
     #expect(method.name == Library.builtIn)
     #expect(method.languages == Library.languages)
@@ -90,7 +98,8 @@ struct BuiltInTests {
         used.insert(id.rawValue)
         let columns = try #require(method.question(bullets.question)).columns.map(\.id.rawValue) + ["handle"]
         #expect(try #require(texts.sentences[id]).variables.filter { !columns.contains($0) } == [], "\(id)")
-      case .ticks, .table, .cross, .matrix, .cards, .quotes, .figure, .sums, .chain, .timeline, .record: break
+      case .ticks, .table, .cross, .matrix, .cards, .quotes, .figure, .sums, .chain, .timeline, .iterations, .record:
+        break
       }
     }
     #expect(keys(texts.documents) == method.documents.map(\.id.rawValue).sorted())

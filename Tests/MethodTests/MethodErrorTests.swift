@@ -106,8 +106,8 @@ struct Bad: CustomTestStringConvertible, Sendable {
 struct MethodErrorTests {
   private static let contents: [String] = [
     "sentence", "bullets", "ticks", "table", "cross", "matrix", "cards", "quotes", "sums", "chain", "timeline", "bars",
-    "shares", "risks", "honeycomb", "flower", "calendar", "progress", "open-points", "check-report", "open-count",
-    "skipped", "decisions", "tasks", "parked",
+    "shares", "risks", "honeycomb", "flower", "calendar", "changes", "iterations", "focuses", "progress",
+    "open-points", "check-report", "open-count", "skipped", "decisions", "tasks", "parked", "work-items",
   ]
 
   static let structures: [Bad] = [
@@ -125,6 +125,19 @@ struct MethodErrorTests {
         known: [
           "line", "list", "single", "multi", "number", "date", "table", "grid", "vote",
         ])),
+    Bad(
+      "a rule for a new iteration there is not", "kind: line", "kind: line\n      next-iteration: kept", line: 14,
+      .unknownWord("kept", known: ["shared", "carried", "fresh"])),
+    Bad(
+      "two rules for a new iteration", "kind: line", "kind: line\n      next-iteration: {shared: a, fresh: b}",
+      line: 14, .expected(.text, found: "{shared, fresh}")),
+    Bad(
+      "an answer that stands and refers to one that does not", "    - question: a.b.name",
+      """
+          - {question: a.b.left, kind: list, handles: LEFT, answers: 1..5, minutes: {short: 1}, next-iteration: fresh}
+          - {question: a.b.stays, kind: table, answers: 1..5, minutes: {short: 1}, columns: {of: ref(LEFT)}}
+          - question: a.b.name
+      """, line: 12, .senseless(.leftBehind)),
     Bad("a range that is none", "answers: 1..1", "answers: one", line: 14, .expected(.range, found: "one")),
     Bad("a range backwards", "answers: 1..1", "answers: 3..1", line: 14, .expected(.range, found: "3..1")),
     Bad("a range of less than nothing", "answers: 1..1", "answers: -1..1", line: 14, .expected(.range, found: "-1..1")),

@@ -13,7 +13,7 @@ import Workshop
     (.sideItem(.noted(SideItem(id: SideItemID(.note, 1), text: "Snow"))), .isPrivate),
     (.sideItem(.closed(SideItemID(.note, 1), outcome: "")), .isPrivate),
     (.sideItem(.deleted(SideItemID(.task, 1))), []),
-    (.vote(.closed(1)), []), (.groups(.formed([])), []),
+    (.vote(.closed(1)), []), (.groups(.formed([])), []), (.iteration(.confirmed(["OBJ1"])), []),
     (.time(.resumed), [.isResumption, .isSilent, .isMerged]), (.time(.breakEnded), [.bringsBack, .isMerged]),
     (.time(.bell(true)), .isMerged),
     (.people(.speakerChosen(nil)), .isMerged), (.people(.facilitatorChosen(nil)), []),

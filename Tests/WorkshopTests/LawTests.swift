@@ -30,7 +30,8 @@ struct LawTests {
     "/delete DEC1", "/delete PARK2", "/redact PARK1", "/redact TASK1", "/park", "/task",
     "/vote heads 3", "/vote hands heads 2 each", "/rank heads 2", "1:3 2:2", "BIRD1 3, BIRD2 1", "/vote close",
     "/time 5", "/time +2", "/time stop", "/time plan 60", "/time bell", "/break 10", "",
-    "/vote close anyway", "/vote close anyway", "/vote again", "/vote cancel",
+    "/vote close anyway", "/vote close anyway", "/vote again", "/vote cancel", "/iteration next anyway focus | Owls",
+    "/iteration end anyway", "/iteration done 1", "/confirm", "/confirm", "/confirm BIRD1", "/map --iteration 1",
   ]
 
   /// Everything about a session but what is never taken back: used numbers, having stood before a question, the time that

@@ -158,8 +158,10 @@ struct DocumentBuilder {
     case .record(.decisions): word("aside.decisions")
     case .record(.tasks): word("aside.tasks")
     case .record(.parked): word("aside.parked")
+    case .record(.workItems): session.method.roles.workItems.map(localization.texts.label(of:))
+    case .iterations(let block) where block.span == .focuses: word("iterations.focuses")
     case .chain: word("draft.chain")
-    case .sentence, .timeline, .sums, .record(.progress), .record(.openCount): nil
+    case .sentence, .timeline, .sums, .iterations, .record(.progress), .record(.openCount): nil
     }
   }
 
@@ -180,6 +182,7 @@ struct DocumentBuilder {
       session.isAnswered(question)
         ? [.tree(session.answers(to: question).map { branch($0, attachments, under: []) })] : []
     case .timeline(let sources, let next): timeline(sources, next: next)
+    case .iterations(let block): iterations(block)
     case .record(let record): self.record(record)
     }
   }

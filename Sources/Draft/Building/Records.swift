@@ -41,6 +41,7 @@ extension DocumentBuilder {
     case .decisions: sideItems(session.sideItems(.decision))
     case .tasks: sideItems(session.sideItems(.task))
     case .parked: sideItems(session.sideItems(.parked).filter(\.isOpen))
+    case .workItems: workItems(of: session)
     }
   }
 

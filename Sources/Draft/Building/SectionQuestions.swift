@@ -19,7 +19,7 @@ extension Section.Content {
     case .figure(let figure): [figure.question] + (figure.heart.map { [$0] } ?? [])
     case .sums(let sums): sums.map(\.question) + sums.compactMap(\.limit)
     case .ticks(let question), .matrix(let question), .cards(let question, _), .quotes(let question, _): [question]
-    case .chain, .timeline, .record: []
+    case .chain, .timeline, .iterations, .record: []
     }
   }
 
@@ -27,7 +27,8 @@ extension Section.Content {
   var attachments: [Section.Attachment] {
     switch self {
     case .cards(_, let attachments), .chain(let attachments, _): attachments
-    case .sentence, .bullets, .ticks, .table, .cross, .matrix, .quotes, .figure, .sums, .timeline, .record: []
+    case .sentence, .bullets, .ticks, .table, .cross, .matrix, .quotes, .figure, .sums, .timeline, .iterations, .record:
+      []
     }
   }
 

@@ -38,12 +38,32 @@ struct TranscriptEventLines {
           ["answer": session.name(of: handle, in: localization), "other": session.name(of: other, in: localization)])
       ]
     case .time(.breakBegun(let minutes)): [language.sentence("clock.is-break", count: minutes)]
+    case .iteration(.begun(let number, let iteration)): [begun(number, iteration)]
+    case .iteration(.closed(let number, _)):
+      [language.sentence("iterations.is-closed", ["number": String(number)])]
+    case .iteration(.confirmed(let handles)):
+      [
+        language.sentence(
+          "iterations.is-confirmed",
+          ["answer": handles.map { session.name(of: $0, in: localization) }.joined(separator: ", ")])
+      ]
+    case .iteration(.workItemDone(let handle, let outcome)):
+      [
+        language.sentence("iterations.is-done", ["item": session.name(of: handle, in: localization)])
+          + (outcome.isEmpty ? "" : " \(outcome)")
+      ]
     case .sideItem(.revised), .sideItem(.deleted), .vote(.opened), .vote(.cast), .vote(.cancelled), .time,
       .people(.speakerChosen), .people(.facilitatorChosen), .screen, .privacy, .titleGiven, .languageChosen, .runChosen,
       .questionEntered, .questionSkipped, .endReached, .answerGiven, .answerRevised, .answerDeleted, .answerMoved,
       .cellsAsked, .findingAccepted, .undone, .redone, .sessionClosed:
       []
     }
+  }
+
+  private func begun(_ number: Int, _ iteration: Iteration) -> String {
+    let kind = session.method.label(ofIterationKind: iteration.kind, in: localization)
+    let name = iteration.focus.isEmpty ? kind : "\(kind): \(iteration.focus)"
+    return language.sentence("iterations.has-begun", ["number": String(number), "name": name])
   }
 
   /// What was said beside the questions, with whose it is and until when.

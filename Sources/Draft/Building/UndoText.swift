@@ -39,7 +39,7 @@ public struct UndoText {
       case .findingAccepted: return language.sentence("undone.accepted")
       case .people(.speakerChosen): return language.sentence("undone.speaker")
       case .runChosen, .questionEntered, .endReached, .cellsAsked, .undone, .redone, .sideItem, .vote, .time, .people,
-        .groups, .screen, .privacy, .sessionClosed:
+        .groups, .iteration, .screen, .privacy, .sessionClosed:
         continue
       }
     }
@@ -70,6 +70,12 @@ public struct UndoText {
     case .groups(.formed): language.sentence("groups.undone-made")
     case .people(.checkedIn): language.sentence("moods.undone")
     case .groups(.answersJoined): language.sentence("groups.undone-joined")
+    case .iteration(.begun(let number, _)):
+      language.sentence("iterations.undone-begun", ["number": String(number)])
+    case .iteration(.closed(let number, _)):
+      language.sentence("iterations.undone-closed", ["number": String(number)])
+    case .iteration(.confirmed): language.sentence("iterations.undone-confirmed")
+    case .iteration(.workItemDone): language.sentence("iterations.undone-done")
     }
   }
 

@@ -81,6 +81,8 @@ package struct Completions {
     case .export: ExportFormat.allCases.map { Choice(text: $0.rawValue, label: $0.rawValue) }
     case .people: verbs(of: name, argument)
     case .vote, .time, .shared: lastVerb(of: name, argument)
+    case .iteration: argument.contains(" ") ? [] : verbs(of: name, argument)
+    case .confirm: carriedHere
     case .task: taskPeople(argument)
     case .why: allHandles
     case .suggest: suggestions
@@ -100,6 +102,13 @@ package struct Completions {
       return Choice(
         text: name + (isEdit(name: argument) ? " " : ""), label: name,
         detail: session.shownShort(answer, in: localization))
+    }
+  }
+
+  private var carriedHere: [Choice] {
+    (session.position.map(session.carried(at:)) ?? []).map { answer in
+      let name = answer.id.series == nil ? String(answer.id.number) : answer.handle.rawValue
+      return Choice(text: name, label: name, detail: session.shownShort(answer, in: localization))
     }
   }
 

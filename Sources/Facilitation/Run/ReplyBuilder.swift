@@ -53,7 +53,7 @@ struct ReplyBuilder {
     case .screen(.share(true)): return .clearScreen
     case .quit: return .leave(isSaved: true)
     case .answer, .goOn, .next, .back, .skip, .goto, .edit, .delete, .move, .undo, .redo, .language, .run, .accept,
-      .look, .sideItem, .vote, .time, .people, .groups, .screen, .privacy:
+      .look, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy:
       return nil
     }
   }
@@ -77,7 +77,8 @@ struct ReplyBuilder {
     case .edit(let target, nil):
       return text(of: target).map { language.sentence("reply.current", ["answer": target, "text": $0]) }
     case .answer, .goOn, .next, .back, .skip, .goto, .edit, .editor, .delete, .move, .undo, .redo, .language,
-      .run, .accept, .look, .export, .save, .sideItem, .vote, .time, .people, .groups, .screen, .privacy, .quit:
+      .run, .accept, .look, .export, .save, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy,
+      .quit:
       return nil
     }
   }
@@ -100,7 +101,7 @@ struct ReplyBuilder {
       let lines = similar(from: Script.title(of: path))
       return lines.isEmpty ? .nothing : .page(lines)
     case .answer, .back, .goto, .edit, .editor, .delete, .move, .undo, .redo, .language, .run, .accept, .export, .save,
-      .sideItem, .vote, .time, .people, .groups, .screen, .privacy, .quit:
+      .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .quit:
       return .nothing
     }
   }

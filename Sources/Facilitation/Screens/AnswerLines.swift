@@ -67,9 +67,14 @@ package struct AnswerLines {
     let pad = String(repeating: " ", count: numberWidth - name.count)
     let speaker = speaker(of: answer).map { "  " + $0 }
     let mark = session.toCheckAgain[answer.id] == nil ? "" : "  ↻ " + localization.language.sentence("look.check-again")
+    let carried =
+      session.isCarried(answer)
+      ? "  ↷ "
+        + localization.language.sentence(
+          "iterations.carried", ["number": String(session.confirmation(of: answer))]) : ""
     let handedIn = answer.handedIn.map { "  " + localization.language.sentence("screen.speaker", ["name": $0]) } ?? ""
     let same = session.groups.joined[answer.handle].flatMap(session.answer).map { "  = " + self.name($0) } ?? ""
-    let text = text(answer) + (speaker ?? "") + origin(answer) + handedIn + same + mark
+    let text = text(answer) + (speaker ?? "") + origin(answer) + handedIn + same + mark + carried
     let star = session.isStarred(answer) ? "★ " : "  "
     return StyledText(text).hanging(
       StyledText("\(star)\(pad)") + StyledText(name + "  ", .bold), columns: columns)

@@ -39,7 +39,18 @@ package struct LookView {
       WhyView(session: session, localization: localization, columns: columns).lines(try session.find(answer: handle))
     case .kpis(let words): KPIView(session: session, localization: localization, columns: columns).lines(words)
     case .suggest(let number): try suggestions(number)
+    case .iterations: IterationView(session: session, localization: localization, columns: columns).lines
+    case .asOf(let typed, let look): try lines(look, asOf: typed)
     }
+  }
+
+  /// What is looked at as an earlier iteration left it.
+  private func lines(_ look: Command.Look, asOf typed: String) throws(Refusal) -> [StyledText] {
+    guard let number = Int(digits: typed), let past = session.asOf(iteration: number) else {
+      throw .iteration(.unknown(typed, count: session.iterations.number))
+    }
+    let view = LookView(session: past, localization: localization, columns: columns, now: now)
+    return [StyledText(language.sentence("iterations.as-of", ["number": String(number)]))] + (try view.lines(look))
   }
 
   private func lines(_ look: PeopleLook) -> [StyledText] {

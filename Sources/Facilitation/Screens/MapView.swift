@@ -53,6 +53,9 @@ package struct MapView {
   private func reason(for question: Question) -> StyledText? {
     let texts = localization.texts
     let why: String
+    if session.isSettled(question) {
+      return StyledText("\(texts.label(of: question.id)) – \(language.sentence("iterations.settled"))")
+    }
     switch session.absence(of: question) {
     case nil, .otherRun?: return nil
     case .otherIteration?: why = language.sentence("look.other-iteration")

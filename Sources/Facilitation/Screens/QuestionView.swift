@@ -45,6 +45,10 @@ package struct QuestionView {
     // The prompt takes a row, and so does the second row of a long line.
     var room = size.rows - 2 - height(head + core + foot)
     var extras: [StyledText] = []
+    if let carried = carried(at: question), height([carried]) <= room - 2 {
+      extras.append(carried)
+      room -= height([carried])
+    }
     if let hint = hint(for: question), height([hint]) <= room - 2 {
       extras.append(hint)
       room -= height([hint])
@@ -66,7 +70,15 @@ package struct QuestionView {
     guard !session.hasEnded, let question else { return [StyledText(language.sentence("screen.end"), .bold)] }
     let answers = AnswerLines(session: session, localization: localization, columns: size.columns).lines(question)
     return [StyledText(""), place(of: question), StyledText(texts?.ask ?? question.id.rawValue, .bold)]
-      + [help, hint(for: question), offer(of: question)].compactMap(\.self) + answers
+      + [help, hint(for: question), offer(of: question), carried(at: question)].compactMap(\.self) + answers
+  }
+
+  /// What Enter does where answers from an earlier iteration wait to be confirmed.
+  private func carried(at question: Question) -> StyledText? {
+    let waiting = session.carried(at: question.id)
+    guard let first = waiting.first, session.asking == nil, session.iterations.closed == nil else { return nil }
+    let name = first.id.series == nil ? String(first.id.number) : first.handle.rawValue
+    return StyledText(language.sentence("iterations.enter", ["answer": name], count: waiting.count), .bold)
   }
 
   /// What stands before the line: the name of the cell that is asked for, when one is.
@@ -82,14 +94,16 @@ package struct QuestionView {
 
   private var header: StyledText {
     let mark = session.screen.isShared ? StyledText(language.sentence("screen.shared"), .bold) : "Plenum"
-    let left = mark + " · " + StyledText(session.title, .bold)
+    let number = session.iterations.number
+    let iteration = number > 1 ? " · " + language.sentence("iterations.place", ["number": String(number)]) : ""
+    let left = mark + " · " + StyledText(session.title, .bold) + StyledText(iteration)
     let run = localization.texts.runs[session.run] ?? session.run.rawValue
     let walk = session.walk
-    let number = walk.firstIndex { $0.id == session.position }.map { $0 + 1 }
+    let place = walk.firstIndex { $0.id == session.position }.map { $0 + 1 }
     let right =
       session.hasEnded
       ? language.sentence("screen.end-place", ["run": run])
-      : number.map {
+      : place.map {
         language.sentence("screen.place", ["run": run, "number": String($0), "count": String(walk.count)])
       } ?? run
     let gap = size.columns - displayWidth(of: right)

@@ -12,7 +12,19 @@ package struct WhyView {
   /// The tree around an answer.
   package func lines(_ answer: Answer) -> [StyledText] {
     let title = language.sentence("look.why", ["answer": answer.handle.rawValue])
-    return [StyledText(title, .bold)] + tree(around: answer) + others(of: answer)
+    return [StyledText(title, .bold)] + tree(around: answer) + others(of: answer) + history(of: answer)
+  }
+
+  /// In which iteration it arose, and in which it was last confirmed.
+  private func history(of answer: Answer) -> [StyledText] {
+    guard session.iterations.number > 1 else { return [] }
+    let number = session.iteration(of: answer)
+    let name = session.iteration(number).map(IterationName(session: session, localization: localization).text) ?? ""
+    let confirmed = session.confirmation(of: answer)
+    var lines = [language.sentence("iterations.arose", ["number": String(number), "name": name])]
+    if confirmed > number { lines.append(language.sentence("iterations.held", ["number": String(confirmed)])) }
+    if session.isCarried(answer) { lines.append(language.sentence("iterations.not-yet-held")) }
+    return lines.flatMap { StyledText($0).wrapped(to: columns) }
   }
 
   private func tree(around answer: Answer) -> [StyledText] {

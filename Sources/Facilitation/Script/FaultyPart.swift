@@ -13,7 +13,8 @@ extension Refusal {
       .cell(_, _, let typed, _), .rowNeeded(_, let typed), .unknownVerb(let typed, _, _), .numberNeeded(let typed),
       .numberOutOfRange(let typed, _), .sideItem(.unknown(let typed, _)), .sideItem(.notADay(let typed)),
       .vote(.unreadable(let typed, _, _)), .vote(.unknownItem(let typed, _)), .vote(.scoreOutOfRange(let typed, _)),
-      .groups(.fileNotThere(let typed)), .groups(.fileNotText(let typed)):
+      .groups(.fileNotThere(let typed)), .groups(.fileNotText(let typed)), .iteration(.unknownKind(let typed, _)),
+      .iteration(.notADay(let typed)), .iteration(.unknown(let typed, _)), .iteration(.unknownWorkItem(let typed, _)):
       .word(typed)
     case .answerElsewhere(let handle, _), .privacy(.redacted(let handle)), .sideItem(.closedAlready(let handle)),
       .groups(.joinedAlready(let handle)):
@@ -21,7 +22,7 @@ extension Refusal {
     case .tooManyCells(let expected, _, _): .cells(from: expected.count)
     case .missingArgument, .atStart, .atEnd, .nothingToUndo, .nothingToRedo, .tooManyAnswers, .placeFull,
       .chosenAlready, .emptyRow, .cellNeeded, .emptyPlace, .gravelyWrong, .noCross, .textTooLong, .vote, .time, .people,
-      .groups, .screen, .privacy:
+      .groups, .iteration, .screen, .privacy:
       nil
     }
   }

@@ -63,6 +63,7 @@ package struct MethodErrorText {
     case .noColumns: language.sentence("method.no-columns")
     case .handlesPerRow: language.sentence("method.handles-per-row")
     case .neverAsked: language.sentence("method.never-asked")
+    case .leftBehind: language.sentence("method.left-behind")
     }
   }
 }

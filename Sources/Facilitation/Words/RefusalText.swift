@@ -99,6 +99,7 @@ package struct RefusalText {
     case .time(let refusal): return sentence(refusal)
     case .people(let refusal): return sentence(refusal)
     case .groups(let refusal): return sentence(refusal)
+    case .iteration(let refusal): return sentence(refusal)
     case .screen(let refusal): return sentence(refusal)
     case .privacy(let refusal): return sentence(refusal)
     case .unknownRun(let typed, let known):

@@ -64,7 +64,7 @@ package struct ReplyText {
     case .people(.presence(let name, let isInRoom)): return topics.presence(of: name, isInRoom: isInRoom)
     case .vote: return voted(events)
     case .groups(.take(let path)): return topics.taken(events, path)
-    case .sideItem, .time, .people, .groups, .screen: return topics.sentence(events)
+    case .sideItem, .time, .people, .groups, .iteration, .screen: return topics.sentence(events)
     // In the language that was chosen, which is the reader's from now on: the loop asks for it then.
     case .language: return nil
     case .run(let typed):
@@ -84,7 +84,8 @@ package struct ReplyText {
     case .questionSkipped: sentence(for: .skip(reason: ""), events)
     case .privacy(.wentOffRecord): sentence(for: .privacy(.offRecord), events)
     case .vote: voted(events)
-    case .sideItem, .time, .people(.facilitatorChosen), .people(.checkedIn), .groups, .screen: topics.sentence(events)
+    case .sideItem, .time, .people(.facilitatorChosen), .people(.checkedIn), .groups, .iteration, .screen:
+      topics.sentence(events)
     case .titleGiven, .languageChosen, .runChosen, .people(.speakerChosen), .questionEntered, .endReached, .answerMoved,
       .cellsAsked, .findingAccepted, .privacy, .sessionClosed, nil:
       nil

@@ -61,6 +61,24 @@ public struct Answer: Hashable, Sendable {
     set { change { $0.handedIn = newValue } }
   }
 
+  /// The iteration in which it arose; nil for the first.
+  var arose: Int? {
+    get { further?.fields.arose }
+    set { change { $0.arose = newValue } }
+  }
+
+  /// The iteration in which it was last revised or confirmed; nil where that is the one in which it arose.
+  var confirmed: Int? {
+    get { further?.fields.confirmed }
+    set { change { $0.confirmed = newValue } }
+  }
+
+  /// What came of a work item that was delivered; nil while it is not.
+  public internal(set) var outcome: String? {
+    get { further?.fields.outcome }
+    set { change { $0.outcome = newValue } }
+  }
+
   private mutating func change(_ body: (inout Further.Fields) -> Void) {
     var fields = further?.fields ?? Further.Fields()
     body(&fields)
@@ -74,6 +92,9 @@ public struct Answer: Hashable, Sendable {
       var place: Place?
       var origin: Origin?
       var handedIn: String?
+      var arose: Int?
+      var confirmed: Int?
+      var outcome: String?
     }
 
     var fields: Fields {

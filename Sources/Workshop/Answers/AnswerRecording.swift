@@ -21,6 +21,7 @@ extension Session {
     }
     reversals.append(.answer(.remove(answer.id)))
     answers.byPlace[place].append(answer)
+    if iterations.number > 1 { answers.byPlace[place][answers.byPlace[place].count - 1].arose = iterations.number }
     answers.numbers[series] = max(used, answer.id.number)
   }
 
@@ -29,6 +30,7 @@ extension Session {
     noteDependants(of: answers.byPlace[place][index], becoming: cells, &reversals)
     reversals.append(.answer(.replace(answers.byPlace[place][index])))
     answers.byPlace[place][index].cells = cells
+    if iterations.number > 1 { answers.byPlace[place][index].confirmed = iterations.number }
     if let speaker { answers.byPlace[place][index].speaker = speaker }
   }
 
@@ -89,6 +91,7 @@ extension Answers {
 extension Answer {
   fileprivate mutating func redact(by redactions: Redactions) {
     if case .answerGiven(let redacted) = redactions.redacting(.answerGiven(self)) { self = redacted }
+    if let outcome { self.outcome = redactions.hides(handle) ? "" : redactions.text(outcome) }
   }
 }
 

@@ -46,6 +46,8 @@ public enum Command: Hashable, Sendable {
   case people(PeopleCommand)
   /// Groups, and what they hand in.
   case groups(GroupsCommand)
+  /// The iterations of the project.
+  case iteration(IterationCommand)
   /// The screen.
   case screen(ScreenCommand)
   /// What is not recorded, or not to be read any more.
@@ -89,5 +91,9 @@ public enum Command: Hashable, Sendable {
     case groups(GroupsLook)
     /// The SWOT as a cross.
     case swot
+    /// The iterations of the project.
+    case iterations
+    /// Something as an iteration left it, by the number that was typed.
+    indirect case asOf(iteration: String, Look)
   }
 }

@@ -11,6 +11,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   case time, blank, shared, swot
   case checkin, checkout
   case groups, worksheet, take, same
+  case iteration, confirm
   case breakTime = "break"
   case park, decide, task, note, close
   case language, run

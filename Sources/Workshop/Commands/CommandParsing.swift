@@ -33,7 +33,7 @@ extension Command {
     case .back: self = .back
     case .skip: self = .skip(reason: argument)
     case .goto: self = .goto(try argument.needed(by: name))
-    case .map: self = .look(.map)
+    case .map: self = try Command(argument, in: language) { _ in .map }
     case .list: self = .look(.list)
     case .edit:
       let (target, text) = try argument.needed(by: name).firstWord
@@ -60,6 +60,8 @@ extension Command {
     case .same:
       let (first, second) = argument.firstWord
       self = first.isEmpty ? .look(.groups(.similar)) : .groups(.join(first, try second.needed(by: name)))
+    case .iteration: self = try Command(iteration: argument, in: language)
+    case .confirm: self = .iteration(.confirm(argument))
     case .blank: self = .screen(.blank)
     case .shared:
       if !argument.isEmpty { _ = try CommandVerb(argument, of: .shared, in: language) }
@@ -72,10 +74,11 @@ extension Command {
     case .close:
       let (target, outcome) = try argument.needed(by: name).firstWord
       self = .sideItem(.close(target, outcome: outcome))
-    case .show: self = .look(.show(argument))
+    case .show: self = try Command(argument, in: language) { .show($0) }
     case .check: self = .look(.check(all: !argument.isEmpty))
     case .draft: self = .look(.draft(argument))
-    case .why: self = .look(.why(try argument.needed(by: name)))
+    case .why:
+      self = try Command(argument, in: language) { argument throws(Refusal) in .why(try argument.needed(by: name)) }
     case .kpis: self = .look(.kpis(argument))
     case .suggest: self = .look(.suggest(argument))
     case .accept:

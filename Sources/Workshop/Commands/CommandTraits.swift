@@ -51,6 +51,10 @@ extension Command {
     // What concerns the clock and the screen stores nothing that is said.
     case .time, .screen, .groups(.worksheet): [.isAllowedOffRecord]
     case .groups: []
+    case .iteration(.next): [.endsBreaks, .leavesVote, .findsItsPlace, .findsPlace]
+    case .iteration(.end): [.leavesVote, .findsItsPlace]
+    case .iteration(.done): [.findsItsPlace]
+    case .iteration(.confirm): [.endsBreaks]
     case .privacy(.offRecord), .privacy(.onRecord): [.isAllowedOffRecord, .findsItsPlace]
     case .privacy: [.findsItsPlace]
     }

@@ -4,6 +4,7 @@ public enum CommandVerb: String, CaseIterable, Sendable {
   case dots, hands, fist, scale, order, heads, top, most, each, close, anyway, cancel, again, list
   case stop, plan, bell, quiet
   case off
+  case next, end, done
 
   /// The command it belongs to.
   public var command: CommandName {
@@ -11,6 +12,7 @@ public enum CommandVerb: String, CaseIterable, Sendable {
     case .add, .out, .in, .facilitator, .counts: .people
     case .stop, .plan, .bell, .quiet: .time
     case .off: .shared
+    case .next, .end, .done: .iteration
     case .dots, .hands, .fist, .scale, .order, .heads, .top, .most, .each, .close, .anyway, .cancel, .again, .list:
       .vote
     }

@@ -76,6 +76,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case people(PeopleRefusal)
   /// Groups, or what they hand in.
   case groups(GroupsRefusal)
+  /// The iterations of the project.
+  case iteration(IterationRefusal)
   /// The screen.
   case screen(ScreenRefusal)
   /// What is not recorded, or not to be read any more.

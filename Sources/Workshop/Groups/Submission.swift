@@ -36,6 +36,7 @@ extension Session {
       case .answers(let answers): take(answers, from: submission.origin)
       }
     guard !events.isEmpty else { throw .groups(.nothingToTake(submission.origin)) }
+    try checkIsOpen(for: events)
     return events
   }
 

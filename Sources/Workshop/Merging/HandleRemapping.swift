@@ -40,6 +40,9 @@ public struct HandleRemapping: Sendable {
       return all.sorted()
     }
 
+    /// What an answer is called now.
+    func handle(_ handle: Handle) -> Handle { answers.first { $0.key.handle == handle }?.value.handle ?? handle }
+
     fileprivate mutating func note(_ was: Numbered, isNow now: Numbered) {
       switch (was, now) {
       case (.answer(let was), .answer(let now)): answers[was] = now
@@ -181,6 +184,7 @@ extension Event {
     case .sideItem(let event): return .sideItem(event.renamed(names))
     case .vote(let event): return .vote(event.renamed(names))
     case .groups(let event): return .groups(event.renamed(names))
+    case .iteration(let event): return .iteration(event.renamed(names))
     case .privacy(let event): return .privacy(event.renamed(names))
     case .titleGiven, .languageChosen, .runChosen, .questionEntered, .questionSkipped, .endReached, .undone, .redone,
       .time, .people, .screen, .sessionClosed:

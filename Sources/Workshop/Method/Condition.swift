@@ -89,8 +89,10 @@ extension Session {
     return settled.isEmpty || settled.contains(where: holds)
   }
 
-  /// The kind of iteration the room is in: the one chosen, else the first kind there is; nil where the run knows none.
+  /// The kind of iteration the room is in: the one chosen or begun, else the first kind there is; nil where the run knows
+  /// none.
   public var iteration: OptionID? {
+    if let begun = iterations.begun.last { return begun.kind }
     guard let path = method.roles.iteration, let question = method.question(path.question), question.isAsked(in: run)
     else { return nil }
     if let chosen = values(at: path).first { return OptionID(chosen) }

@@ -220,6 +220,8 @@ public struct Roles: Hashable, Sendable {
   public var purpose: QuestionID?
   /// The table of measures: a measure of the catalogue fills its further columns.
   public var kpi: QuestionID?
+  /// What is to be delivered in an iteration; what is not done comes over to the next one.
+  public var workItems: QuestionID?
 
   /// No question has a role.
   public init() {}

@@ -21,6 +21,8 @@ public final class Question: Sendable {
   public let computation: Computation?
   /// Answers that are offered for changing, in order.
   public let presets: [PresetID]
+  /// What a new iteration does to its answers; nil where the method leaves that to what is usual.
+  public let renewal: Renewal?
 
   /// The columns of an answer, whatever the kind.
   public let columns: [Column]
@@ -29,7 +31,7 @@ public final class Question: Sendable {
   public init(
     id: QuestionID, kind: Kind, timeboxes: [Timebox], required: [RunID] = [], count: ClosedRange<Int>,
     mostInRun: [Limit] = [], handles: Handles = .numbered, conditions: Conditions = Conditions(),
-    computation: Computation? = nil, presets: [PresetID] = []
+    computation: Computation? = nil, presets: [PresetID] = [], renewal: Renewal? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -41,6 +43,7 @@ public final class Question: Sendable {
     self.conditions = conditions
     self.computation = computation
     self.presets = presets
+    self.renewal = renewal
     columns = kind.columns
   }
 

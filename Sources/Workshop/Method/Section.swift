@@ -72,6 +72,8 @@ public struct Section: Hashable, Sendable {
     case chain([Attachment], from: QuestionID)
     /// Everything with a date, month by month.
     case timeline([DateSource], next: Int?)
+    /// What iterations decided, changed and delivered.
+    case iterations(IterationBlock)
     /// What the session itself holds, whatever the method.
     case record(Record)
   }

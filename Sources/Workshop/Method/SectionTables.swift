@@ -159,6 +159,8 @@ extension Section {
     case tasks
     /// What was parked and still waits.
     case parked
+    /// What was to be delivered in this iteration: what was, and what was not.
+    case workItems = "work-items"
   }
 }
 

@@ -40,6 +40,7 @@ extension Session {
     groups.redact(by: redactions)
     sideItems.redact(by: redactions)
     votes.redact(by: redactions)
+    iterations.redact(by: redactions)
     history.redact(by: redactions)
   }
 

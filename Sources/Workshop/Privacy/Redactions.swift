@@ -35,6 +35,7 @@ public struct Redactions: Sendable {
       case .sideItem(.noted(let sideItem)): learn([sideItem.text], of: sideItem.id)
       case .sideItem(.revised(let id, let text, _, _)): learn([text], of: id)
       case .sideItem(.closed(let id, let outcome)): learn([outcome], of: id)
+      case .iteration(.workItemDone(let handle, let outcome)) where hides(handle): learn([outcome])
       case _: continue
       }
     }
@@ -46,6 +47,11 @@ public struct Redactions: Sendable {
   /// Whether the text of a side item is not to be read, whatever its writer called it.
   func hides(_ id: SideItemID, naming names: HandleRemapping.Names? = nil) -> Bool {
     redactedSideItems.contains(names?.sideItems[id] ?? id)
+  }
+
+  /// Whether the text of an answer is not to be read, whatever its writer called it.
+  func hides(_ handle: Handle, naming names: HandleRemapping.Names? = nil) -> Bool {
+    redacted.contains { $0.handle == names?.handle(handle) ?? handle }
   }
 
   private mutating func learn(_ texts: [String]) {
@@ -98,6 +104,7 @@ public struct Redactions: Sendable {
     case .vote(let event): return .vote(event.redacted(by: self))
     case .people(let event): return .people(event.redacted(by: self))
     case .groups(let event): return .groups(event.redacted(by: self))
+    case .iteration(let event): return .iteration(event.redacted(by: self, naming: names))
     case .languageChosen, .runChosen, .questionEntered, .endReached, .answerDeleted, .answerMoved, .cellsAsked,
       .undone, .redone, .sessionClosed, .time, .screen, .privacy:
       return event

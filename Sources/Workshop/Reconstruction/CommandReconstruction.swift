@@ -66,6 +66,7 @@ public struct CommandReconstruction {
     case .people(let event): return lines(event, own)
     case .groups(.formed(let groups)): return ["/groups \(groups.count)"]
     case .groups(.answersJoined(let handle, let other)): return ["/same \(other) \(handle)"]
+    case .iteration(let event): return lines(event)
     case .screen(.blanked): return ["/blank"]
     case .screen(.shared(let isShared)): return [isShared ? "/shared" : "/shared off"]
     case .privacy(.wentOffRecord): return ["/off"]

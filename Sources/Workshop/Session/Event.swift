@@ -38,6 +38,8 @@ public enum Event: Hashable, Sendable {
   indirect case people(PeopleEvent)
   /// Something about groups.
   indirect case groups(GroupsEvent)
+  /// Something about the iterations of the project.
+  indirect case iteration(IterationEvent)
   /// Something about the screen.
   indirect case screen(ScreenEvent)
   /// Something that is not recorded, or not to be read any more.

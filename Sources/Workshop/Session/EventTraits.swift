@@ -34,7 +34,7 @@ extension Event {
     case .languageChosen, .runChosen, .questionSkipped, .answerGiven, .answerRevised, .answerDeleted, .answerMoved,
       .cellsAsked, .undone, .redone:
       [.isMerged]
-    case .findingAccepted, .vote, .groups: []
+    case .findingAccepted, .vote, .groups, .iteration: []
     case .sideItem(let event): event.traits
     case .time(.breakEnded): [.bringsBack, .isMerged]
     case .time(.resumed): [.isResumption, .isSilent, .isMerged]

@@ -11,6 +11,7 @@ enum Reversal: Hashable, Sendable {
   indirect case time(TimeReversal)
   indirect case people(PeopleReversal)
   indirect case groups(GroupsReversal)
+  indirect case iteration(IterationReversal)
 }
 
 extension Session {
@@ -27,6 +28,7 @@ extension Session {
     case .time(let reversal): time.reverse(reversal)
     case .people(let reversal): people.reverse(reversal)
     case .groups(let reversal): groups.reverse(reversal)
+    case .iteration(let reversal): reverse(reversal)
     }
   }
 }
@@ -44,7 +46,7 @@ extension Reversal {
     case .sideItem(let reversal): .sideItem(reversal.redacted(by: redactions))
     case .vote(let reversal): .vote(reversal.redacted(by: redactions))
     case .people(let reversal): .people(reversal.redacted(by: redactions))
-    case .language, .run, .time, .groups: self
+    case .language, .run, .time, .groups, .iteration: self
     }
   }
 }

@@ -25,6 +25,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var people = People()
   /// The groups, and the answers that are the same.
   public internal(set) var groups = Groups()
+  /// The passes over the method.
+  public internal(set) var iterations = Iterations()
   /// What the room sees of the window in which is typed.
   public internal(set) var screen = Screen()
   /// What is not recorded, and what is not to be read any more.
@@ -60,9 +62,9 @@ public struct Session: Equatable, Sendable {
   public var agenda: [Question] { method.questions.filter(asks) }
 
   /// The questions that the room walks through, in order: the agenda without what is settled by how a session is
-  /// started. Their numbers are what the room reads and types.
+  /// started, or for the whole project. Their numbers are what the room reads and types.
   public var walk: [Question] {
     let settled = method.roles.answeredAtStart
-    return agenda.filter { !settled.contains($0.id) }
+    return agenda.filter { !settled.contains($0.id) && !isSettled($0) }
   }
 }

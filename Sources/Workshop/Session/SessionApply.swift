@@ -56,6 +56,7 @@ extension Session {
     case .time(let event): if let reversal = apply(event, at: moment) { reversals.append(.time(reversal)) }
     case .people(let event): reversals.append(.people(people.apply(event)))
     case .groups(let event): reversals.append(.groups(groups.apply(event)))
+    case .iteration(let event): apply(event, noting: &reversals)
     case .screen(let event): screen.apply(event)
     case .privacy(let event): apply(event, at: moment)
     case .sessionClosed:

@@ -16,9 +16,16 @@ extension Session {
     try checkScreen(for: command)
     let parser = CellParser(localization: localization, today: date ?? today)
     let back = comingBack
-    guard !back.isEmpty, command.has(.endsBreaks) else { return try decide(command, parser, now: now) }
     // Enter brings the room back, and nothing else.
-    return command == .goOn ? back : back + (try decide(command, parser, now: now))
+    if !back.isEmpty, command == .goOn { return back }
+    let events =
+      if case .iteration(let command) = command {
+        try decide(command, localization, today: today, now: now)
+      } else {
+        try decide(command, parser, now: now)
+      }
+    try checkIsOpen(for: events)
+    return command.has(.endsBreaks) ? back + events : events
   }
 
   /// What ends a break, and uncovers the screen.
@@ -44,7 +51,7 @@ extension Session {
     case .run(let typed): try choose(run: typed, in: localization)
     case .accept(let number, let reason): try accept(number, reason, in: localization)
     case .editor(let target): try target.isEmpty ? [] : edit(target, nil, parser)
-    case .look, .export, .save: []
+    case .look, .export, .save, .iteration: []
     case .sideItem(let command): try decide(command, parser)
     case .vote(let command): try decide(command)
     case .time(let command): try decide(command, now: now)
@@ -102,7 +109,7 @@ extension Session {
   }
 
   /// The answer to a question that a command settles as well.
-  private func settle(_ role: QuestionID?, _ cell: String) -> [Event] {
+  func settle(_ role: QuestionID?, _ cell: String) -> [Event] {
     guard let question = role.flatMap(method.question) else { return [] }
     if let answer = answers(to: question.id).first {
       return [.answerRevised(answer.id, cells: [cell], speaker: nil)]

@@ -2,7 +2,13 @@
 extension Session {
   func goOn() throws(Refusal) -> [Event] {
     if let openVote { return try goOn(in: openVote) }
-    guard let asking, let column = asking.columns.first else { return try next() }
+    guard let asking, let column = asking.columns.first else {
+      // What stands from before is confirmed one by one, then it goes on.
+      if !hasEnded, iterations.closed == nil, let first = position.map(carried(at:))?.first {
+        return [.iteration(.confirmed([first.handle]))]
+      }
+      return try next()
+    }
     let columns = method.columns(of: asking.answer.question)
     if columns.first(where: { $0.id == column })?.isRequired == true {
       throw .cellNeeded(column, question: asking.answer.question)
@@ -39,7 +45,7 @@ extension Session {
   /// The first question that the run asks and that is not settled by how the session was started.
   private func neighbour(in questions: some Sequence<Question>) -> QuestionID? {
     let settled = method.roles.answeredAtStart
-    return questions.first { asks($0) && !settled.contains($0.id) }?.id
+    return questions.first { asks($0) && !settled.contains($0.id) && !isSettled($0) }?.id
   }
 
   /// The question that is meant by an id, by its number in the walk, by the name of a step or stage, or by words

@@ -61,6 +61,19 @@ public struct Timing: Hashable, Sendable {
     }
   }
 
+  /// A new iteration has all of its time.
+  mutating func beginAnew() {
+    (allotted, stopped) = ([:], [])
+    spent = Array(repeating: 0, count: spent.count)
+  }
+
+  /// The time of an earlier iteration that goes on after all.
+  mutating func goOn(as earlier: Timing) {
+    let now = counted
+    self = earlier
+    counted = now
+  }
+
   /// Time stands still until the next entry.
   mutating func rest() { counted = nil }
 

@@ -29,11 +29,19 @@ extension Session {
   /// some places already.
   public var starred: Set<Handle> {
     var latest: [(question: QuestionID, round: VoteRound)] = []
+    let earlier = iterations.past.last?.votes.rounds.map(\.number).max() ?? 0
     for round in closedVotes {
+      // What is voted on anew in each iteration is open until then.
+      let isAnew = round.number <= earlier && isVotedAnew(at: round.question)
+      if isAnew { continue }
       latest.removeAll { $0.question == round.question }
       latest.append((round.question, round))
     }
     return Set(latest.flatMap { chosen(by: $0.round) })
+  }
+
+  private func isVotedAnew(at id: QuestionID) -> Bool {
+    method.question(id).map { renewal(of: $0) == .fresh && isAskedAnew($0) } == true
   }
 
   /// Whether a vote chose an answer.

@@ -32,6 +32,9 @@ struct ExportCommand: SystemCommand {
   @Option(help: ArgumentHelp("Mark what has changed since a day or an entry.", valueName: "day"))
   var since: String?
 
+  @Option(help: ArgumentHelp("The documents as an iteration left them, by its number.", valueName: "number"))
+  var iteration: Int?
+
   @Option(help: ArgumentHelp("Your house style: a .docx, .odt or .pptx file.", valueName: "file"))
   var referenceDoc: [String] = []
 
@@ -58,7 +61,8 @@ struct ExportCommand: SystemCommand {
       throw Failure(.usage, words.sentence("files.unknown-format", ["format": unknown, "known": known]))
     }
     let place = try launcher.locate(named)
-    let (session, source, contents) = try launcher.read(place)
+    let (whole, source, contents) = try launcher.read(place)
+    let session = try whole.asOf(iteration: iteration, try launcher.localization(whole.language, from: source))
     let code = language.map { LanguageCode($0.lowercased()) } ?? session.language
     guard session.method.languages.contains(code) else {
       let known = session.method.languages.map(\.rawValue).joined(separator: ", ")

@@ -50,6 +50,8 @@ struct MethodReport {
       lines += columns(grid.columns, of: question)
     }
     for column in question.columns { lines += options(of: column, question) }
+    let renewal = question.renewal ?? Renewal(method.roles.usualRenewal(of: question))
+    lines.append("  ↻ " + [renewal.rule.rawValue, renewal.reason].filter { !$0.isEmpty }.joined(separator: ": "))
     lines += question.presets.compactMap { words?.presets[$0] }.map { "  + " + $0 }
     return lines
   }

@@ -10,13 +10,17 @@ struct ShowCommand: SystemCommand {
   @Argument(help: "The session, or the beginning of its name.")
   var session: String
 
+  @Option(help: ArgumentHelp("As an iteration left it, by its number.", valueName: "number"))
+  var iteration: Int?
+
   @OptionGroup var options: CommonOptions
 
   mutating func run(on system: System) throws {
     let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
-    let (session, source, _) = try launcher.read(try launcher.locate(self.session))
-    let localization = try launcher.localization(session.language, from: source)
+    let (whole, source, _) = try launcher.read(try launcher.locate(self.session))
+    let localization = try launcher.localization(whole.language, from: source)
+    let session = try whole.asOf(iteration: iteration, localization)
     var lines = [StyledText(session.title, .bold)]
     let texts = localization.texts
     for stage in session.method.stages {

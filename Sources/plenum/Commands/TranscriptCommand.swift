@@ -24,6 +24,9 @@ struct TranscriptCommand: SystemCommand {
   @Option(help: ArgumentHelp("The language of the account (else that of the room).", valueName: "code"))
   var language: String?
 
+  @Option(help: ArgumentHelp("Only what was said in an iteration, by its number.", valueName: "number"))
+  var iteration: Int?
+
   @OptionGroup var options: CommonOptions
 
   mutating func run(on system: System) throws {
@@ -41,7 +44,8 @@ struct TranscriptCommand: SystemCommand {
       session: session, localization: try launcher.localization(code, from: source), folder: place.folder,
       name: place.name,
       system: context.system)
-    let document = TranscriptFiles(files: files, contents: contents).document
+    _ = try session.asOf(iteration: iteration, files.localization)
+    let document = TranscriptFiles(files: files, contents: contents, iteration: iteration).document
     let text =
       switch to {
       case .markdown: MarkdownWriter().text(of: document)
@@ -55,14 +59,26 @@ struct TranscriptCommand: SystemCommand {
 struct TranscriptFiles {
   let files: DraftFiles
   let contents: JournalContents
+  /// The iteration that it is about; all where none is named.
+  var iteration: Int?
 
   /// The account.
   var document: Document {
     let clock = files.system.clockInZone(contents.header.timeZone)
-    let session = Session(
+    var session = Session(
       method: files.session.method, language: contents.header.language, run: contents.header.run)
-    let entries = contents.inCausalOrder.map { entry in
+    var entries = contents.inCausalOrder.map { entry in
       TranscriptEntry(id: entry.id, at: entry.at, time: clock.time(entry.at), events: entry.events)
+    }
+    if let iteration {
+      var state = session
+      let numbers = entries.map { entry in
+        state.apply(entry.events, as: entry.id, at: entry.at)
+        return state.iterations.number
+      }
+      let first = numbers.firstIndex(of: iteration) ?? entries.endIndex
+      for entry in entries[..<first] { session.apply(entry.events, as: entry.id, at: entry.at) }
+      entries = entries[first..<((numbers.lastIndex(of: iteration) ?? first - 1) + 1)].map(\.self)
     }
     return Document(transcriptOf: entries, from: session, in: files.localization)
   }

@@ -66,7 +66,9 @@ public struct CalendarWriter: Sendable {
           }
         }
       case .figure(let figure) where figure.kind == .calendar: entries += slots(figure, builder)
-      case .sentence, .bullets, .ticks, .table, .cross, .matrix, .cards, .quotes, .figure, .sums, .chain, .record: break
+      case .sentence, .bullets, .ticks, .table, .cross, .matrix, .cards, .quotes, .figure, .sums, .chain, .iterations,
+        .record:
+        break
       }
     }
     return entries.filter { seen.insert($0.id).inserted }
