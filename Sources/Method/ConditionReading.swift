@@ -47,4 +47,9 @@ struct ConditionReading {
 extension Conditions {
   /// All paths that are looked at.
   var paths: [AnswerPath] { (askedWhen + hiddenWhen + optionalUnless).map(\.path) }
+
+  /// The conditions by the keys under which they are written.
+  var byKey: [(key: String, conditions: [Condition])] {
+    [("asked-when", askedWhen), ("hidden-when", hiddenWhen), ("optional-unless", optionalUnless)]
+  }
 }

@@ -41,8 +41,8 @@ public struct MethodError: Error, Hashable, Sendable {
     case senseless(Senseless)
     /// Words that the structure needs and the language file lacks.
     case missingWords(String)
-    /// A variable of a sentence that cannot be filled.
-    case unknownVariable(String, sentence: String)
+    /// A variable of a sentence that nothing fills, and those that are filled.
+    case unknownVariable(String, sentence: String, known: [String])
   }
 
   /// What a value must be.
@@ -77,6 +77,12 @@ public struct MethodError: Error, Hashable, Sendable {
     case neverAsked
     /// Its answers are left with their iteration, and answers that are not refer to them.
     case leftBehind
+    /// A condition looks at a column that has no options, and is no day.
+    case conditionWithoutOptions
+    /// A question takes longer than the run that asks it.
+    case longerThanRun
+    /// Those who take part are no table of initials, names and what else is known of them.
+    case noTableOfPeople
   }
 
   /// Something wrong on a line of a file.

@@ -59,7 +59,8 @@ struct MethodReading {
     }
     let method = Workshop.Method(
       name: try fields.text("method"), version: try fields.text("version"), languages: languages, runs: runs,
-      stages: stages, lists: lists, roles: try roles(fields, questions, conditions), sections: sections,
+      stages: stages, lists: lists, roles: try roles(fields, questions, conditions),
+      sections: sections,
       documents: documents, sheets: sheets)
     try checkPaths(of: method, try fields.needed("stages"))
     try checkRenewals(of: method, try fields.needed("stages"))
@@ -89,10 +90,11 @@ struct MethodReading {
     }
   }
 
-  /// Every condition looks at a column that is there.
+  /// Every condition looks at a column that is there, for what can stand there.
   private func checkPaths(of method: Workshop.Method, _ stages: Tree) throws(MethodError) {
     for tree in try questions(in: stages) {
-      let id = QuestionID(try Fields(open: tree, file: file).text("question"))
+      let fields = try Fields(open: tree, file: file)
+      let id = QuestionID(try fields.text("question"))
       for path in method.question(id)?.conditions.paths ?? [] where method.column(at: path) == nil {
         let error = MethodError(
           file: file, line: tree.line,
@@ -100,6 +102,55 @@ struct MethodReading {
             [path.question.rawValue, path.column?.rawValue].compactMap(\.self).joined(separator: ".")))
         try problems.report(error)
       }
+      try checkConditions(of: id, method, fields)
+      if let question = method.question(id) { try checkMinutes(of: question, method, tree.line) }
+    }
+  }
+
+  /// What a condition looks for can be found there: an option that nobody can choose would make a question vanish.
+  private func checkConditions(
+    of id: QuestionID, _ method: Workshop.Method, _ fields: Fields
+  ) throws(MethodError) {
+    guard let conditions = method.question(id)?.conditions else { return }
+    for (key, list) in conditions.byKey {
+      let entries = try fields[key].map { tree throws(MethodError) in try Fields(open: tree, file: file).all } ?? []
+      for (condition, entry) in zip(list, entries) where method.column(at: condition.path) != nil {
+        _ = try problems.attempt { () throws(MethodError) in try checkTest(condition, of: method, entry) }
+      }
+    }
+  }
+
+  private func checkTest(
+    _ condition: Condition, of method: Workshop.Method, _ entry: Tree.Entry
+  ) throws(MethodError) {
+    let known: [OptionID]
+    switch method.column(at: condition.path)?.type {
+    case .choice(let options), .multi(let options): known = method.options(of: options)
+    case .suggestion(let list): known = method.options(of: .list(list))
+    case .yesNo: known = ["yes", "no"]
+    case .scale(let range): known = range.map { OptionID(String($0)) }
+    case .number(.between(let range)) where range.count <= 100: known = range.map { OptionID(String($0)) }
+    case .date:
+      guard condition.test != .past else { return }
+      throw MethodError(file: file, line: entry.line, fault: .unknownWord(entry.value.shown, known: ["past"]))
+    case _:
+      throw MethodError(file: file, line: entry.line, fault: .senseless(.conditionWithoutOptions))
+    }
+    let wanted: [OptionID] =
+      switch condition.test {
+      case .past: ["past"]
+      case .oneOf(let options): options
+      }
+    guard let unknown = wanted.first(where: { !known.contains($0) }) else { return }
+    throw MethodError(
+      file: file, line: entry.line, fault: .unknownWord(unknown.rawValue, known: known.map(\.rawValue)))
+  }
+
+  /// No question takes longer than the whole run.
+  private func checkMinutes(of question: Question, _ method: Workshop.Method, _ line: Int) throws(MethodError) {
+    for box in question.timeboxes {
+      guard let most = method.run(box.run)?.minutes, box.minutes > most else { continue }
+      try problems.report(MethodError(file: file, line: line, fault: .senseless(.longerThanRun)))
     }
   }
 
@@ -199,6 +250,13 @@ struct MethodReading {
     }
   }
 
+  /// A question can play its role: those who take part are a table.
+  private func checkRole(_ role: String, _ question: Question?, line: Int) throws(MethodError) {
+    guard role == "participants", let question else { return }
+    if case .table(let columns) = question.kind, columns.count >= 2 { return }
+    throw MethodError(file: file, line: line, fault: .senseless(.noTableOfPeople))
+  }
+
   private func roles(
     _ fields: Fields, _ questions: [QuestionID: Question], _ conditions: ConditionReading
   ) throws(MethodError) -> Roles {
@@ -213,6 +271,7 @@ struct MethodReading {
         guard path.column == nil || entry.key == "iteration" else {
           throw MethodError(file: file, line: entry.value.line, fault: .unknownName(try entry.value.text(in: file)))
         }
+        try checkRole(entry.key, questions[path.question], line: entry.value.line)
         roles.give(entry.key, path)
       }
     }

@@ -43,7 +43,8 @@ struct BlockReading {
   let file: String
   let questions: [QuestionID: Question]
 
-  private static let contents =
+  /// The kinds of block there are.
+  static let contents =
     ["sentence", "bullets", "ticks", "table", "cross", "matrix", "cards", "quotes", "sums", "chain", "timeline"]
     + Section.Figure.Kind.allCases.map(\.rawValue) + Section.IterationBlock.Span.allCases.map(\.rawValue)
     + Section.Record.allCases.map(\.rawValue)

@@ -10,6 +10,12 @@ struct WordsChecking {
   func problems(_ tree: Tree) throws(MethodError) -> [MethodError] {
     let fields = try Fields(open: tree, file: file)
     var problems: [MethodError] = []
+    if let said = fields["language"], case let name = file.split(separator: "/").last ?? "",
+      try said.text(in: file) + ".yaml" != name
+    {
+      let code = String(name.prefix { $0 != "." })
+      problems.append(MethodError(file: file, line: said.line, fault: .unknownWord(said.shown, known: [code])))
+    }
     try compare(fields, "runs", method.runs.map(\.id.rawValue), &problems)
     try compare(fields, "stages", method.stages.map(\.id.rawValue), &problems)
     try compare(fields, "steps", method.stages.flatMap(\.steps).map(\.id.rawValue), &problems)
@@ -22,6 +28,7 @@ struct WordsChecking {
       for list in method.lists { try compare(lists, list.id.rawValue, list.options.map(\.rawValue), &problems) }
     }
     try compareChecks(fields, &problems)
+    try compareSentences(fields, &problems)
     guard let questions = fields["questions"] else { return problems }
     let entries = try Fields(open: questions, file: file)
     for question in method.questions {
@@ -51,8 +58,36 @@ struct WordsChecking {
     for name in needed where given?[name] == nil {
       problems.append(missing("checks: \(name)", line: fields["checks"]?.line ?? fields.line))
     }
-    for entry in given?.all ?? [] where !rules.contains(MessageID(entry.key)) && !own.contains(MessageID(entry.key)) {
-      problems.append(MethodError(file: file, line: entry.line, fault: .unknownName(entry.key)))
+    for entry in given?.all ?? [] {
+      guard let variables = method.variables(of: MessageID(entry.key)) else {
+        problems.append(MethodError(file: file, line: entry.line, fault: .unknownName(entry.key)))
+        continue
+      }
+      try checkVariables(of: entry, among: variables, &problems)
+    }
+  }
+
+  /// The sentences of the draft: each that a block sets is there.
+  private func compareSentences(_ fields: Fields, _ problems: inout [MethodError]) throws(MethodError) {
+    try compare(fields, "sentences", method.sentences.map(\.rawValue), &problems)
+    guard let tree = fields["sentences"] else { return }
+    for entry in try Fields(open: tree, file: file).all {
+      guard let variables = method.variables(of: SentenceID(entry.key)) else { continue }
+      try checkVariables(of: entry, among: variables, &problems)
+    }
+  }
+
+  /// A variable that nothing fills would stand before the room as it is written.
+  private func checkVariables(
+    of entry: Tree.Entry, among known: [String], _ problems: inout [MethodError]
+  ) throws(MethodError) {
+    // A sentence that counts is told its number, too.
+    let known = known + (known.contains("n") ? ["count"] : [])
+    for variable in Template(try entry.value.text(in: file)).variables where !known.contains(variable) {
+      problems.append(
+        MethodError(
+          file: file, line: entry.line,
+          fault: .unknownVariable(variable, sentence: entry.key, known: known)))
     }
   }
 

@@ -81,7 +81,7 @@ struct WordsTests {
         .unreadable, .tooLarge(bytes: 9, limit: 3), .tooManyNodes(limit: 3), .notUTF8, .notYAML(problem: "p"), .empty,
         .anchor, .keyIsNoText, .missing(key: "k"), .unknownKey("k", nearest: []), .unknownKey("k", nearest: ["l"]),
         .unknownWord("w", known: ["a"]), .duplicate("d"), .unknownName("n"), .missingWords("k"),
-        .unknownVariable("v", sentence: "s"),
+        .unknownVariable("v", sentence: "s", known: ["w"]), .unknownVariable("v", sentence: "s", known: []),
       ] + MethodError.Form.allCases.map { .expected($0, found: "x") }
       + MethodError.Senseless.allCases.map { .senseless($0) }
     for fault in method {

@@ -1,7 +1,8 @@
-import Method
 import SessionFixtures
 import Testing
 import Workshop
+
+@testable import Method
 
 /// A method file with one mistake, and what is said about it.
 struct Bad: CustomTestStringConvertible, Sendable {
@@ -104,12 +105,6 @@ struct Bad: CustomTestStringConvertible, Sendable {
 
 @Suite("Mistakes in method files, each with its line")
 struct MethodErrorTests {
-  private static let contents: [String] = [
-    "sentence", "bullets", "ticks", "table", "cross", "matrix", "cards", "quotes", "sums", "chain", "timeline", "bars",
-    "shares", "risks", "honeycomb", "flower", "calendar", "changes", "iterations", "focuses", "progress",
-    "open-points", "check-report", "open-count", "skipped", "decisions", "tasks", "parked", "work-items",
-  ]
-
   static let structures: [Bad] = [
     Bad("an unknown key", "kind: line", "knid: line", line: 13, .unknownKey("knid", nearest: ["kind"])),
     Bad("an unknown key far from any", "version:", "colour:", line: 2, .unknownKey("colour", nearest: [])),
@@ -189,11 +184,29 @@ struct MethodErrorTests {
     Bad("a section of a question there is not", "table: a.b.rows", "table: a.b.row", line: 36, .unknownName("a.b.row")),
     Bad(
       "a section of nothing", "- table: a.b.rows", "- heading: true", line: 36,
-      .unknownWord("{heading, columns}", known: contents)),
+      .unknownWord("{heading, columns}", known: BlockReading.contents)),
     Bad("a truth that is none", "columns: [text]", "heading: no", line: 37, .expected(.truth, found: "no")),
     Bad(
       "a column there is not", "columns: [text]", "columns: [txt]", line: 37,
       .unknownWord("txt", known: ["text", "row", "kind"])),
+    Bad(
+      "a condition on an option there is not", "      handles: ROW\n",
+      "      handles: ROW\n      asked-when: {a.b.rows.kind: plum}\n", line: 19,
+      .unknownWord("plum", known: ["apple", "pear"])),
+    Bad(
+      "a condition on one option there is and one there is not", "      handles: ROW\n",
+      "      handles: ROW\n      hidden-when: {a.b.rows.kind: [pear, plum]}\n", line: 19,
+      .unknownWord("plum", known: ["apple", "pear"])),
+    Bad(
+      "a condition on a text", "      handles: ROW\n", "      handles: ROW\n      asked-when: {a.b.name: known}\n",
+      line: 19,
+      .senseless(.conditionWithoutOptions)),
+    Bad(
+      "a question longer than its run", "minutes: {short: 1}", "minutes: {short: 11}", line: 12,
+      .senseless(.longerThanRun)),
+    Bad(
+      "participants who are one line", "{organisation: a.b.name}", "{participants: a.b.name}", line: 4,
+      .senseless(.noTableOfPeople)),
     Bad(
       "a ballot there is not", "kind: line", "kind: vote\n      ballot: paper", line: 14,
       .unknownWord("paper", known: ["dots", "choice", "score(1-5)"])),

@@ -39,8 +39,12 @@ package struct MethodErrorText {
     case .unknownName(let name): language.sentence("method.unknown-name", ["name": name])
     case .senseless(let why): senseless(why)
     case .missingWords(let key): language.sentence("method.missing-words", ["key": key])
-    case .unknownVariable(let variable, let sentence):
-      language.sentence("method.unknown-variable", ["variable": variable, "sentence": sentence])
+    case .unknownVariable(let variable, let sentence, let known):
+      known.isEmpty
+        ? language.sentence("method.no-variables", ["variable": variable, "sentence": sentence])
+        : language.sentence(
+          "method.unknown-variable",
+          ["variable": variable, "sentence": sentence, "known": known.joined(separator: ", ")])
     }
   }
 
@@ -64,6 +68,9 @@ package struct MethodErrorText {
     case .handlesPerRow: language.sentence("method.handles-per-row")
     case .neverAsked: language.sentence("method.never-asked")
     case .leftBehind: language.sentence("method.left-behind")
+    case .conditionWithoutOptions: language.sentence("method.condition-without-options")
+    case .longerThanRun: language.sentence("method.longer-than-run")
+    case .noTableOfPeople: language.sentence("method.no-table-of-people")
     }
   }
 }

@@ -28,12 +28,6 @@ public struct Finding: Hashable, Sendable {
     self.facts = facts
   }
 
-  /// The sentences that the program has itself; a method may have its own for them.
-  public static let ownMessages: [MessageID] = [
-    "question-unanswered", "question-skipped", "question-skipped-why", "too-few-answers", "answer-incomplete",
-    "reference-lost", "check-again",
-  ]
-
   /// How grave a finding is. An error keeps a session from being ready, never from being saved or exported.
   public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
     /// Something that must be there is not.
