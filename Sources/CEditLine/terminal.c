@@ -38,8 +38,9 @@ bool cel_restore(int descriptor, const struct termios *saved) {
 bool cel_window_size(int descriptor, int *columns, int *rows) {
   struct winsize size;
   if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return false;
-  *columns = size.ws_col;
-  *rows = size.ws_row;
+  // A terminal may say anything; memory for windows that nobody can see is not asked for.
+  *columns = size.ws_col < 1000 ? size.ws_col : 1000;
+  *rows = size.ws_row < 500 ? size.ws_row : 500;
   return true;
 }
 

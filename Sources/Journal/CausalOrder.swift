@@ -6,6 +6,27 @@ extension JournalContents {
   /// - Parameter method: The method that its header names.
   /// - Returns: The session.
   public func session(of method: Method) -> Session {
+    let header = header(for: method)
+    return session(of: method, header)
+  }
+
+  /// The header, and where it is damaged, what the entries and the method tell in its place.
+  public func header(for method: Method) -> Header {
+    var header = header
+    if !method.languages.contains(header.language) {
+      let spoken = entries.lazy.flatMap(\.events).compactMap { event in
+        if case .languageChosen(let code) = event { code } else { nil }
+      }.first
+      header.language = spoken ?? (method.languages.contains("en") ? "en" : method.languages.first ?? "en")
+    }
+    // The longest run asks every question that the room was asked.
+    if method.run(header.run) == nil { header.run = method.runs.last?.id ?? header.run }
+    if header.method.isEmpty { (header.method, header.methodVersion) = (method.name, method.version) }
+    if header.created.millisecondsSince1970 == 0, let first = entries.map(\.at).min() { header.created = first }
+    return header
+  }
+
+  private func session(of method: Method, _ header: Header) -> Session {
     Session(of: method, inCausalOrder: entries, header: header)
   }
 }

@@ -24,6 +24,8 @@ public final class Journal {
   private let mostLines: Int
   /// Whether a line feed is missing at the end of the file.
   var isOpenEnded: Bool
+  /// How many lines of the file could not be read when it was opened: something may be missing.
+  public internal(set) var unreadableLines = 0
   /// Whether bytes of a failed writing may still stand behind ``image``.
   var isUnclean = false
   var state = State.open

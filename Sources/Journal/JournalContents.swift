@@ -20,6 +20,8 @@ public struct JournalContents: Sendable {
   public var epochs: [EntryID]
   /// How the file ends.
   var end: End
+  /// Whether marks of git stand in the file, where it could not unite two versions.
+  public var holdsMarkers: Bool { issues.contains { if case .conflictMarker = $0 { true } else { false } } }
   /// Whether something that was redacted, or a name under a pseudonym, still stands in the file. It is not in what was
   /// read, and leaves the file when that is opened for writing.
   public internal(set) var holdsHidden = false
@@ -27,6 +29,25 @@ public struct JournalContents: Sendable {
   public internal(set) var redactions: Redactions?
   /// What its writers called otherwise; only known where something is hidden.
   var remapping = HandleRemapping.none
+
+  /// How many lines could not be read, so that something may be missing.
+  public var unreadableLines: Int {
+    issues.count { issue in
+      switch issue {
+      case .damaged: true
+      case .headerDamaged, .torn, .byteOrderMark, .carriageReturns, .blankLines, .nulsAtEnd, .editedByHand, .repeated,
+        .rivals, .missing, .conflictMarker, .headerRepeated, .joined, .otherSession, .unknownEvent, .unknownMember:
+        false
+      }
+    }
+  }
+
+  /// Whether a copy whose first line is whole shares a writer with another one whose first line is damaged.
+  public func isOfSameSession(as other: JournalContents) -> Bool {
+    guard isReadOnlyBecause == nil else { return false }
+    let epochs = Set(entries.map(\.id.epoch))
+    return other.entries.contains { epochs.contains($0.id.epoch) }
+  }
 
   /// The end of a file, as one who appends must know it.
   struct End: Hashable, Sendable {

@@ -1,3 +1,5 @@
+internal import Workshop
+
 // What `plenum doctor` does to a file: always to a copy, and the file as it was stays beside it.
 
 /// What can be done to a file that does not open as it should.
@@ -8,6 +10,8 @@ public enum Remedy: Hashable, Sendable {
   case fromUTF16
   /// Sessions that stand in one file are parted.
   case split
+  /// The first line is written anew, as that of the epoch.
+  case header(Header, epoch: String)
 }
 
 /// What was done to a file.
@@ -53,6 +57,7 @@ extension Journal {
       parts = [(nil, sealed.bytes)]
     case .fromUTF16: parts = [(nil, fromUTF16(bytes) ?? bytes)]
     case .split: parts = split(bytes)
+    case .header(let header, let epoch): parts = [(nil, headed(bytes, header.line(epoch: epoch)))]
     }
     guard parts.count > 1 || parts[0].bytes != bytes else { return mended }
     let old = try save(bytes, beside: path, as: "before", storage: storage)
@@ -113,13 +118,28 @@ extension Journal {
     return String(validating: units, as: UTF16.self).map { Array($0.utf8) }
   }
 
-  /// The lines of each session, from its header to the next one's; the first session's first.
+  /// The lines behind a header; a line that was one is left out.
+  private static func headed(_ bytes: [UInt8], _ header: [UInt8]) -> [UInt8] {
+    var reader = LineParser(bytes)
+    var result = header + [0x0A]
+    for (place, line) in bytes.partedLines.enumerated() {
+      let record = try? reader.record(in: bytes[line].last == 0x0D ? line.dropLast() : line)
+      if case .header? = record { continue }
+      if record == nil, place == 0 { continue }
+      result += bytes[line] + [0x0A]
+    }
+    return result
+  }
+
+  /// The lines of each session; the first session's first. What cannot be read stays with what stands before it.
   private static func split(_ bytes: [UInt8]) -> [(session: String?, bytes: [UInt8])] {
     var parts: [(session: String?, bytes: [UInt8])] = [(nil, [])]
     var current = 0
     var reader = LineParser(bytes)
+    let owners = SessionParts(of: bytes).owners
     for line in bytes.partedLines {
-      if case .header(let header)? = try? reader.record(in: bytes[line].last == 0x0D ? line.dropLast() : line) {
+      let record = try? reader.record(in: bytes[line].last == 0x0D ? line.dropLast() : line)
+      if case .header(let header)? = record {
         let session = header.session ?? ""
         if let known = parts.firstIndex(where: { $0.session == session }) {
           current = known
@@ -129,6 +149,10 @@ extension Journal {
           current = parts.count
           parts.append((session, []))
         }
+      } else if case .entry(let entry)? = record, let owner = owners[entry.id.epoch],
+        let place = parts.firstIndex(where: { $0.session == owner })
+      {
+        current = place
       }
       parts[current].bytes += bytes[line]
       if line.upperBound < bytes.count { parts[current].bytes.append(0x0A) }

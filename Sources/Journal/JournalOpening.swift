@@ -59,10 +59,15 @@ extension Journal {
   /// - Returns: What stands in it, and what is wrong with it.
   /// - Throws: ``JournalError`` when there is no journal that can be read.
   public static func read(_ path: String, storage: Storage) throws(JournalError) -> JournalContents {
+    try JournalContents(of: bytes(of: path, storage: storage))
+  }
+
+  /// The bytes of a journal's file.
+  static func bytes(of path: String, storage: Storage) throws(JournalError) -> [UInt8] {
     let file = try open(path, .reading, storage: storage)
     defer { try? storage.close(file) }
     _ = try requireRegular(file, storage: storage)
-    return try JournalContents(of: readAll(file, storage: storage))
+    return try readAll(file, storage: storage)
   }
 
   /// Opens a journal to go on with it, in a new epoch, and repairs its end.
@@ -80,7 +85,7 @@ extension Journal {
     _ path: String, at moment: Moment, storage: Storage
   ) throws(JournalError) -> (journal: Journal, contents: JournalContents) {
     let (journal, contents) = try opened(path, at: moment, storage: storage)
-    return contents.holdsHidden ? try journal.rewritten(at: moment) : (journal, contents)
+    return contents.holdsHidden || contents.holdsMarkers ? try journal.rewritten(at: moment) : (journal, contents)
   }
 
   /// Opens a journal as it is.
@@ -93,6 +98,8 @@ extension Journal {
       let status = try requireRegular(file, storage: storage)
       guard status.owner == storage.user() else { throw .belongsToSomebodyElse }
       try lock(file, storage: storage)
+      // A clone or a copy may be everybody's to read. Where that cannot be helped, it is not what keeps a room waiting.
+      if status.permissions & 0o077 != 0 { try? storage.makePrivate(file) }
       let bytes = try readAll(file, storage: storage)
       contents = try JournalContents(of: bytes)
       if let reason = contents.isReadOnlyBecause { throw .isReadOnly(reason) }
@@ -104,6 +111,7 @@ extension Journal {
       try? storage.close(file)
       throw error
     }
+    journal.unreadableLines = contents.unreadableLines
     // From here on the journal closes the file when it goes.
     try journal.repair(contents.end, at: moment)
     return (journal, contents)

@@ -33,6 +33,7 @@ private struct JournalParser {
   var repeated = 0
   var readOnly: ReadOnly?
   var hides = false
+  var parts = SessionParts()
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -138,6 +139,7 @@ extension JournalParser {
   }
 
   private mutating func take(_ entry: Entry, checksum: LineChecksum) {
+    parts.note(entry)
     guard let first = epochs.place(of: entry.id, or: entries.count) else {
       entries.append(entry)
       checksums.append(checksum)
@@ -158,6 +160,7 @@ extension JournalParser {
     // A wrong checksum of our form means that this line was changed, and then the format may be what was changed.
     if format > Header.format, seal.isWhole || !seal.isThere { throw .newerFormat(format) }
     let found = Header(stored)
+    parts.begin(found.session, epoch: stored.w)
     if let header {
       if found.session == header.session { return issues.append(.headerRepeated(line: number)) }
       issues.append(.otherSession(line: number, session: found.session))
@@ -201,6 +204,7 @@ extension JournalParser {
       issues.append(.headerDamaged(line: line))
     }
     guard let header else { throw .notAJournal(.noHeader) }
+    if parts.areSeveral { keepOnly(parts.owners, of: header.session) }
     if blanks > 0 { issues.append(.blankLines(blanks)) }
     if carriageReturns > 0 { issues.append(.carriageReturns(carriageReturns)) }
     if repeated > 0 { issues.append(.repeated(repeated)) }
@@ -227,6 +231,19 @@ extension JournalParser {
       (entries[place], rivals[rival]) = (rivals[rival], entries[place])
     }
     rivals.sort { $0.line.lexicographicallyPrecedes($1.line) }
+  }
+}
+
+extension JournalParser {
+  /// Leaves out what belongs to other sessions in the same file: their answers are not this session's.
+  private mutating func keepOnly(_ owners: [String: String], of session: String) {
+    entries.removeAll { owners[$0.id.epoch] ?? session != session }
+    rivals.removeAll { owners[$0.id.epoch] ?? session != session }
+    epochs = Epochs()
+    for (place, entry) in entries.enumerated() {
+      _ = epochs.place(of: entry.id, or: place)
+      for seen in entry.seen { epochs.issue(seen) }
+    }
   }
 }
 

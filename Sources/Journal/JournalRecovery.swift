@@ -82,7 +82,7 @@ extension Journal {
 
   /// A name that no other copy has, and that is taken for a copy of the journal.
   func rescuePath(in folder: String) -> String {
-    "\(folder)/journal.rescued-\(epoch)-\(storage.randomName(length: 3)).jsonl"
+    "\(folder)/\(SessionsFolder.rescuedPrefix)\(epoch)-\(storage.randomName(length: 3)).jsonl"
   }
 
   /// Writes the whole session into a new file, to go on there in the same epoch.

@@ -50,13 +50,24 @@ extension Journal {
     let contents = try JournalContents(of: whole)
     try requireUntouched()
     leave()
-    if let redactions = contents.redactions {
-      try saveSafely(Journal.hidden(whole, redactions, contents.remapping), to: path, storage: storage)
-    }
-    var (journal, rewritten) = try Journal.opened(path, at: moment, storage: storage)
+    var rewritten = whole
+    if let redactions = contents.redactions { rewritten = Journal.hidden(whole, redactions, contents.remapping) }
+    if contents.holdsMarkers { rewritten = Journal.withoutMarkers(rewritten) }
+    if rewritten != whole { try saveSafely(rewritten, to: path, storage: storage) }
+    var (journal, now) = try Journal.opened(path, at: moment, storage: storage)
     // What is hidden is known from what was there before.
-    rewritten.redactions = contents.redactions
-    return (journal, rewritten)
+    now.redactions = contents.redactions
+    return (journal, now)
+  }
+
+  /// The lines of a file without the marks that git leaves where it could not unite two versions: both sides stay.
+  static func withoutMarkers(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    for line in bytes.partedLines where !ParsedLine.isConflictMarker(bytes[line]) {
+      result += bytes[line]
+      if line.upperBound < bytes.count { result.append(0x0A) }
+    }
+    return result
   }
 
   /// The lines of a file without what is hidden: entries are written anew where that changes them, other lines go where

@@ -16,6 +16,14 @@ public struct JournalWriter {
   /// What stands in a file that was read anew, since it was asked for last.
   private var reread: JournalContents?
 
+  /// The file that is only looked at, and the operating system.
+  private var looked: (path: String, storage: Storage)?
+
+  /// A recorder for a session that is only looked at: nothing is recorded until it is saved elsewhere.
+  public init(lookingAt path: String, storage: Storage) {
+    looked = (path, storage)
+  }
+
   /// A recorder for a journal; without one nothing can be recorded.
   public init(_ journal: Journal?) {
     self.journal = journal
@@ -141,9 +149,18 @@ public struct JournalWriter {
 
   /// Writes the whole session to another place and goes on there.
   ///
-  /// - Parameter path: Where; nothing may be there yet.
+  /// - Parameters:
+  ///   - path: Where; nothing may be there yet.
+  ///   - moment: When, by this machine's clock.
   /// - Throws: ``JournalError``; then nothing has changed.
-  public mutating func save(to path: String) throws(JournalError) {
+  public mutating func save(to path: String, at moment: Moment) throws(JournalError) {
+    if journal == nil, let looked {
+      let bytes = try Journal.bytes(of: looked.path, storage: looked.storage)
+      try saveSafely(bytes, to: path, storage: looked.storage)
+      let (copy, contents) = try Journal.open(path, at: moment, storage: looked.storage)
+      (journal, reread, self.looked) = (copy, contents, nil)
+      return
+    }
     guard let copy = try journal?.copied(to: path, adding: unsaved) else { throw .lockedElsewhere }
     (journal, unsaved, trouble) = (copy, [], nil)
   }

@@ -45,7 +45,7 @@ enum ParsedLine: Sendable {
     return .joined(parts.map { ($0.part.lowerBound + distance..<$0.part.upperBound + distance, $0.line) })
   }
 
-  private static func isConflictMarker(_ line: ArraySlice<UInt8>) -> Bool {
+  static func isConflictMarker(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = line.first, "<=>|".utf8.contains(first), line.count >= 7 else { return false }
     return line.prefix(7).allSatisfy { $0 == first } && [nil, 0x20].contains(line.dropFirst(7).first)
   }

@@ -1,4 +1,5 @@
 internal import Text
+internal import Workshop
 
 /// The folder that holds the sessions, each in a folder of its own with its journal and its exports.
 public struct SessionsFolder: Sendable {
@@ -21,13 +22,29 @@ public struct SessionsFolder: Sendable {
   /// - Throws: ``JournalError/cannotCreate(_:)``.
   public func create() throws(JournalError) {
     do { try storage.makeFolders(path) } catch { throw .cannotCreate(error) }
-    let attributes = "\(path)/.gitattributes"
-    do { _ = try storage.statusOfPath(attributes) } catch {
-      guard error == .noSuchFile else { return }
-      // git unites two copies of a journal by taking the lines of both, and leaves its line feeds alone.
-      try saveSafely("\(SessionsFolder.journalName) merge=union -text\n".utf8, to: attributes, storage: storage)
+    for (name, text) in SessionsFolder.filesForGit {
+      do { _ = try storage.statusOfPath("\(path)/\(name)") } catch {
+        guard error == .noSuchFile else { return }
+        try saveSafely(text.utf8, to: "\(path)/\(name)", storage: storage)
+      }
     }
   }
+
+  /// What git is told of the sessions.
+  private static let filesForGit = [
+    // Two copies of a journal are united by taking the lines of both, and their line feeds are left alone.
+    (".gitattributes", "\(journalName) merge=union -text\n"),
+    // Who has a session open here, and what was being typed, is nobody else's. Drafts are made anew from the journals: whoever
+    // does not want them in the history takes the marks away.
+    (
+      ".gitignore",
+      [
+        ".open", "unfinished.txt", ".plenum-*.tmp", "#*/*.md", "#*/*.html", "#*/*.docx", "#*/*.odt", "#*/*.pptx",
+        "#*/*.pdf",
+      ]
+      .map { $0 + "\n" }.joined()
+    ),
+  ]
 
   /// Makes the folder of a new session.
   ///
@@ -57,6 +74,8 @@ public struct SessionsFolder: Sendable {
   ///   ``JournalError/syncFailed(_:)``.
   public func createSession(named name: String) throws(JournalError) {
     let folder = try folder(of: name)
+    guard SessionsFolder.isNewName(name) else { throw .notASessionName }
+    guard standing(as: name) == nil else { throw .alreadyExists }
     do { try storage.makeFolder(folder) } catch {
       throw error == .exists ? .alreadyExists : .cannotCreate(error)
     }
@@ -72,9 +91,20 @@ public struct SessionsFolder: Sendable {
       guard error != .noSuchFile else { return [] }
       throw .cannotRead(error)
     }
-    return names.compactMap { name in modified(name).map { (name: name, modified: $0) } }
-      .sorted { ($0.modified, $0.name) < ($1.modified, $1.name) }
+    return names.compactMap { name in written(name).map { (name: name, written: $0) } }
+      .sorted { ($0.written, $0.name) < ($1.written, $1.name) }
       .map(\.name)
+  }
+
+  /// The session whose name differs from a name in nothing but capitals and the way its letters are composed: on other
+  /// systems both would be one folder.
+  ///
+  /// - Returns: Its name as it stands in the folder; nil when there is none.
+  public func standing(as name: String) -> String? {
+    let names = (try? storage.names(path)) ?? []
+    if names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { return name }
+    // Texts are equal whose letters are composed in another way.
+    return names.first { $0.lowercased() == name.lowercased() }
   }
 
   /// The folder of a session.
@@ -101,6 +131,7 @@ public struct SessionsFolder: Sendable {
     guard SessionsFolder.isName(typed) else { throw .notASessionName }
     let names = try list()
     if let exact = names.first(where: { $0.utf8.elementsEqual(typed.utf8) }) { return exact }
+    if let same = names.first(where: { $0.lowercased() == typed.lowercased() }) { return same }
     let beginning = typed.lowercased()
     let title = SessionsFolder.folded(typed)
     var fitting = names.filter { $0.lowercased().hasPrefix(beginning) }
@@ -121,13 +152,31 @@ public struct SessionsFolder: Sendable {
       && !text.unicodeScalars.contains { $0 == "/" || CharacterHazard($0) != nil }
   }
 
-  /// When a session was written last; nil when there is none of that name. Nothing is found behind a symbolic link.
-  private func modified(_ name: String) -> Int64? {
+  /// Whether a text can be the name of a new session: besides, no disk of any system refuses it or takes it for something
+  /// else.
+  public static func isNewName(_ text: String) -> Bool {
+    guard isName(text), let last = text.utf8.last, last != UInt8(ascii: "."), last != UInt8(ascii: " ") else {
+      return false
+    }
+    guard !text.unicodeScalars.contains(where: { "\\:*?\"<>|".unicodeScalars.contains($0) }) else { return false }
+    let stem = text.prefix { $0 != "." }.lowercased()
+    let isDevice =
+      ["con", "prn", "aux", "nul"].contains(stem)
+      || (stem.utf8.count == 4 && (stem.hasPrefix("com") || stem.hasPrefix("lpt"))
+        && "123456789".contains(stem.last ?? "0"))
+    return !isDevice
+  }
+
+  /// When a session was written last, by what its journal says, in milliseconds since 1970: a clone or a copy gives every
+  /// file the same time. Nil when there is no session of that name. Nothing is found behind a symbolic link.
+  private func written(_ name: String) -> Int64? {
     guard SessionsFolder.isName(name), let folder = try? storage.statusOfPath("\(path)/\(name)"),
-      folder.kind == .folder,
-      let journal = try? storage.statusOfPath("\(path)/\(name)/\(SessionsFolder.journalName)"),
-      journal.kind == .regular
+      folder.kind == .folder
     else { return nil }
-    return journal.modified
+    let usual = "\(path)/\(name)/\(SessionsFolder.journalName)"
+    guard let place = try? storage.statusOfPath(usual), place.kind == .regular else {
+      return rescued("\(path)/\(name)").last?.modified
+    }
+    return storage.lastMoment(in: usual)?.millisecondsSince1970 ?? place.modified / 1_000_000
   }
 }

@@ -26,6 +26,12 @@ public struct Storage: Sendable {
   public var rename: @Sendable (_ path: String, _ to: String) throws(Fault) -> Void
   /// Takes away a name of a file.
   public var remove: @Sendable (_ path: String) throws(Fault) -> Void
+  /// Takes away an empty folder.
+  public var removeFolder: @Sendable (_ path: String) throws(Fault) -> Void
+  /// Reads at most so many bytes from a place of the file on.
+  public var readAt: @Sendable (Descriptor, _ place: Int, _ most: Int) throws(Fault) -> [UInt8]
+  /// Lets only its owner read and write an open file, or look into an open folder.
+  public var makePrivate: @Sendable (Descriptor) throws(Fault) -> Void
   /// Makes a folder that only its owner can look into.
   public var makeFolder: @Sendable (_ path: String) throws(Fault) -> Void
   /// The names in a folder, in no order.
@@ -57,6 +63,11 @@ public struct Storage: Sendable {
     makeFolder: @escaping @Sendable (_ path: String) throws(Fault) -> Void,
     names: @escaping @Sendable (_ path: String) throws(Fault) -> [String],
     isOnNetwork: @escaping @Sendable (_ path: String) -> Bool,
+    removeFolder: @escaping @Sendable (_ path: String) throws(Fault) -> Void = { _ throws(Fault) in },
+    readAt: @escaping @Sendable (Descriptor, _ place: Int, _ most: Int) throws(Fault) -> [UInt8] = {
+      _, _, _ throws(Fault) in throw .notSupported
+    },
+    makePrivate: @escaping @Sendable (Descriptor) throws(Fault) -> Void = { _ throws(Fault) in },
     isExecutable: @escaping @Sendable (_ path: String) -> Bool = { _ in false },
     user: @escaping @Sendable () -> UInt32,
     random: @escaping @Sendable () -> UInt64
@@ -65,6 +76,7 @@ public struct Storage: Sendable {
     (self.truncate, self.sync, self.syncData, self.lock, self.close) = (truncate, sync, syncData, lock, close)
     (self.status, self.statusOfPath, self.rename, self.remove) = (status, statusOfPath, rename, remove)
     (self.makeFolder, self.names, self.isOnNetwork) = (makeFolder, names, isOnNetwork)
+    (self.removeFolder, self.readAt, self.makePrivate) = (removeFolder, readAt, makePrivate)
     (self.isExecutable, self.user, self.random) = (isExecutable, user, random)
   }
 }
@@ -113,10 +125,13 @@ public struct FileStatus: Hashable, Sendable {
   public var owner: UInt32
   /// When it was written last, in nanoseconds since 1 January 1970.
   public var modified: Int64
+  /// Who may read, write and run it: the nine bits, such as 0o600.
+  public var permissions: UInt32
 
   /// A status made of its parts.
   public init(
-    kind: FileKind, device: UInt64, inode: UInt64, links: Int, size: Int, owner: UInt32, modified: Int64
+    kind: FileKind, device: UInt64, inode: UInt64, links: Int, size: Int, owner: UInt32, modified: Int64,
+    permissions: UInt32 = 0o600
   ) {
     self.kind = kind
     self.device = device
@@ -125,6 +140,7 @@ public struct FileStatus: Hashable, Sendable {
     self.size = size
     self.owner = owner
     self.modified = modified
+    self.permissions = permissions
   }
 }
 

@@ -39,6 +39,21 @@ extension Storage {
       makeFolder: { path throws(Fault) in try done(unsafe mkdir(path, 0o700)) },
       names: { path throws(Fault) in try systemNames(path) },
       isOnNetwork: { path in systemIsOnNetwork(path) },
+      removeFolder: { path throws(Fault) in try done(unsafe rmdir(path)) },
+      readAt: { file, place, most throws(Fault) in
+        var answer = 0
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+          answer = unsafe pread(file.number, buffer.baseAddress, most, off_t(place))
+          count = max(answer, 0)
+        }
+        _ = try answered(answer)
+        return bytes
+      },
+      makePrivate: { file throws(Fault) in
+        var status = stat()
+        try done(unsafe fstat(file.number, &status))
+        try done(fchmod(file.number, status.st_mode & 0o700))
+      },
       isExecutable: { path in unsafe access(path, X_OK) == 0 },
       user: { geteuid() },
       random: { UInt64.random(in: .min ... .max) })
@@ -76,7 +91,8 @@ extension FileStatus {
     self.init(
       kind: kind, device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino),
       links: Int(status.st_nlink), size: Int(status.st_size), owner: status.st_uid,
-      modified: Int64(modified.tv_sec) * 1_000_000_000 + Int64(modified.tv_nsec))
+      modified: Int64(modified.tv_sec) * 1_000_000_000 + Int64(modified.tv_nsec),
+      permissions: UInt32(status.st_mode & 0o777))
   }
 }
 

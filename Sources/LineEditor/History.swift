@@ -38,8 +38,7 @@ public final class History {
     loaded?.append(line)
     if let count = loaded?.count, count > History.limit { loaded?.removeFirst(count - History.limit) }
     guard let path else { return }
-    let file = unsafe open(path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return }
+    guard let file = openPlain(path, O_RDWR | O_APPEND | O_CREAT) else { return }
     // A last line without its end was cut off by a crash; the new one does not continue it.
     writeAll(Array(((isCutOff(file) ? "\n" : "") + line + "\n").utf8), to: file)
     close(file)
@@ -66,8 +65,7 @@ public final class History {
 
   private func load() -> [String] {
     guard let path else { return [] }
-    let file = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard file >= 0 else { return [] }
+    guard let file = openPlain(path, O_RDONLY) else { return [] }
     defer { close(file) }
     let bytes = readAll(file)
     let lines = bytes.split(separator: 0x0A)
@@ -77,12 +75,24 @@ public final class History {
 
   private func shorten(to lines: ArraySlice<ArraySlice<UInt8>>, path: String) {
     let new = path + ".new"
-    let file = unsafe open(new, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return }
+    guard let file = openPlain(new, O_WRONLY | O_CREAT | O_TRUNC) else { return }
     let isWritten = writeAll(Array(lines.joined(separator: [0x0A])) + [0x0A], to: file)
     close(file)
     _ = unsafe isWritten ? rename(new, path) : unlink(new)
   }
+}
+
+/// Opens a plain file of the user's own, without waiting: a pipe of that name would keep everybody waiting for somebody to
+/// write into it.
+private func openPlain(_ path: String, _ flags: Int32) -> Int32? {
+  let file = unsafe open(path, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
+  guard file >= 0 else { return nil }
+  var status = stat()
+  guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    close(file)
+    return nil
+  }
+  return file
 }
 
 /// Writes all bytes to a descriptor.

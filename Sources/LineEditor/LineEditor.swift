@@ -21,6 +21,9 @@ public final class LineEditor {
   /// Whether that line was not UTF-8, so that some of its bytes have become U+FFFD.
   public var lastLineIsDamaged: Bool { lines.isRepaired }
 
+  /// Whether something that was printed was taken by nobody: the reader has gone, or the disk is full.
+  public private(set) var hasLostOutput = false
+
   private let terminal: Terminal
   private let history: History
   private let clock: Clock
@@ -238,7 +241,8 @@ public final class LineEditor {
 
   private func printPlainly(_ lines: [StyledText]) {
     guard !lines.isEmpty else { return }
-    _ = terminal.write(Array(lines.map { $0.rendered(colour: colour) + "\n" }.joined().utf8))
+    let isTaken = terminal.write(Array(lines.map { $0.rendered(colour: colour) + "\n" }.joined().utf8))
+    if !isTaken { hasLostOutput = true }
   }
 
   private func readPiped(_ request: Request) -> Outcome {

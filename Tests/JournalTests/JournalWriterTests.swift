@@ -47,7 +47,7 @@ import Workshop
       #expect(writer.trouble == .syncFailed(.inputOutput))
       #expect(faulty.count(.syncData) == 2)
       #expect(throws: JournalError.syncFailed(.inputOutput)) { try writer.close() }
-      try writer.save(to: "\(folder)/elsewhere.jsonl")
+      try writer.save(to: "\(folder)/elsewhere.jsonl", at: Sample.moment)
       _ = try writer.record([Sample.answer(4, ["4"])], at: Sample.moment)
       #expect(try texts("\(folder)/elsewhere.jsonl") == ["1", "2", "3", "4"])
       #expect(try Journal.read("\(folder)/elsewhere.jsonl", storage: .system).issues == [])

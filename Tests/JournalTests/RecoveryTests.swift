@@ -120,11 +120,13 @@ struct Found: Sendable, CustomTestStringConvertible {
         return
       }
       let (journal, found) = try Journal.open(path, at: Sample.moment, storage: .system)
-      #expect(found.entries == contents.entries && found.issues == contents.issues)
+      // Marks of git go, and nothing else does.
+      let isRewritten = contents.holdsMarkers
+      #expect(found.entries == contents.entries && (isRewritten || found.issues == contents.issues))
       let id = try journal.append([Sample.answer(99, ["Videre"])], at: Sample.moment)
       try journal.close()
       let after = try Journal.read(path, storage: .system)
-      #expect(try fileBytes(of: path).starts(with: before[..<contents.end.length]))
+      #expect(try isRewritten || fileBytes(of: path).starts(with: before[..<contents.end.length]))
       #expect(after.entries.last?.id == id)
       #expect(after.entries.last?.events == [Sample.answer(99, ["Videre"])])
       let kept = after.entries.dropLast().filter { $0.repair == nil || contents.entries.contains($0) }
@@ -135,6 +137,7 @@ struct Found: Sendable, CustomTestStringConvertible {
         after.issues
           == contents.issues.filter { issue in
             if case .torn = issue { return false }
+            if case .conflictMarker = issue { return false }
             if case .nulsAtEnd = issue { return false }
             return true
           })

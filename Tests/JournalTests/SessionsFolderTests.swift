@@ -36,7 +36,7 @@ import Testing
         #expect(permissions(of: "\(folder.path)/\(name)") == 0o700)
         try Journal.create(at: folder.journalPath(of: name), header: Sample.header, storage: .system).close()
       }
-      let times = Dictionary(uniqueKeysWithValues: zip(names, [20, 30, 10] as [Int64]))
+      let times = Dictionary(uniqueKeysWithValues: zip(names, [20_000_000, 30_000_000, 10_000_000] as [Int64]))
       var storage = Storage.system
       storage.statusOfPath = { path throws(Fault) in
         var status = try Storage.system.statusOfPath(path)

@@ -118,6 +118,11 @@ func permissions(of path: String) -> UInt32 {
   return UInt32(status.st_mode & 0o777)
 }
 
+/// Sets the permissions of a file.
+func setPermissions(of path: String, _ permissions: mode_t) throws {
+  guard unsafe chmod(path, permissions) == 0 else { throw Fault.notPermitted }
+}
+
 /// A file of the corpus.
 func corpus(_ name: String) throws -> [UInt8] {
   try fileBytes(of: "\(#filePath.folder)/Corpus/\(name)")

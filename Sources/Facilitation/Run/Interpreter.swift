@@ -160,7 +160,10 @@ package struct Interpreter {
 
   /// Writes everything to another file and goes on there.
   package mutating func save(to path: String) throws(JournalError) {
-    try writer.save(to: path)
+    let (now, wasLooking) = (clock.now(), !writer.records)
+    try writer.save(to: path, at: now)
+    guard wasLooking, let epoch = writer.journal?.nextEntry.epoch else { return }
+    try goOnReread(writtenAs: epoch, at: now)
   }
 
   /// The names of the files of its method, in the session's folder.

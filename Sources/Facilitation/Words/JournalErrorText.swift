@@ -32,7 +32,7 @@ package struct JournalErrorText {
     case .tooLarge(let limit): tooLarge(limit)
     case .notASessionName: words("files.bad-session-name")
     case .ambiguous(let names):
-      language.sentence("files.several-sessions", ["file": file, "names": names.joined(separator: ", ")])
+      language.sentence("files.several-sessions", ["file": file, "names": JournalErrorText.few(names)])
     case .closed: words("files.closed")
     }
   }
@@ -42,10 +42,11 @@ package struct JournalErrorText {
   package func notes(_ contents: JournalContents) -> [String] {
     var damaged: [Int] = []
     var edited: [Int] = []
+    var rivals = 0
     for note in contents.issues {
       switch note {
       case .damaged(let line, _), .headerDamaged(let line), .otherSession(let line, _): damaged.append(line)
-      case .rivals(_, let lines): damaged += lines.dropFirst()
+      case .rivals: rivals += 1
       case .editedByHand(let line): edited.append(line)
       case .byteOrderMark, .carriageReturns, .blankLines, .torn, .nulsAtEnd, .repeated, .missing, .conflictMarker,
         .headerRepeated, .joined, .unknownEvent, .unknownMember:
@@ -53,6 +54,7 @@ package struct JournalErrorText {
       }
     }
     return counted("files.damaged", damaged) + counted("files.edited", edited)
+      + (rivals > 0 ? [language.sentence("merge.rivals", count: rivals)] : [])
   }
 
   /// The words for what the operating system answers.
@@ -75,6 +77,12 @@ package struct JournalErrorText {
     case .notSupported: language.sentence("system.not-supported")
     case .other(let number): language.sentence("system.other", ["number": String(number)])
     }
+  }
+
+  /// Names, at most as many as a screen holds, and how many there are.
+  private static func few(_ names: [String]) -> String {
+    let most = 12
+    return names.prefix(most).joined(separator: ", ") + (names.count > most ? " … (\(names.count))" : "")
   }
 
   private func words(_ key: String) -> String {
@@ -111,7 +119,7 @@ package struct JournalErrorText {
 
   private func counted(_ key: String, _ lines: [Int]) -> [String] {
     guard !lines.isEmpty else { return [] }
-    let numbers = lines.map { String($0) }.joined(separator: ", ")
+    let numbers = JournalErrorText.few(lines.map { String($0) })
     return [language.sentence(key, ["file": file, "lines": numbers], count: lines.count)]
   }
 }

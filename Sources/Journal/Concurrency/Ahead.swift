@@ -15,6 +15,7 @@ package final class Ahead<Value: Sendable>: Sendable {
   /// Begins to work.
   package init(_ work: @escaping @Sendable () -> Value) {
     state = Mutex(.wanted(work))
+    guard canUseThreads() else { return }
     DispatchQueue.global(qos: .userInitiated).async(group: working) { [self] in
       let value = work()
       state.withLock { $0 = .there(value) }

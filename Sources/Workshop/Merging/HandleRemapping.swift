@@ -98,6 +98,16 @@ public struct HandleRemapping: Sendable {
     return entry.number <= world[entry.epoch] ?? 0
   }
 
+  /// Whether whoever wrote last had read all the others: then what is called otherwise was said already.
+  public var isKnownToSomebody: Bool {
+    var last: [String: Int] = [:]
+    for part in parts { last[part.id.epoch] = max(last[part.id.epoch] ?? 0, part.id.number) }
+    return last.isEmpty
+      || last.keys.contains { epoch in
+        last.allSatisfy { hasSeen(EntryID(epoch: $0.key, number: $0.value), in: epoch) }
+      }
+  }
+
   /// The events of every entry under the numbers that hold for all of them.
   public var events: [[Event]] { parts.map { events($0.events, by: $0.id.epoch) } }
 

@@ -10,7 +10,7 @@ struct CastCommand: SystemCommand {
   static let configuration = CommandConfiguration(
     commandName: "cast", abstract: "Print a recording of what the projector showed, for the asciinema player.")
 
-  @Argument(help: "The session, or the beginning of its name; else the latest one.")
+  @Argument(help: "The session, or the beginning of its name; else the latest one.", completion: SessionCompletion.kind)
   var session: String?
 
   @Option(help: ArgumentHelp("The width of the window that is painted, 20 to 500.", valueName: "columns"))
@@ -33,7 +33,7 @@ struct CastCommand: SystemCommand {
   mutating func run(on system: System) throws {
     let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
-    let (session, source, contents) = try launcher.read(try launcher.locate(session))
+    let (session, source, contents) = try launcher.readAloud(try launcher.locate(session))
     let clock = system.clockInZone(contents.header.timeZone)
     let cast = try SessionLauncher.reading(context.language) { () throws(MethodError) in
       try Cast(

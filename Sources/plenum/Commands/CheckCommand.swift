@@ -12,7 +12,7 @@ struct CheckCommand: SystemCommand {
     case text, json
   }
 
-  @Argument(help: "The session, or the beginning of its name.")
+  @Argument(help: "The session, or the beginning of its name.", completion: SessionCompletion.kind)
   var session: String
 
   @Option(help: "text or json.")
@@ -23,7 +23,7 @@ struct CheckCommand: SystemCommand {
   mutating func run(on system: System) throws {
     let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
-    let (session, source, _) = try launcher.read(try launcher.locate(self.session))
+    let (session, source, _) = try launcher.readAloud(try launcher.locate(self.session))
     let localization = try launcher.localization(session.language, from: source)
     let report = FindingReport(session: session, localization: localization)
     let text = format == .json ? report.json : report.text

@@ -10,7 +10,7 @@ struct DoctorCommand: SystemCommand {
     commandName: "doctor",
     abstract: "Say what is wrong with a journal, and mend it; the file as it was stays beside it.")
 
-  @Argument(help: "The journal: a file, or the name of a session.")
+  @Argument(help: "The journal: a file, or the name of a session.", completion: SessionCompletion.kind)
   var file: String
 
   @Flag(help: "Seal lines that were edited by hand as they are.")
@@ -21,6 +21,9 @@ struct DoctorCommand: SystemCommand {
 
   @Flag(help: "Part sessions that stand in one file.")
   var split = false
+
+  @Flag(help: "Write the first line anew: that of a copy beside it, else what the entries tell.")
+  var header = false
 
   @OptionGroup var options: CommonOptions
 
@@ -35,12 +38,14 @@ struct DoctorCommand: SystemCommand {
     let wanted: [(isWanted: Bool, remedy: Remedy)] = [
       (acceptEdits, .acceptEdits), (from != nil, .fromUTF16), (split, .split),
     ]
-    let remedies = wanted.filter(\.isWanted).map(\.remedy)
+    var remedies = wanted.filter(\.isWanted).map(\.remedy)
+    if header { remedies.append(try launcher.headerRemedy(for: path)) }
     guard remedies.count < 2 else { throw Failure(.usage, words.sentence("doctor.one-remedy")) }
     if let remedy = remedies.first {
-      let mended = try launcher.saving(path) { () throws(JournalError) in
+      var mended = try launcher.saving(path) { () throws(JournalError) in
         try Journal.mend(path, remedy, storage: context.storage)
       }
+      try launcher.makeSessions(of: &mended, from: path)
       try context.print(visible(said(of: mended, remedy, path, words)) + "\n")
       return
     }
@@ -60,11 +65,13 @@ struct DoctorCommand: SystemCommand {
       case .acceptEdits: return words.sentence("doctor.nothing-edited", ["file": path])
       case .fromUTF16: return words.sentence("doctor.not-utf16", ["file": path])
       case .split: return words.sentence("doctor.nothing-to-split", ["file": path])
+      case .header: return words.sentence("doctor.nothing-to-head", ["file": path])
       }
     }
     switch remedy {
     case .acceptEdits: return words.sentence("doctor.accepted", ["old": old], count: mended.lines)
     case .fromUTF16: return words.sentence("doctor.converted", ["file": path, "old": old])
+    case .header: return words.sentence("doctor.headed", ["file": path, "old": old])
     case .split:
       return mended.parted.map {
         words.sentence("doctor.split", ["session": $0.session, "path": $0.path, "old": old])
@@ -79,7 +86,9 @@ struct DoctorText {
 
   /// What was found.
   func lines(_ contents: JournalContents) -> [String] {
-    contents.issues.map(sentence) + (contents.holdsHidden ? [language.sentence("doctor.hidden")] : [])
+    let (remapping, text) = (contents.entries.remapping, MergingText(language: language))
+    return contents.issues.map(sentence) + (contents.holdsHidden ? [language.sentence("doctor.hidden")] : [])
+      + text.renamed(remapping.renamed) + text.conflicts(remapping.conflicts)
   }
 
   private func sentence(_ note: JournalIssue) -> String {

@@ -10,7 +10,7 @@ struct ExportCommand: SystemCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the draft of a session, and what goes with it.")
 
-  @Argument(help: "The session, or the beginning of its name.")
+  @Argument(help: "The session, or the beginning of its name.", completion: SessionCompletion.kind)
   var session: String?
 
   @Option(
@@ -61,7 +61,7 @@ struct ExportCommand: SystemCommand {
       throw Failure(.usage, words.sentence("files.unknown-format", ["format": unknown, "known": known]))
     }
     let place = try launcher.locate(named)
-    let (whole, source, contents) = try launcher.read(place)
+    let (whole, source, contents) = try launcher.readAloud(place)
     let session = try whole.asOf(iteration: iteration, try launcher.localization(whole.language, from: source))
     let code = language.map { LanguageCode($0.lowercased()) } ?? session.language
     guard session.method.languages.contains(code) else {
@@ -77,6 +77,7 @@ struct ExportCommand: SystemCommand {
       session: session, localization: localization, folder: folder, name: place.name, system: context.system)
     files.documents = try documents(of: session.method, words)
     files.isBrief = brief
+    files.unreadable = contents.unreadableLines
     files.older = try since.map { try older($0, session, contents, context) }
     files.reference = try references(context)
     files.isForExcel = excel

@@ -13,6 +13,15 @@ struct ListCommand: SystemCommand {
     case text, json
   }
 
+  @Argument(help: "Words that are in the title or the name; all sessions without any.")
+  var words: [String] = []
+
+  @Flag(help: "Only sessions that were not closed.")
+  var open = false
+
+  @Option(help: ArgumentHelp("Only sessions that were written on that day or later, as 2026-02-10.", valueName: "day"))
+  var since: String?
+
   @Option(help: "text or json.")
   var format: Format = .text
 
@@ -21,20 +30,38 @@ struct ListCommand: SystemCommand {
   mutating func run(on system: System) throws {
     let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
-    let words = context.language
+    let language = context.language
+    let since = try since.map { typed in
+      guard let day = Day(iso: typed) else {
+        throw Failure(.usage, language.sentence("list.bad-day", ["typed": typed]))
+      }
+      return day
+    }
     let sessions = context.sessions
     let names = try launcher.saving(sessions.path) { () throws(JournalError) in try sessions.list() }
     var summaries = SessionSummaries(launcher: launcher)
-    let all = names.map { summaries.summary(of: $0) }
+    let all = names.map { summaries.summary(of: $0) }.filter { isWanted($0, since: since, system.clock.day) }
     switch format {
     case .json: try context.print(SessionSummary.json(all))
     case .text:
-      guard !names.isEmpty else { return context.say(words.sentence("files.no-sessions", ["folder": sessions.path])) }
+      guard !all.isEmpty else {
+        let key = names.isEmpty ? "files.no-sessions" : "list.none-fits"
+        return context.say(language.sentence(key, ["folder": sessions.path]))
+      }
       let clock = system.clock
-      let table = SessionTable(summaries: all, words: words, day: clock.day)
+      let table = SessionTable(summaries: all, words: language, day: clock.day)
       try context.print(table.text(columns: isTerminal(1) ? context.columns : nil))
       for summary in all { if let problem = summary.problem { context.say("\(summary.name): \(problem)") } }
     }
+  }
+
+  /// Whether a session is one of those that are asked for. One that cannot be read is, unless its name is not.
+  private func isWanted(_ summary: SessionSummary, since: Day?, _ day: (Moment) -> Day) -> Bool {
+    let text = "\(summary.name) \(summary.workshop?.title ?? "")".lowercased()
+    guard words.allSatisfy({ text.contains($0.lowercased()) }) else { return false }
+    guard let workshop = summary.workshop else { return true }
+    if open, workshop.isClosed { return false }
+    return since.map { day(workshop.changed) >= $0 } ?? true
   }
 }
 

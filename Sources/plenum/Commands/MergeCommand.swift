@@ -9,7 +9,7 @@ struct MergeCommand: SystemCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Unite copies of a session, or the sessions of several groups.")
 
-  @Argument(help: "Sessions by name, or journals by file.")
+  @Argument(help: "Sessions by name, or journals by file.", completion: SessionCompletion.kind)
   var sessions: [String]
 
   @Option(help: ArgumentHelp("The name of the new session.", valueName: "name"))
@@ -28,6 +28,7 @@ struct MergeCommand: SystemCommand {
     let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
     let words = context.language
+    var all: [(path: String, contents: JournalContents)] = []
     var readings: [String: [(path: String, contents: JournalContents)]] = [:]
     for typed in sessions {
       let path = try launcher.journalPath(typed)
@@ -35,7 +36,20 @@ struct MergeCommand: SystemCommand {
         try Journal.read(path, storage: context.storage)
       }
       for note in JournalErrorText(language: words, file: path).notes(contents) { context.say(note) }
-      if let reason = contents.isReadOnlyBecause { throw launcher.failure(.isReadOnly(reason), path) }
+      if let reason = contents.isReadOnlyBecause, reason != .headerDamaged {
+        throw launcher.failure(.isReadOnly(reason), path)
+      }
+      all.append((path, contents))
+    }
+    for (path, contents) in all {
+      var contents = contents
+      // A copy without its first line is known by the writers that it shares with another one.
+      if contents.isReadOnlyBecause == .headerDamaged {
+        guard let whole = all.first(where: { $0.contents.isOfSameSession(as: contents) }) else {
+          throw launcher.failure(.isReadOnly(.headerDamaged), path)
+        }
+        contents.header = whole.contents.header
+      }
       readings[contents.header.session, default: []].append((path, contents))
     }
     let parts = readings.sorted { $0.key < $1.key }.compactMap { _, copies in
@@ -111,8 +125,11 @@ extension SessionLauncher {
   func method(
     of header: Header, at path: String
   ) throws -> (method: Workshop.Method, source: Library.Source) {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let name = header.method == Library.builtIn ? Library.builtIn : folder + "/method.yaml"
+    let own = path.folder + "/method.yaml"
+    // Where the first line is damaged, the files beside it tell.
+    let isOwn = header.method.isEmpty ? context.storage.isThere(own) : header.method != Library.builtIn
+    let name = isOwn ? own : Library.builtIn
+    try requirePlainFiles(ofMethodAt: name)
     return try SessionLauncher.reading(context.language) { () throws(MethodError) in
       try context.library.method(name, knowing: context.language)
     }

@@ -114,10 +114,17 @@ struct MethodCommand: ParsableCommand {
         throw Failure(.cannotCreate, words.sentence("method.exists", ["folder": name]))
       }
       try launcher.makeFolder(name)
-      for file in Library.example {
-        try launcher.saving(name) { () throws(JournalError) in
-          try saveSafely(file.bytes, to: name + "/" + file.name, storage: context.storage)
+      do {
+        for file in Library.example {
+          try launcher.saving(name) { () throws(JournalError) in
+            try saveSafely(file.bytes, to: name + "/" + file.name, storage: context.storage)
+          }
         }
+      } catch {
+        // Half a method would stand in the way of the next attempt.
+        for file in Library.example { context.storage.discard(name + "/" + file.name) }
+        try? context.storage.removeFolder(name)
+        throw error
       }
       let written = words.sentence("method.written", ["folder": name, "file": name + "/method.yaml"])
       try context.print(written + "\n")

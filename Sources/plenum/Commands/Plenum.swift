@@ -23,13 +23,14 @@ struct Plenum: ParsableCommand {
 
   /// `plenum` alone, or with nothing but options, starts; a word that is no command is never taken for a title.
   static func arguments(_ typed: [String]) -> [String] {
-    let ownOptions = ["-h", "--help", "--help-hidden", "--version", "--generate-completion-script"]
+    let ownOptions = ["-h", "--help", "--help-hidden", "--version", "--generate-completion-script", "---completion"]
     guard let first = typed.first else { return ["start"] }
     let isOwn = ownOptions.contains { first == $0 || first.hasPrefix($0 + "=") }
     return first.hasPrefix("-") && !isOwn ? ["start"] + typed : typed
   }
 
   static func main() {
+    holdStandardStreams()
     // A reader that goes away is an error of writing, not a reason to be killed.
     signal(SIGPIPE, SIG_IGN)
     // So is a file that has reached its limit.
@@ -42,7 +43,7 @@ struct Plenum: ParsableCommand {
       if !failure.description.isEmpty { system.streams.error(failure.description) }
       leave(failure.status.rawValue)
     } catch {
-      Plenum.exit(withError: error)
+      leave(system.say(error))
     }
   }
 }
@@ -53,4 +54,19 @@ protocol SystemCommand: ParsableCommand {
   ///
   /// - Throws: A failure with the exit status.
   mutating func run(on system: System) throws
+}
+
+extension System {
+  /// Says what the argument parser has to say: help on standard output, a mistake on standard error.
+  ///
+  /// - Returns: The exit status; help that nobody could read is no success.
+  fileprivate func say(_ error: any Error) -> Int32 {
+    let (message, status) = (Plenum.fullMessage(for: error), Plenum.exitCode(for: error).rawValue)
+    guard status == 0 else {
+      if !message.isEmpty { streams.error(message) }
+      return status
+    }
+    do { try streams.output(message + "\n") } catch { return Failure.Status.inputOutput.rawValue }
+    return 0
+  }
 }

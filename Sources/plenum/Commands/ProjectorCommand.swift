@@ -10,7 +10,7 @@ struct ProjectorCommand: SystemCommand {
   static let configuration = CommandConfiguration(
     commandName: "stage", abstract: "Show a session on the projector while it is typed in another window.")
 
-  @Argument(help: "The session, or the beginning of its name; else the latest one.")
+  @Argument(help: "The session, or the beginning of its name; else the latest one.", completion: SessionCompletion.kind)
   var session: String?
 
   @OptionGroup var options: CommonOptions
@@ -58,7 +58,8 @@ private struct Projector {
       if shown == nil { _ = try launcher.read(place) }
       return false
     }
-    let (session, source, _) = try launcher.read(place)
+    // What is wrong with the journal is said once, to whoever starts the projector.
+    let (session, source, _) = try shown == nil ? launcher.readAloud(place) : launcher.read(place)
     shown = (session, try launcher.localization(session.language, from: source))
     length = found
     return true

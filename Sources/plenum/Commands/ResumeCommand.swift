@@ -5,7 +5,7 @@ import Facilitation
 struct ResumeCommand: SystemCommand {
   static let configuration = CommandConfiguration(commandName: "resume", abstract: "Go on with a session.")
 
-  @Argument(help: "The session, or the beginning of its name; else the latest one.")
+  @Argument(help: "The session, or the beginning of its name; else the latest one.", completion: SessionCompletion.kind)
   var session: String?
 
   @OptionGroup var options: CommonOptions

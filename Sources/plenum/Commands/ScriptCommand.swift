@@ -8,7 +8,7 @@ struct ScriptCommand: SystemCommand {
   static let configuration = CommandConfiguration(
     commandName: "script", abstract: "Print the script that, replayed, gives a session again.")
 
-  @Argument(help: "The session, or the beginning of its name; else the latest one.")
+  @Argument(help: "The session, or the beginning of its name; else the latest one.", completion: SessionCompletion.kind)
   var session: String?
 
   @OptionGroup var options: CommonOptions
@@ -18,11 +18,10 @@ struct ScriptCommand: SystemCommand {
     let launcher = SessionLauncher(context)
     let words = context.language
     let place = try launcher.locate(session)
-    let (session, source, contents) = try launcher.read(place)
+    let (session, source, contents) = try launcher.readAloud(place)
     let script = try SessionLauncher.reading(words) { () throws(MethodError) in
       try SessionScript(of: contents, method: session.method, source: source)
     }
-    for note in JournalErrorText(language: words, file: place.journal).notes(contents) { context.say(note) }
     try context.print(script.text)
   }
 }

@@ -93,6 +93,7 @@ struct SessionTable {
     case .fine: ""
     case .open: words.sentence("list.is-open")
     case .conflicted: words.sentence("list.is-conflicted")
+    case .newer: words.sentence("list.is-newer")
     case .damaged: words.sentence("list.is-damaged")
     case .unreadable: words.sentence("list.is-unreadable")
     }

@@ -7,7 +7,7 @@ import Workshop
 struct ShowCommand: SystemCommand {
   static let configuration = CommandConfiguration(commandName: "show", abstract: "Show what a session holds.")
 
-  @Argument(help: "The session, or the beginning of its name.")
+  @Argument(help: "The session, or the beginning of its name.", completion: SessionCompletion.kind)
   var session: String
 
   @Option(help: ArgumentHelp("As an iteration left it, by its number.", valueName: "number"))
@@ -18,7 +18,7 @@ struct ShowCommand: SystemCommand {
   mutating func run(on system: System) throws {
     let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
-    let (whole, source, _) = try launcher.read(try launcher.locate(self.session))
+    let (whole, source, _) = try launcher.readAloud(try launcher.locate(self.session))
     let localization = try launcher.localization(whole.language, from: source)
     let session = try whole.asOf(iteration: iteration, localization)
     var lines = [StyledText(session.title, .bold)]

@@ -15,7 +15,7 @@ struct TranscriptCommand: SystemCommand {
     case markdown, html
   }
 
-  @Argument(help: "The session, or the beginning of its name.")
+  @Argument(help: "The session, or the beginning of its name.", completion: SessionCompletion.kind)
   var session: String
 
   @Option(help: "markdown or html.")
@@ -34,7 +34,7 @@ struct TranscriptCommand: SystemCommand {
     let launcher = SessionLauncher(context)
     let words = context.language
     let place = try launcher.locate(self.session)
-    let (session, source, contents) = try launcher.read(place)
+    let (session, source, contents) = try launcher.readAloud(place)
     let code = language.map { LanguageCode($0.lowercased()) } ?? session.language
     guard session.method.languages.contains(code) else {
       let known = session.method.languages.map(\.rawValue).joined(separator: ", ")
@@ -45,7 +45,11 @@ struct TranscriptCommand: SystemCommand {
       name: place.name,
       system: context.system)
     _ = try session.asOf(iteration: iteration, files.localization)
-    let document = TranscriptFiles(files: files, contents: contents, iteration: iteration).document
+    var document = TranscriptFiles(files: files, contents: contents, iteration: iteration).document
+    if contents.unreadableLines > 0, !document.parts.isEmpty {
+      let sentence = files.localization.language.sentence("export.unreadable-lines", count: contents.unreadableLines)
+      document.parts[0].blocks.append(.paragraph(Document.Text(sentence, isGap: true)))
+    }
     let text =
       switch to {
       case .markdown: MarkdownWriter().text(of: document)

@@ -24,6 +24,8 @@ struct DraftFiles {
   var reference: [PandocWriter.Target: String] = [:]
   /// Whether CSV files are for Excel.
   var isForExcel = false
+  /// How many lines of the journal could not be read: something may be missing, and every document says so.
+  var unreadable = 0
   /// Told of each file before it is written: its number, how many there are, and its path.
   var progress: (_ number: Int, _ count: Int, _ path: String) -> Void = { _, _, _ in }
 
@@ -153,7 +155,11 @@ struct DraftFiles {
   }
 
   private func document(of file: File) -> Document {
-    Document(draftOf: session, in: localization, as: file.document, brief: file.isBrief, since: older)
+    var document = Document(draftOf: session, in: localization, as: file.document, brief: file.isBrief, since: older)
+    guard unreadable > 0, !document.parts.isEmpty else { return document }
+    let sentence = localization.language.sentence("export.unreadable-lines", count: unreadable)
+    document.parts[0].blocks.append(.paragraph(Document.Text(sentence, isGap: true)))
+    return document
   }
 
   private func converted(

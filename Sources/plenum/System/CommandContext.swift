@@ -52,10 +52,10 @@ struct CommandContext {
     options.color.allowsColour(environment: environment, isTerminal: isatty(1) == 1)
   }
 
-  /// The columns of the window, or those of a page when there is none.
+  /// The columns of the window, or those of a page when there is none. More than anybody can see is not believed.
   var columns: Int {
     var size = winsize()
-    return unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 100
+    return unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? min(Int(size.ws_col), 1000) : 100
   }
 
   /// The file that holds the lines typed before; nil when none is kept.

@@ -27,9 +27,11 @@ extension SessionLauncher {
   func destination(named name: String?, continues: Bool, isDry: Bool, at moment: Moment) throws -> ReplayDestination {
     guard let name else { return isDry ? .nowhere : .new(named: nil) }
     let sessions = context.sessions
-    let place = try saving(name) { () throws(JournalError) in try SessionLocation(name, in: sessions) }
-    let isThere = (try? context.storage.statusOfPath(place.folder)) != nil
+    let standing = sessions.standing(as: name)
+    let isThere = standing != nil
+    let place = try saving(name) { () throws(JournalError) in try SessionLocation(standing ?? name, in: sessions) }
     guard continues else {
+      if !isThere, !SessionsFolder.isNewName(name) { throw failure(.notASessionName, name) }
       guard !isThere else { throw Failure(.cannotCreate, words.sentence("script.exists", ["name": name])) }
       return isDry ? .nowhere : .new(named: name)
     }

@@ -16,7 +16,7 @@ struct SessionCopy {
   /// `journal.sync-conflict-20260210.jsonl`.
   static func all(beside place: SessionLocation, known contents: JournalContents) -> [SessionCopy] {
     let names = ((try? place.storage.names(place.folder)) ?? []).sorted().filter { name in
-      name.hasPrefix("journal") && name.hasSuffix(".jsonl") && name != SessionsFolder.journalName
+      name.hasPrefix("journal") && name.hasSuffix(".jsonl") && place.folder + "/" + name != place.journal
     }
     var known = Set(contents.entries.map(\.id))
     return names.compactMap { name in
@@ -57,11 +57,9 @@ extension SessionLauncher {
     }
     guard taken > 0 else { return contents }
     context.say(words.sentence("merge.taken", count: taken))
-    let united = try saving(place.journal) { () throws(JournalError) in
+    return try saving(place.journal) { () throws(JournalError) in
       try Journal.read(place.journal, storage: context.storage)
     }
-    sayRenamed(in: united.entries)
-    return united
   }
 
   /// Says which numbers were given twice in copies that were continued apart, what is called otherwise for that, and which

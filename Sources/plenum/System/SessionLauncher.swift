@@ -31,8 +31,19 @@ struct SessionLauncher {
     guard name == Library.builtIn || name.contains(".") || name.contains("/") else {
       throw Failure(.noInput, words.sentence("files.unknown-method", ["method": name]))
     }
+    try requirePlainFiles(ofMethodAt: name)
     return try SessionLauncher.reading(words) { () throws(MethodError) in
       try context.library.method(name, knowing: words)
+    }
+  }
+
+  /// Refuses a method any of whose files is a link, a pipe or a folder: it may be a stranger's, and what it leads to is not
+  /// part of it.
+  func requirePlainFiles(ofMethodAt path: String) throws(Failure) {
+    guard path != Library.builtIn else { return }
+    for file in [path] + Library.languages.map({ "\(path.folder)/\($0).yaml" }) {
+      guard let kind = try? context.storage.statusOfPath(file).kind, kind != .regular else { continue }
+      throw failure(.notARegularFile(kind), file)
     }
   }
 
@@ -114,10 +125,15 @@ struct SessionLauncher {
     do throws(JournalError) {
       (journal, contents) = try Journal.open(place.journal, at: clock.now(), storage: context.storage)
     } catch {
-      if error == .lockedElsewhere, editor.mode != .piped { return try look(at: place, editor) }
+      let reason = reasonNotToWrite(error, at: place)
+      if let reason, editor.mode != .piped { return try look(at: place, because: reason, editor) }
       // Whoever has it open knows it by its name.
-      throw failure(error, error == .lockedElsewhere ? "“\(place.name)”" : place.journal)
+      throw failure(reason ?? error, error == .lockedElsewhere ? "“\(place.name)”" : place.journal)
     }
+    sayWhereItIs(place)
+    if place.wasOpenToOthers { context.say(words.sentence("saving.opened-to-others")) }
+    place.makePrivate()
+    let wasUnitedOnly = !contents.entries.remapping.isKnownToSomebody
     contents = try takingCopies(at: place, journal, contents, editor)
     let (session, source) = try session(from: contents, at: place)
     var interpreter = try SessionLauncher.reading(words) { () throws(MethodError) in
@@ -127,6 +143,7 @@ struct SessionLauncher {
     try saving(place.journal) { () throws(JournalError) in try interpreter.resume() }
     let language = interpreter.localization.language
     for note in JournalErrorText(language: language, file: place.journal).notes(contents) { context.say(note) }
+    sayMerged(contents, isNew: wasUnitedOnly)
     let unfinished = place.takeUnfinished()
     // What was typed last is what is offered.
     let torn = unfinished == nil ? contents.tornText : nil
@@ -136,18 +153,51 @@ struct SessionLauncher {
     try enter(interpreter, place, editor, greeting: greeting, unfinished: unfinished ?? torn)
   }
 
-  /// Opens a session that somebody else has open, to look at it.
-  private func look(at place: SessionLocation, _ editor: LineEditor) throws {
-    let (session, source, _) = try read(place)
+  /// Why a session that cannot be opened for writing can still be looked at; nil when it cannot be read either.
+  private func reasonNotToWrite(_ error: JournalError, at place: SessionLocation) -> JournalError? {
+    switch error {
+    case .lockedElsewhere, .isReadOnly, .belongsToSomebodyElse: return error
+    case .cannotOpen(let fault), .cannotWrite(let fault):
+      guard (try? Journal.read(place.journal, storage: context.storage)) != nil else { return nil }
+      return .cannotWrite(fault)
+    case .notFound, .alreadyExists, .notAJournal, .newerFormat, .notARegularFile, .cannotRead, .cannotCreate,
+      .syncFailed, .replaced, .tooLarge, .notASessionName, .ambiguous, .closed:
+      return nil
+    }
+  }
+
+  /// Opens a session that cannot be written here, to look at it.
+  private func look(at place: SessionLocation, because reason: JournalError, _ editor: LineEditor) throws {
+    let (session, source, _) = try readAloud(place)
+    let writer = JournalWriter(lookingAt: place.journal, storage: context.storage)
     let interpreter = try SessionLauncher.reading(words) { () throws(MethodError) in
-      try Interpreter(session: session, journal: nil, source: source, clock: context.system.clock)
+      try Interpreter(session: session, writer: writer, source: source, clock: context.system.clock)
     }
     let language = interpreter.localization.language
-    let lockHolder = place.lockHolder?.text(language) ?? language.sentence("saving.nobody-known")
-    try enter(
-      interpreter, place, editor,
-      greeting: language.sentence("saving.looking-only", ["title": session.title, "holder": lockHolder]),
-      unfinished: nil)
+    let greeting: String
+    if reason == .lockedElsewhere {
+      let lockHolder = place.lockHolder?.text(language) ?? language.sentence("saving.nobody-known")
+      greeting = language.sentence("saving.looking-only", ["title": session.title, "holder": lockHolder])
+    } else {
+      let sentence = JournalErrorText(language: language, file: place.journal).sentence(reason)
+      greeting = language.sentence(
+        "saving.looking-because", ["reason": sentence, "save": language.sentence("usage.save")])
+    }
+    try enter(interpreter, place, editor, greeting: greeting, unfinished: nil)
+  }
+
+  /// Says that a session's journal is not where it usually is, since something else stands there.
+  func sayWhereItIs(_ place: SessionLocation) {
+    guard let file = place.file else { return }
+    context.say(words.sentence("saving.rescued", ["path": file]))
+  }
+
+  /// Says what came of copies that went on apart: what is put aside, and what nobody has read yet under its new name.
+  func sayMerged(_ contents: JournalContents, isNew: Bool = true) {
+    let (remapping, text) = (contents.entries.remapping, MergingText(language: words))
+    for sentence in (isNew ? text.renamed(remapping.renamed) : []) + text.conflicts(remapping.conflicts) {
+      context.say(sentence)
+    }
   }
 
   /// The session that a name means: exactly, or by an unambiguous beginning; the latest when none is given.
@@ -183,13 +233,20 @@ struct SessionLauncher {
     return (session, source, contents)
   }
 
+  /// A session as its journal has it, for reading only; what is not right with the journal is said.
+  func readAloud(
+    _ place: SessionLocation
+  ) throws -> (session: Session, source: Library.Source, contents: JournalContents) {
+    let read = try read(place)
+    sayWhereItIs(place)
+    for note in JournalErrorText(language: words, file: place.journal).notes(read.contents) { context.say(note) }
+    return read
+  }
+
   private func session(
     from contents: JournalContents, at place: SessionLocation
   ) throws -> (session: Session, source: Library.Source) {
-    let name = contents.header.method == Library.builtIn ? Library.builtIn : place.folder + "/method.yaml"
-    let (method, source) = try SessionLauncher.reading(words) { () throws(MethodError) in
-      try context.library.method(name, knowing: words)
-    }
+    let (method, source) = try method(of: contents.header, at: place.journal)
     return (contents.session(of: method), source)
   }
 
@@ -228,7 +285,10 @@ struct SessionLauncher {
       try live.run(greeting: greeting, unfinished: unfinished)
     }
     switch leave {
-    case .closed(let status): if let status, editor.mode == .piped { throw Failure(status, "") }
+    case .closed(let status):
+      guard editor.mode == .piped else { return }
+      if editor.hasLostOutput { throw Failure(.inputOutput, words.sentence("files.output-lost")) }
+      if let status { throw Failure(status, "") }
     case .unsaved: throw Failure(.inputOutput, "")
     case .killed(let signal):
       editor.close()

@@ -15,6 +15,8 @@ struct SessionLocation {
     self.name = name
     storage = sessions.storage
     folder = try sessions.folder(of: name)
+    let (path, isRescued) = try sessions.journal(of: name)
+    if isRescued { file = path }
   }
 
   /// The journal, where it is not under its usual name.
@@ -42,5 +44,17 @@ struct SessionLocation {
     storage.discard(unfinishedPath)
     let line = String(decoding: bytes, as: UTF8.self)
     return line.isEmpty ? nil : line
+  }
+
+  /// Whether others on this machine can read the journal, or look into its folder.
+  var wasOpenToOthers: Bool {
+    ((try? storage.statusOfPath(folder))?.permissions ?? 0) & 0o077 != 0
+  }
+
+  /// Lets only its owner look into the folder.
+  func makePrivate() {
+    guard wasOpenToOthers, let opened = try? storage.open(folder, .folder) else { return }
+    try? storage.makePrivate(opened)
+    try? storage.close(opened)
   }
 }

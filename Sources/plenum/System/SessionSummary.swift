@@ -22,6 +22,8 @@ struct SessionSummary {
     case open
     /// Copies of the journal lie beside it and hold what it lacks, or a merge has left its marks in it.
     case conflicted
+    /// A newer version of the program has written it; it can only be read.
+    case newer
     /// Something in the journal cannot be read; the rest can.
     case damaged
     /// Nothing can be read.
@@ -94,12 +96,26 @@ struct SessionSummaries {
   private func state(of contents: JournalContents, at place: SessionLocation) -> (SessionSummary.State, String?) {
     let words = launcher.words
     let notes = JournalErrorText(language: words, file: place.journal).notes(contents)
+    if case .otherSession? = contents.isReadOnlyBecause {
+      return (.conflicted, words.sentence("list.two-sessions", ["name": place.name]))
+    }
+    if case .needs? = contents.isReadOnlyBecause, let reason = contents.isReadOnlyBecause {
+      return (.newer, JournalErrorText(language: words, file: place.journal).sentence(.isReadOnly(reason)))
+    }
     if contents.isReadOnlyBecause != nil || contents.isDamaged { return (.damaged, notes.first) }
-    let isMarked = contents.issues.contains { if case .conflictMarker = $0 { true } else { false } }
+    if let file = place.file { return (.conflicted, words.sentence("saving.rescued", ["path": file])) }
+    if contents.holdsHidden { return (.conflicted, words.sentence("doctor.hidden")) }
+    if !contents.rivals.isEmpty {
+      return (.conflicted, words.sentence("merge.rivals", count: contents.rivals.count))
+    }
     let copies = SessionCopy.all(beside: place, known: contents)
-    if isMarked || !copies.isEmpty {
+    if contents.holdsMarkers || !copies.isEmpty {
       return (.conflicted, copies.first.map { words.sentence("list.copy", ["file": $0.name]) })
     }
+    let (remapping, text) = (contents.entries.remapping, MergingText(language: words))
+    let merged =
+      text.conflicts(remapping.conflicts) + (remapping.isKnownToSomebody ? [] : text.renamed(remapping.renamed))
+    if !merged.isEmpty { return (.conflicted, merged.joined(separator: " ")) }
     guard let lockHolder = place.lockHolder, lockHolder.isThere(asSeenBy: launcher.context.system.process) else {
       return (.fine, nil)
     }
@@ -112,8 +128,9 @@ extension JournalContents {
   fileprivate var isDamaged: Bool {
     issues.contains { note in
       switch note {
-      case .damaged, .headerDamaged, .otherSession, .rivals: true
-      case .torn, .byteOrderMark, .carriageReturns, .blankLines, .nulsAtEnd, .editedByHand, .repeated, .missing,
+      case .damaged, .headerDamaged, .otherSession: true
+      case .rivals, .torn, .byteOrderMark, .carriageReturns, .blankLines, .nulsAtEnd, .editedByHand, .repeated,
+        .missing,
         .conflictMarker, .headerRepeated, .joined, .unknownEvent, .unknownMember:
         false
       }

@@ -115,7 +115,7 @@ struct REPL {
     let hadNothing = line.isEmpty && editing == nil
     text = ""
     editing = nil
-    say(.said(language.sentence(hadNothing ? "reply.how-to-leave" : "reply.interrupted")))
+    say(.said(hadNothing ? leaving("reply.how-to-leave") : language.sentence("reply.interrupted")))
   }
 
   private mutating func endOfInput() -> Leave? {
@@ -129,8 +129,14 @@ struct REPL {
     let open = session.findings(in: interpreter.localization).filter { $0.severity == .error }.count
     say(
       .said(
-        [language.sentence("reply.still-open", count: open), language.sentence("reply.leave")].joined(separator: " ")))
+        [language.sentence("reply.still-open", count: open), leaving("reply.leave")].joined(separator: " ")))
     return nil
+  }
+
+  /// How to leave; that everything is saved is said only where it is.
+  private func leaving(_ key: String) -> String {
+    let unsaved = interpreter.writer.unsaved.count
+    return unsaved == 0 ? language.sentence(key) : SavingText(language: language).leaving(unsaved)
   }
 
   /// Whether bytes of a line were not UTF-8: it is refused, as a line of a script is.

@@ -43,6 +43,7 @@ extension REPL {
     var files = DraftFiles(
       session: session, localization: interpreter.localization, folder: place.folder, name: place.name,
       system: system)
+    files.unreadable = interpreter.writer.journal?.unreadableLines ?? 0
     // Another program takes seconds for each of these, and the window would look as if it hung.
     if editor.mode == .rich, formats.contains(where: \.needsTool) {
       let room = self
