@@ -70,7 +70,8 @@ import Testing
     let text = try folder.text(journal("samlet"))
     for word in ["Brød", "Kaffe", "Kaker", "Kaffe to", "Kaker to"] { #expect(text.contains(word)) }
     let examined = try await Program.run(["doctor", "samlet"], in: folder)
-    #expect(examined.status == 0, "\(examined.output)")
+    // Both have changed the first one: what does not hold is told until somebody decides.
+    #expect(examined.status == 1 && examined.output.contains("put aside"), "\(examined.output)")
   }
 
   @Test func aCopyOfASynchronisingFolderIsOffered() async throws {
@@ -123,11 +124,9 @@ import Testing
     let second = try folder.text(journal("annen"))
     try folder.write(text + second, to: path)
     let split = try await Program.run(["doctor", "felles", "--split"], in: folder)
-    #expect(split.status == 0 && split.output.contains("session-"))
+    #expect(split.status == 0 && split.output.contains("Sessions/felles-2/journal.jsonl"))
     #expect(try folder.text(path) == text)
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/Sessions/felles")
-    let part = try #require(names.first { $0.contains("session-") })
-    #expect(try folder.text("Sessions/felles/" + part) == second)
+    #expect(try folder.text(journal("felles-2")) == second)
     #expect(try folder.text(path + ".before-3") == text + second)
     let none = try await Program.run(["doctor", "felles", "--split"], in: folder)
     #expect(none.output.contains("contains only one session"))

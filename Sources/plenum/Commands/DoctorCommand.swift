@@ -54,7 +54,9 @@ struct DoctorCommand: SystemCommand {
     }
     let findings = DoctorText(language: words).lines(contents)
     let count = words.sentence("doctor.entries", ["file": path], count: contents.entries.count)
-    let lines = [count] + (findings.isEmpty ? [words.sentence("doctor.clean", ["file": path])] : findings)
+    // That numbers were changed is no problem any more, but nobody shall look for the old ones in vain.
+    let renamed = MergingText(language: words).renamed(contents.entries.remapping.renamed)
+    let lines = [count] + (findings.isEmpty ? [words.sentence("doctor.clean", ["file": path])] : findings) + renamed
     try context.print(lines.map { visible($0) + "\n" }.joined())
     if !findings.isEmpty { throw Failure(.found, "") }
   }
@@ -86,9 +88,8 @@ struct DoctorText {
 
   /// What was found.
   func lines(_ contents: JournalContents) -> [String] {
-    let (remapping, text) = (contents.entries.remapping, MergingText(language: language))
-    return contents.issues.map(sentence) + (contents.holdsHidden ? [language.sentence("doctor.hidden")] : [])
-      + text.renamed(remapping.renamed) + text.conflicts(remapping.conflicts)
+    contents.issues.map(sentence) + (contents.holdsHidden ? [language.sentence("doctor.hidden")] : [])
+      + MergingText(language: language).conflicts(contents.entries.remapping.conflicts)
   }
 
   private func sentence(_ note: JournalIssue) -> String {
