@@ -62,8 +62,9 @@ struct MethodReading {
       stages: stages, lists: lists, roles: try roles(fields, questions, conditions),
       sections: sections,
       documents: documents, sheets: sheets)
-    try checkPaths(of: method, try fields.needed("stages"))
-    try checkRenewals(of: method, try fields.needed("stages"))
+    let checking = MethodChecking(file: file, method: method, problems: problems)
+    try checking.check(questions: try self.questions(in: try fields.needed("stages")))
+    try checking.check(sections: try fields.list("sections"))
     let known = KnownNames(file: file, method: method, paths: conditions)
     let kpis = try KPIReading(names: known, problems: problems).kpis(fields)
     let reader = CheckReading(names: known, problems: problems)
@@ -87,85 +88,6 @@ struct MethodReading {
     problems.forget { error in
       guard case .unknownName(let name) = error.fault else { return false }
       return lost.contains { name == $0 || name.hasPrefix($0 + ".") }
-    }
-  }
-
-  /// Every condition looks at a column that is there, for what can stand there.
-  private func checkPaths(of method: Workshop.Method, _ stages: Tree) throws(MethodError) {
-    for tree in try questions(in: stages) {
-      let fields = try Fields(open: tree, file: file)
-      let id = QuestionID(try fields.text("question"))
-      for path in method.question(id)?.conditions.paths ?? [] where method.column(at: path) == nil {
-        let error = MethodError(
-          file: file, line: tree.line,
-          fault: .unknownName(
-            [path.question.rawValue, path.column?.rawValue].compactMap(\.self).joined(separator: ".")))
-        try problems.report(error)
-      }
-      try checkConditions(of: id, method, fields)
-      if let question = method.question(id) { try checkMinutes(of: question, method, tree.line) }
-    }
-  }
-
-  /// What a condition looks for can be found there: an option that nobody can choose would make a question vanish.
-  private func checkConditions(
-    of id: QuestionID, _ method: Workshop.Method, _ fields: Fields
-  ) throws(MethodError) {
-    guard let conditions = method.question(id)?.conditions else { return }
-    for (key, list) in conditions.byKey {
-      let entries = try fields[key].map { tree throws(MethodError) in try Fields(open: tree, file: file).all } ?? []
-      for (condition, entry) in zip(list, entries) where method.column(at: condition.path) != nil {
-        _ = try problems.attempt { () throws(MethodError) in try checkTest(condition, of: method, entry) }
-      }
-    }
-  }
-
-  private func checkTest(
-    _ condition: Condition, of method: Workshop.Method, _ entry: Tree.Entry
-  ) throws(MethodError) {
-    let known: [OptionID]
-    switch method.column(at: condition.path)?.type {
-    case .choice(let options), .multi(let options): known = method.options(of: options)
-    case .suggestion(let list): known = method.options(of: .list(list))
-    case .yesNo: known = ["yes", "no"]
-    case .scale(let range): known = range.map { OptionID(String($0)) }
-    case .number(.between(let range)) where range.count <= 100: known = range.map { OptionID(String($0)) }
-    case .date:
-      guard condition.test != .past else { return }
-      throw MethodError(file: file, line: entry.line, fault: .unknownWord(entry.value.shown, known: ["past"]))
-    case _:
-      throw MethodError(file: file, line: entry.line, fault: .senseless(.conditionWithoutOptions))
-    }
-    let wanted: [OptionID] =
-      switch condition.test {
-      case .past: ["past"]
-      case .oneOf(let options): options
-      }
-    guard let unknown = wanted.first(where: { !known.contains($0) }) else { return }
-    throw MethodError(
-      file: file, line: entry.line, fault: .unknownWord(unknown.rawValue, known: known.map(\.rawValue)))
-  }
-
-  /// No question takes longer than the whole run.
-  private func checkMinutes(of question: Question, _ method: Workshop.Method, _ line: Int) throws(MethodError) {
-    for box in question.timeboxes {
-      guard let most = method.run(box.run)?.minutes, box.minutes > most else { continue }
-      try problems.report(MethodError(file: file, line: line, fault: .senseless(.longerThanRun)))
-    }
-  }
-
-  /// What stands from iteration to iteration never refers to what does not.
-  private func checkRenewals(of method: Workshop.Method, _ stages: Tree) throws(MethodError) {
-    func rule(_ question: Question) -> Renewal.Rule {
-      question.renewal?.rule ?? method.roles.usualRenewal(of: question)
-    }
-    let standing = method.questions.filter { rule($0) != .fresh }.flatMap { $0.namesUsed.series }
-    for tree in try questions(in: stages) {
-      let id = QuestionID(try Fields(open: tree, file: file).text("question"))
-      guard let question = method.question(id), rule(question) == .fresh, question.id != method.roles.workItems,
-        question.handles.series.contains(where: standing.contains)
-      else { continue }
-      try problems.report(MethodError(file: file, line: tree.line, fault: .senseless(.leftBehind)))
     }
   }
 
@@ -297,7 +219,7 @@ extension Roles {
 
 extension Question {
   /// The series and lists that its columns and rows refer to.
-  fileprivate var namesUsed: (series: [String], lists: [ListID]) {
+  var namesUsed: (series: [String], lists: [ListID]) {
     var series: [String] = []
     var lists: [ListID] = []
     for column in columns {

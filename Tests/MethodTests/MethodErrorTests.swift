@@ -202,6 +202,17 @@ struct MethodErrorTests {
       line: 19,
       .senseless(.conditionWithoutOptions)),
     Bad(
+      "a section that is left out by a question there is not", "- section: doc.cover\n",
+      "- section: doc.cover\n  unless: {a.b.kind: plum}\n", line: 35, .unknownName("a.b.kind")),
+    Bad(
+      "a section that would be left out by a text", "- section: doc.cover\n",
+      "- section: doc.cover\n  unless: {a.b.name: none}\n", line: 35, .senseless(.conditionWithoutOptions)),
+    Bad(
+      "a kind of iteration there is not",
+      whole: Bad.structure.replacing("{organisation: a.b.name}", with: "{iteration: a.b.rows.kind}")
+        .replacing("      handles: ROW\n", with: "      handles: ROW\n      iterations: [plum]\n"),
+      line: 19, .unknownWord("plum", known: ["apple", "pear"])),
+    Bad(
       "a question longer than its run", "minutes: {short: 1}", "minutes: {short: 11}", line: 12,
       .senseless(.longerThanRun)),
     Bad(

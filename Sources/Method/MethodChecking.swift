@@ -1,0 +1,127 @@
+import MethodTree
+import Workshop
+
+/// Holds a method that was read against itself: a question that could never be asked, a part of the draft that could never
+/// be left out, or what takes longer than there is time.
+struct MethodChecking {
+  let file: String
+  let method: Workshop.Method
+  let problems: Problems
+
+  /// Checks the questions, as they are written.
+  func check(questions: [Tree]) throws(MethodError) {
+    for tree in questions {
+      let fields = try Fields(open: tree, file: file)
+      guard let question = method.question(QuestionID(try fields.text("question"))) else { continue }
+      try checkConditions(of: question, fields)
+      try checkIterations(of: question, fields)
+      try checkMinutes(of: question, tree.line)
+    }
+    try checkRenewals(questions)
+  }
+
+  /// Checks the sections of the draft, as they are written: what leaves one out can be chosen.
+  func check(sections: [Tree]) throws(MethodError) {
+    for tree in sections {
+      guard let unless = try Fields(open: tree, file: file)["unless"] else { continue }
+      for entry in try Fields(open: unless, file: file).all {
+        let path = AnswerPath(question: QuestionID(entry.key))
+        guard method.column(at: path) != nil else { continue }
+        let option = OptionID(try entry.value.text(in: file))
+        _ = try problems.attempt { () throws(MethodError) in try check([option], at: path, entry) }
+      }
+    }
+  }
+
+  // MARK: Conditions
+
+  /// Every condition looks at a column that is there, for what can stand there.
+  private func checkConditions(of question: Question, _ fields: Fields) throws(MethodError) {
+    for path in question.conditions.paths where method.column(at: path) == nil {
+      let name = [path.question.rawValue, path.column?.rawValue].compactMap(\.self).joined(separator: ".")
+      try problems.report(MethodError(file: file, line: fields.line, fault: .unknownName(name)))
+    }
+    for (key, list) in question.conditions.byKey {
+      let entries = try fields[key].map { tree throws(MethodError) in try Fields(open: tree, file: file).all } ?? []
+      for (condition, entry) in zip(list, entries) where method.column(at: condition.path) != nil {
+        _ = try problems.attempt { () throws(MethodError) in try check(condition, entry) }
+      }
+    }
+  }
+
+  private func check(_ condition: Condition, _ entry: Tree.Entry) throws(MethodError) {
+    switch (condition.test, method.column(at: condition.path)?.type) {
+    case (.past, .date): return
+    case (_, .date):
+      throw MethodError(file: file, line: entry.line, fault: .unknownWord(entry.value.shown, known: ["past"]))
+    case (.past, _): try check(["past"], at: condition.path, entry)
+    case (.oneOf(let options), _): try check(options, at: condition.path, entry)
+    }
+  }
+
+  /// Options that are looked for are among those that can be chosen there.
+  private func check(_ options: [OptionID], at path: AnswerPath, _ entry: Tree.Entry) throws(MethodError) {
+    guard let known = method.known(at: path) else {
+      throw MethodError(file: file, line: entry.line, fault: .senseless(.conditionWithoutOptions))
+    }
+    guard let unknown = options.first(where: { !known.contains($0) }) else { return }
+    throw MethodError(
+      file: file, line: entry.line, fault: .unknownWord(unknown.rawValue, known: known.map(\.rawValue)))
+  }
+
+  // MARK: Iterations and time
+
+  /// The kinds of iteration that ask a question are those that the project can choose.
+  private func checkIterations(of question: Question, _ fields: Fields) throws(MethodError) {
+    guard let path = method.roles.iteration, let known = method.kindsOfIteration(at: path),
+      let line = fields["iterations"]?.line
+    else { return }
+    for kind in question.conditions.iterations where !known.contains(kind) {
+      try problems.report(
+        MethodError(file: file, line: line, fault: .unknownWord(kind.rawValue, known: known.map(\.rawValue))))
+    }
+  }
+
+  /// No question takes longer than the whole run.
+  private func checkMinutes(of question: Question, _ line: Int) throws(MethodError) {
+    for box in question.timeboxes {
+      guard let most = method.run(box.run)?.minutes, box.minutes > most else { continue }
+      try problems.report(MethodError(file: file, line: line, fault: .senseless(.longerThanRun)))
+    }
+  }
+
+  /// What stands from iteration to iteration never refers to what does not.
+  private func checkRenewals(_ questions: [Tree]) throws(MethodError) {
+    func rule(_ question: Question) -> Renewal.Rule {
+      question.renewal?.rule ?? method.roles.usualRenewal(of: question)
+    }
+    let standing = method.questions.filter { rule($0) != .fresh }.flatMap { $0.namesUsed.series }
+    for tree in questions {
+      let id = QuestionID(try Fields(open: tree, file: file).text("question"))
+      guard let question = method.question(id), rule(question) == .fresh, question.id != method.roles.workItems,
+        question.handles.series.contains(where: standing.contains)
+      else { continue }
+      try problems.report(MethodError(file: file, line: tree.line, fault: .senseless(.leftBehind)))
+    }
+  }
+}
+
+extension Workshop.Method {
+  /// What can be chosen at a path; nil where anything can be typed.
+  fileprivate func known(at path: AnswerPath) -> [OptionID]? {
+    switch column(at: path)?.type {
+    case .choice(let options), .multi(let options): self.options(of: options)
+    case .suggestion(let list): self.options(of: .list(list))
+    case .yesNo: ["yes", "no"]
+    case .scale(let range): range.map { OptionID(String($0)) }
+    case .number(.between(let range)) where range.count <= 100: range.map { OptionID(String($0)) }
+    case _: nil
+    }
+  }
+
+  /// The kinds of iteration; nil where the place of the present one has no options.
+  fileprivate func kindsOfIteration(at path: AnswerPath) -> [OptionID]? {
+    guard case .choice(let options)? = column(at: path)?.type else { return nil }
+    return self.options(of: options)
+  }
+}
