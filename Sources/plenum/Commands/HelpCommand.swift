@@ -47,7 +47,7 @@ struct HelpCommand: SystemCommand {
 
 /// What one can read about: a word for each article that is of use without the source.
 enum HelpTopic: String, CaseIterable {
-  case commands, room, scripts, methods, exports, journal, screen, changes, stable, requirements, speed, decisions,
+  case commands, room, scripts, methods, exports, journal, git, screen, changes, stable, requirements, speed, decisions,
     findings
 
   /// The topic of a word, or of its beginning where only one begins like that.
@@ -69,6 +69,7 @@ enum HelpTopic: String, CaseIterable {
     case .methods: "WritingAMethod"
     case .exports: "Exports"
     case .journal: "JournalFormat"
+    case .git: "WithGit"
     case .screen: "Screen"
     case .changes: "Changes"
     case .stable: "Stable"
