@@ -30,7 +30,8 @@ struct Binding {
 }
 
 extension NamedKey {
-  var command: Command {
+  /// What it does to the line; nil where it does nothing.
+  var command: Command? {
     switch self {
     case .up: .older
     case .down: .newer
@@ -43,6 +44,7 @@ extension NamedKey {
     case .wordLeft: .wordBackward
     case .deleteWord: .deleteWordForward
     case .backTab: .completeBack
+    case .pageUp, .pageDown: nil
     }
   }
 }
@@ -69,8 +71,8 @@ extension Binding {
       Binding("^[^?", .deleteWordBackward), Binding("^[^H", .deleteWordBackward), Binding("^[_", .redo),
       Binding(disabled: "^[x"), Binding(disabled: "^[X"), Binding(disabled: "^[^L"),
     ]
-    + NamedKey.allCases.map { key in
-      Binding("^[" + key.sequence.dropFirst(), key.command)
+    + NamedKey.allCases.compactMap { key in
+      key.command.map { Binding("^[" + key.sequence.dropFirst(), $0) }
     }
 
   /// The keys of vi mode while text is typed.
@@ -84,7 +86,7 @@ extension Binding {
       Binding(disabled: ":"), Binding(disabled: "#"),
     ]
 
-  private static let viNamed = NamedKey.allCases.map { key in
-    Binding("\\" + String(key.code, radix: 8), key.command)
+  private static let viNamed = NamedKey.allCases.compactMap { key in
+    key.command.map { Binding("\\" + String(key.code, radix: 8), $0) }
   }
 }

@@ -5,43 +5,45 @@ struct HistoryWalk {
   private var index: Int
   private(set) var line: LineBuffer
 
-  init(from line: LineBuffer, count: Int) {
+  /// A line that something was typed in place of: the first that Up brings back, whatever it begins with.
+  private let replaced: String?
+
+  init(from line: LineBuffer, count: Int, replaced: String? = nil) {
     original = line
     prefix = line.before
-    index = count
+    self.replaced = replaced
+    index = count + (replaced == nil ? 0 : 1)
     self.line = line
   }
 
-  mutating func older(in entries: [String]) -> Bool {
-    var candidate = min(index, entries.count) - 1
-    while candidate >= 0 {
-      if matches(entries[candidate]) {
-        index = candidate
-        line = LineBuffer(entries[candidate])
-        return true
-      }
-      candidate -= 1
-    }
-    return false
-  }
+  mutating func older(in entries: [String]) -> Bool { walk(by: -1, in: entries) }
 
   mutating func newer(in entries: [String]) -> Bool {
-    var candidate = index + 1
-    while candidate < entries.count {
-      if matches(entries[candidate]) {
-        index = candidate
-        line = LineBuffer(entries[candidate])
-        return true
-      }
-      candidate += 1
-    }
-    guard index < entries.count else { return false }
-    index = entries.count
+    if walk(by: 1, in: entries) { return true }
+    let end = end(of: entries)
+    guard index < end else { return false }
+    index = end
     line = original
     return true
   }
 
-  private func matches(_ entry: String) -> Bool { entry.hasPrefix(prefix) && entry != line.text }
+  private func end(of entries: [String]) -> Int { entries.count + (replaced == nil ? 0 : 1) }
+
+  private mutating func walk(by step: Int, in entries: [String]) -> Bool {
+    let end = end(of: entries)
+    var candidate = min(index, end) + step
+    while (0..<end).contains(candidate) {
+      let isReplaced = candidate == entries.count
+      let entry = isReplaced ? replaced ?? "" : entries[candidate]
+      if entry != line.text, isReplaced || entry.hasPrefix(prefix) {
+        index = candidate
+        line = LineBuffer(entry)
+        return true
+      }
+      candidate += step
+    }
+    return false
+  }
 }
 
 /// A search through the history for a piece of text, newest first.

@@ -14,7 +14,7 @@ enum Key: Hashable {
 
 /// The keys with names that do something.
 enum NamedKey: Int, Hashable, CaseIterable {
-  case up, down, right, left, home, end, delete, wordRight, wordLeft, deleteWord, backTab
+  case up, down, right, left, home, end, delete, wordRight, wordLeft, deleteWord, backTab, pageUp, pageDown
 
   /// What libedit is given for it in emacs mode, where users bind sequences.
   var sequence: String {
@@ -30,6 +30,8 @@ enum NamedKey: Int, Hashable, CaseIterable {
     case .wordLeft: "\u{1B}[1;5D"
     case .deleteWord: "\u{1B}[3;5~"
     case .backTab: "\u{1B}[Z"
+    case .pageUp: "\u{1B}[5~"
+    case .pageDown: "\u{1B}[6~"
     }
   }
 

@@ -219,6 +219,8 @@ struct KeyDecoder {
     case 1, 7: .home
     case 4, 8: .end
     case 3: byWord ? .deleteWord : .delete
+    case 5: .pageUp
+    case 6: .pageDown
     default: nil
     }
   }

@@ -20,6 +20,8 @@ public struct Labels {
 
   /// Says how many are left out where a list is cut short.
   public var more: (Int) -> String
+  /// In plain mode, repeats a line that was given selected.
+  public var refused: (String) -> String
   /// Stands before the pattern while the history is searched.
   public var search: String
   /// Stands before the pattern when nothing matches it.
@@ -39,6 +41,7 @@ public struct Labels {
   ///
   /// - Parameters:
   ///   - more: says how many are left out.
+  ///   - refused: repeats a line that was given selected.
   ///   - search: stands before the pattern of a search.
   ///   - searchFailed: the same when nothing matches.
   ///   - pasted: says how many lines were pasted.
@@ -47,10 +50,12 @@ public struct Labels {
   ///   - pasteCancel: forgets them.
   ///   - chooseNumber: asks for the number of a completion.
   public init(
-    more: @escaping (Int) -> String, search: String, searchFailed: String, pasted: @escaping (Int) -> String,
+    more: @escaping (Int) -> String, refused: @escaping (String) -> String, search: String, searchFailed: String,
+    pasted: @escaping (Int) -> String,
     pasteAdd: Choice, pasteEdit: Choice, pasteCancel: Choice, chooseNumber: String
   ) {
     self.more = more
+    self.refused = refused
     self.search = search
     self.searchFailed = searchFailed
     self.pasted = pasted
@@ -63,7 +68,7 @@ public struct Labels {
   /// The labels in English.
   public static var english: Labels {
     Labels(
-      more: { "\($0) more" },
+      more: { "\($0) more" }, refused: { "Not taken: \($0)" },
       search: "search:", searchFailed: "not found:",
       pasted: { "\($0) lines pasted" },
       pasteAdd: Choice("a", "add them"), pasteEdit: Choice("e", "edit first"), pasteCancel: Choice("c", "cancel"),

@@ -5,6 +5,8 @@ struct View {
   var above = Block()
   var prompt = StyledText("› ").glyphs
   var line = LineBuffer()
+  /// How the line is shown: reversed while it is selected.
+  var lineStyle = Style.plain
   var rightPrompt: StyledText?
   var below: Below = .nothing
 }
@@ -30,7 +32,7 @@ enum Below {
 extension View {
   /// Arranges it in a window: as much of everything as fits, the row with the cursor always.
   func frame(in size: WindowSize, labels: Labels) -> Frame {
-    let lineRows = LineRows(prompt: prompt, line: line, columns: size.columns)
+    let lineRows = LineRows(prompt: prompt, line: line, style: lineStyle, columns: size.columns)
     let belowCount = below.count(columns: size.columns)
 
     let leastAbove = min(above.rows.count, size.rows / 3)
@@ -106,7 +108,7 @@ struct LineRows {
   var rows: [[Glyph]] = []
   var cursor = Place(row: 0, column: 0)
 
-  init(prompt whole: [Glyph], line: LineBuffer, columns: Int) {
+  init(prompt whole: [Glyph], line: LineBuffer, style: Style = .plain, columns: Int) {
     let room = max(columns - 2, 1)
     let isWhole = whole.width <= room
     let prompt = isWhole ? whole : fitting(StyledText(glyphs: whole).truncated(to: room).glyphs, columns)
@@ -149,7 +151,7 @@ struct LineRows {
         paragraph = []
         offsets = []
       } else {
-        for glyph in LineRows.glyphs(of: cluster) {
+        for glyph in LineRows.glyphs(of: cluster, style) {
           paragraph.append(glyph)
           offsets.append(offset)
         }
@@ -160,7 +162,7 @@ struct LineRows {
       paragraph.reserveCapacity(line.scalars.count)
       offsets.reserveCapacity(line.scalars.count)
       for scalar in line.scalars {
-        if let glyph = Glyph.common(scalar) {
+        if let glyph = Glyph.common(scalar, style) {
           paragraph.append(glyph)
           offsets.append(offset)
           offset += 1
@@ -175,12 +177,12 @@ struct LineRows {
   }
 
   /// A cluster as it is drawn in the line: signs for what disturbs, a circle under a mark that stands alone.
-  private static func glyphs(of cluster: Character) -> [Glyph] {
-    if isWidthCertain(cluster) { return [Glyph(cluster)] }
-    let shown = visible(String(cluster)).map { Glyph($0) }
+  private static func glyphs(of cluster: Character, _ style: Style) -> [Glyph] {
+    if isWidthCertain(cluster) { return [Glyph(cluster, style)] }
+    let shown = visible(String(cluster)).map { Glyph($0, style) }
     // What would join the character before it, were it not for the edge of the line.
     let isLoose = shown.width == 0 || (" " + String(cluster)).count == 1
     guard isLoose else { return shown }
-    return ("\u{25CC}" + String(cluster)).map { Glyph($0) }
+    return ("\u{25CC}" + String(cluster)).map { Glyph($0, style) }
   }
 }

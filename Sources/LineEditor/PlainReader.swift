@@ -21,6 +21,8 @@ final class PlainReader {
   private var queue: [Input] = []
   private var text = ""
   private var walk: HistoryWalk?
+  /// The line that was given selected, which Up takes again.
+  private var replaced: String?
   private var choices: [Completion] = []
   /// Lines that were pasted and that nobody has said yet what they are for.
   private var pasted: PastedLines?
@@ -45,13 +47,19 @@ final class PlainReader {
   }
 
   func read(_ request: Request) -> Outcome {
-    text = request.text
+    text = request.isSelected ? "" : request.text
+    replaced = request.isSelected && !request.text.isEmpty ? request.text : nil
+    if let replaced, !request.isPrivate(replaced) { history.append(replaced) }
     walk = nil
     choices = []
     pasted = nil
     changes = nil
     announced = request.rightPrompt?.content(clock.now()).announcement
     show(request.news)
+    if let replaced {
+      let line = LineBuffer(replaced).concealed(by: request.conceals)
+      show([StyledText(labels.refused(line.text))])
+    }
     self.request = request
     defer { self.request = nil }
     promptAgain()
@@ -198,7 +206,7 @@ final class PlainReader {
 
   private func walkHistory(isOlder: Bool) {
     let entries = history.entries
-    var walk = self.walk ?? HistoryWalk(from: LineBuffer(text), count: entries.count)
+    var walk = self.walk ?? HistoryWalk(from: LineBuffer(text), count: entries.count, replaced: replaced)
     guard isOlder ? walk.older(in: entries) : walk.newer(in: entries) else { return }
     startOver(with: walk.line.text)
     self.walk = walk

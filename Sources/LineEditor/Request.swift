@@ -46,6 +46,11 @@ public struct Request {
   public var prompt: StyledText
   /// What the line holds at first; the cursor is at its end.
   public var text: String
+  /// Whether that text is selected: the first character that is typed, or a paste, stands in its place, and Up brings it
+  /// back; any other key begins to change it. In plain mode it is printed above an empty line.
+  public var isSelected = false
+  /// Whether the block is something to look at, in rich mode: then single keys turn it over or close it.
+  public var page = Page.none
   /// A short text at the right end of the prompt row.
   public var rightPrompt: RightPrompt?
   /// Gives the completions of a line with the cursor at a place, counted in characters, best first.
@@ -84,6 +89,28 @@ public struct Request {
   }
 }
 
+/// What the block above the prompt is, beside a question.
+public enum Page: Hashable, Sendable {
+  /// Nothing else.
+  case none
+  /// Lines that stand above the question: the first key closes them, or is typed.
+  case beside
+  /// Lines in the question's place, a window at a time.
+  case whole
+}
+
+/// Where a key on a page leads.
+public enum PageTurn: Hashable, Sendable {
+  /// On: Enter, Space, Page Down.
+  case forth
+  /// Back: `b`, Page Up.
+  case back
+  /// Out: `q`, Escape, Ctrl-C.
+  case out
+  /// A key that means nothing on a page; it is the first of the next line that is read.
+  case typed
+}
+
 /// What came of reading a line.
 public enum Outcome: Hashable, Sendable {
   /// A line was entered.
@@ -95,6 +122,8 @@ public enum Outcome: Hashable, Sendable {
   case interrupted(String)
   /// Ctrl-D in an empty line, or nothing more to read.
   case endOfInput
+  /// A key was pressed on a page.
+  case turned(PageTurn)
   /// The program is told to end by this signal; with the text that was in the line.
   case terminated(signal: Int32, unfinished: String)
   /// The text is to be edited in an editor of the person's own. It has line ends in it when a paste is to be edited.

@@ -63,7 +63,7 @@ extension RichReader {
       return nil
     }
     let entries = history.entries
-    var walk = self.walk ?? HistoryWalk(from: edit.line, count: entries.count)
+    var walk = self.walk ?? HistoryWalk(from: edit.line, count: entries.count, replaced: replaced)
     guard isOlder ? walk.older(in: entries) : walk.newer(in: entries) else { return nil }
     replace(walk.line)
     self.walk = walk
@@ -153,6 +153,7 @@ extension RichReader {
     case .search, .menu: panel = .none
     case .none, .pasted: break
     }
+    replaceSelection()
     if let lines = PastedLines(text) {
       panel = .pasted(lines)
     } else if case let only = PastedLines.lines(of: text)[0], !only.isEmpty {

@@ -7,9 +7,12 @@ extension RichReader {
     case .control(0x1A):
       suspend()
       return nil
-    case .control(0x1C): return nil
+    case .control(0x1C), .named(.pageUp), .named(.pageDown): return nil
     case .text, .control, .meta, .escape, .named: break
     }
+    endSelection(by: key)
+    if hasLeftByLetter, key == .text("u") { _ = run(.text("q")) }
+    hasLeftByLetter = false
     switch panel {
     case .pasted(let lines): return answer(key, lines)
     case .search(let search): return continueSearch(search, key)

@@ -35,6 +35,11 @@ final class RichReader {
   var panel = Panel.none
   var undo = UndoStack(LineBuffer())
   var walk: HistoryWalk?
+  /// The line that was given, as long as it is selected, and the selected one that something was typed in place of.
+  var isSelected = false
+  var replaced: String?
+  /// Whether `q` has just closed a page: `qu` begins a word.
+  var hasLeftByLetter = false
   var killed = ""
   var isAppendingKill = false
   var messages: [StyledText] = []
@@ -90,6 +95,9 @@ final class RichReader {
     ending = nil
     edit.reset()
     if !request.text.isEmpty { edit.line = LineBuffer(request.text) }
+    isSelected = request.isSelected && !request.text.isEmpty
+    replaced = nil
+    if isSelected, !request.isPrivate(request.text) { history.append(request.text) }
     undo = UndoStack(edit.line)
     adoptSize()
     while true {
@@ -105,8 +113,8 @@ final class RichReader {
   private func nextOutcome() -> Outcome? {
     switch nextInput() {
     case nil: return ending ?? .endOfInput
-    case .paste(let text): return paste(text)
-    case .key(let key): return handle(key)
+    case .paste(let text): return isOnPage ? turn(.typed) : paste(text)
+    case .key(let key): return isOnPage ? turn(key) : handle(key)
     }
   }
 
@@ -191,7 +199,8 @@ final class RichReader {
     let block = above ?? Block(request.above(size), columns: size.columns)
     above = block
     let view = View(
-      above: block, prompt: prompt, line: edit.line.concealed(by: request.conceals), rightPrompt: content?.text,
+      above: block, prompt: prompt, line: edit.line.concealed(by: request.conceals),
+      lineStyle: isSelected ? .reverse : .plain, rightPrompt: content?.text,
       below: panel.below(labels: labels))
     let frame = view.frame(in: size, labels: labels)
     put(messages.isEmpty ? painter.paint(frame) : flushedMessages(above: frame))

@@ -105,6 +105,7 @@ final class Probe {
       case .line(let line) where line.hasPrefix("/show "): editor.show([StyledText(String(line.dropFirst(6)))])
       case .line(let line): if !line.isEmpty { answers.append(line) }
       case .pasted(let lines): answers += lines
+      case .turned: break
       case .interrupted(let discarded): editor.show([StyledText("! discarded: \(discarded)")])
       case .endOfInput, .terminated: break loop
       case .editorRequested(let begun):

@@ -25,8 +25,8 @@ enum UnknownSequences {
   static let xterm =
     ["OP", "OQ", "OR", "OS", "Oj", "Ok", "OM", "OE"].map { "\u{1B}" + $0 }
     + [
-      "15~", "17~", "18~", "19~", "20~", "21~", "23~", "24~", "2~", "5~", "6~", "29~", "1;2P", "1;5Q", "1;6R", "1;3S",
-      "15;2~", "24;8~", "2;5~", "5;5~", "6;3~", "1;2E", "I", "O", "<0;10;5M", "<0;10;5m", "M !!", "?62;22c", "?1;2c",
+      "15~", "17~", "18~", "19~", "20~", "21~", "23~", "24~", "2~", "29~", "1;2P", "1;5Q", "1;6R", "1;3S",
+      "15;2~", "24;8~", "2;5~", "30~", "1;2E", "I", "O", "<0;10;5M", "<0;10;5m", "M !!", "?62;22c", "?1;2c",
       ">41;354;0c", "?2026;2$y", "8;24;80t", "201~", "27;5;44~",
     ].map { "\u{1B}[" + $0 }
     + [
@@ -68,6 +68,8 @@ struct KeyDecoderTests {
       "Home and End, all forms", "\u{1B}[H\u{1B}[1~\u{1B}[7~\u{1B}OH\u{1B}[F\u{1B}[4~\u{1B}[8~",
       .named(.home), .named(.home), .named(.home), .named(.home), .named(.end), .named(.end), .named(.end)),
     DecodingRow("Delete", "\u{1B}[3~\u{1B}[3;5~", .named(.delete), .named(.deleteWord)),
+    DecodingRow(
+      "Page Up and Down", "\u{1B}[5~\u{1B}[6~\u{1B}[5;5~", .named(.pageUp), .named(.pageDown), .named(.pageUp)),
     DecodingRow("Shift-Tab", "\u{1B}[Z", .named(.backTab)),
     DecodingRow(
       "keys by code point", "\u{1B}[97;5u\u{1B}[13u\u{1B}[9;2u\u{1B}[98;3u\u{1B}[27u\u{1B}[127u",

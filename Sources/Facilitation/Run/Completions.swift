@@ -89,7 +89,7 @@ package struct Completions {
     case .close: sideItems(where: \.isWaiting)
     case .checkin, .checkout, .rank, .breakTime, .blank, .swot, .groups, .worksheet, .take, .same, .park, .decide,
       .note, .tip, .example,
-      .next, .back, .skip, .map, .list,
+      .next, .back, .skip, .map, .list, .mend,
       .undo, .redo,
       .check, .accept, .kpis, .save, .off, .on, .quit:
       []

@@ -53,6 +53,8 @@ package struct Reply {
     case compose(target: String, text: String)
     /// A text into the line, to be changed and entered.
     case offer(String)
+    /// The line that was refused last into the line, to be changed.
+    case mend
     /// The window is cleared of what was shown before.
     case clearScreen
     /// What is hidden now leaves every other file.
@@ -65,7 +67,7 @@ package struct Reply {
     package var isMissed: Bool {
       switch self {
       case .export, .save, .writeWorksheets, .compose: true
-      case .writeDraft, .edit, .offer, .clearScreen, .forget, .leave: false
+      case .writeDraft, .edit, .offer, .mend, .clearScreen, .forget, .leave: false
       }
     }
   }

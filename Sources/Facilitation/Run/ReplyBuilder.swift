@@ -43,6 +43,7 @@ struct ReplyBuilder {
       return .export(formats.isEmpty ? ExportFormat.usual : formats)
     case .save(let folder): return .save(to: folder)
     case .edit(let target, nil): return text(of: target).map { .edit(target: target, text: $0) }
+    case .mend: return .mend
     case .editor(let target): return .compose(target: target, text: text(of: target) ?? "")
     case .look(.suggest(let number)) where !number.isEmpty:
       do throws(Refusal) { return .offer(try session.suggestion(number, in: localization)) } catch {
@@ -52,8 +53,7 @@ struct ReplyBuilder {
       return (try? session.questions(named: words, in: localization)).map { .writeWorksheets($0) }
     case .screen(.share(true)): return .clearScreen
     case .quit: return .leave(isSaved: true)
-    case .answer, .goOn, .next, .back, .skip, .goto, .edit, .delete, .move, .undo, .redo, .language, .run, .accept,
-      .look, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy:
+    case .answer, .goOn, .next, .back, .skip, .goto, .edit, .delete, .move, .undo, .redo, .language, .run, .accept, .look, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .row:
       return nil
     }
   }
@@ -76,9 +76,7 @@ struct ReplyBuilder {
       return language.sentence("hiding.on", count: session.privacy.offRecordPeriods.last?.minutes ?? 0)
     case .edit(let target, nil):
       return text(of: target).map { language.sentence("reply.current", ["answer": target, "text": $0]) }
-    case .answer, .goOn, .next, .back, .skip, .goto, .edit, .editor, .delete, .move, .undo, .redo, .language,
-      .run, .accept, .look, .export, .save, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy,
-      .quit:
+    case .answer, .goOn, .next, .back, .skip, .goto, .edit, .editor, .delete, .move, .undo, .redo, .language, .run, .accept, .look, .export, .save, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .quit, .row, .mend:
       return nil
     }
   }
@@ -100,8 +98,7 @@ struct ReplyBuilder {
     case .groups(.take(let path)):
       let lines = similar(from: Script.title(of: path))
       return lines.isEmpty ? .nothing : .page(lines)
-    case .answer, .back, .goto, .edit, .editor, .delete, .move, .undo, .redo, .language, .run, .accept, .export, .save,
-      .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .quit:
+    case .answer, .back, .goto, .edit, .editor, .delete, .move, .undo, .redo, .language, .run, .accept, .export, .save, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .quit, .row, .mend:
       return .nothing
     }
   }

@@ -37,6 +37,13 @@ package struct Pager {
     return (min(pages, (first(rows) + height - 1) / height + 1), pages)
   }
 
+  /// Back to the page before, if there is one.
+  package mutating func turnBack(_ size: WindowSize) {
+    let rows = rows(size.columns)
+    guard case let before = max(0, first(rows) - Pager.height(size)), rows.indices.contains(before) else { return }
+    top = (rows[before].line, rows[before].row)
+  }
+
   /// On to the next page.
   ///
   /// - Returns: Whether there is one.

@@ -14,7 +14,8 @@ package struct ReplyText {
   package func sentence(for command: Command, _ events: [Event]) -> String? {
     switch command {
     case .answer where session.privacy.isOffRecord: return SavingText(language: language).heardOffRecord
-    case .answer: return session.openVote == nil ? answered(events) : voted(events)
+    case .row where session.privacy.isOffRecord: return SavingText(language: language).heardOffRecord
+    case .answer, .row: return session.openVote == nil ? answered(events) : voted(events)
     case .goOn:
       return session.openVote == nil
         ? topics.sentence(events) : voted(events)
@@ -31,7 +32,7 @@ package struct ReplyText {
     case .privacy(.pseudonym):
       guard case .privacy(.pseudonymGiven(_, let name))? = events.first else { return nil }
       return language.sentence("hiding.pseudonym", ["name": name])
-    case .next, .back, .goto, .editor, .look, .export, .save, .quit: return nil
+    case .next, .back, .goto, .editor, .mend, .look, .export, .save, .quit: return nil
     case .skip:
       guard case .questionSkipped? = events.first else { return nil }
       return session.position.map {

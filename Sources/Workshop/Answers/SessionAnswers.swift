@@ -22,6 +22,14 @@ extension Session {
     }
   }
 
+  /// A whole answer: no cell of it is asked for afterwards, and what was asked for before stays open.
+  func hear(row text: String, _ parser: CellParser) throws(Refusal) -> [Event] {
+    var room = self
+    room.progress.asking = nil
+    let events = try room.hear(text, parser).filter { if case .cellsAsked = $0 { false } else { true } }
+    return (asking.map { [.cellsAsked($0.answer, [])] } ?? []) + events
+  }
+
   /// `Kari: text`, when Kari takes part: who said it, and the text. What names a row of a grid is that row.
   private func attributed(
     _ text: String, _ question: Question, _ parser: CellParser

@@ -2,6 +2,8 @@
 public enum Command: Hashable, Sendable {
   /// A line that is no command: an answer, or the cell being asked for.
   case answer(String)
+  /// A whole answer, one of several that came at once; the cells that are not there stay open.
+  case row(String)
   /// An empty line: on to the next question, or past an optional cell.
   case goOn
   /// On to the next question.
@@ -16,6 +18,8 @@ public enum Command: Hashable, Sendable {
   case edit(target: String, text: String?)
   /// A text in the person's own editor: that of an answer, or a new one where none is named.
   case editor(target: String)
+  /// The line that was refused last, handed out for changing.
+  case mend
   /// An answer taken away.
   case delete(String)
   /// An answer to the place of another.

@@ -39,6 +39,7 @@ extension Command {
       let (target, text) = try argument.needed(by: name).firstWord
       self = .edit(target: target, text: text.isEmpty ? nil : text)
     case .editor: self = .editor(target: argument)
+    case .mend: self = .mend
     case .delete: self = .delete(try argument.needed(by: name))
     case .move:
       let (from, to) = try argument.needed(by: name).firstWord

@@ -32,7 +32,7 @@ extension Command {
   /// What holds of the command.
   public var traits: CommandTraits {
     switch self {
-    case .answer: [.endsBreaks, .isAllowedOffRecord]
+    case .answer, .row: [.endsBreaks, .isAllowedOffRecord]
     case .goOn: [.endsBreaks, .advances]
     case .next: [.endsBreaks, .advances, .isAllowedOffRecord, .leavesVote]
     case .back: [.endsBreaks, .isAllowedOffRecord, .leavesVote]
@@ -41,6 +41,7 @@ extension Command {
     case .edit, .editor, .delete, .move, .undo, .redo, .accept: []
     case .export: [.findsItsPlace]
     case .run: [.leavesVote, .findsItsPlace]
+    case .mend: [.isAllowedOffRecord]
     case .language, .save, .quit: [.isAllowedOffRecord, .findsItsPlace]
     case .look(.tip), .look(.sideItems(.note)): [.isAllowedOffRecord, .isForFacilitator]
     case .look: [.isAllowedOffRecord]

@@ -3,8 +3,9 @@
 public enum Input: Hashable, Sendable {
   /// A line as it was typed: a command when it begins with `/`, else an answer; `//` types a literal slash.
   case typed(String)
-  /// A text that is meant as it is, such as a line that was pasted: a slash in it is no command.
-  case literal(String)
+  /// One of several lines that came at once, such as those of a paste: a whole answer, whose cells that are not there stay
+  /// open. No command.
+  case row(String)
   /// The new text of an answer, or of something said beside the questions, by its number or handle.
   case revision(of: String, text: String)
   /// Enter on an empty line.
@@ -20,7 +21,7 @@ public enum Input: Hashable, Sendable {
   public func command(in language: Language) throws(Refusal) -> Command {
     switch self {
     case .typed(let line): try Command(parsing: line, in: language)
-    case .literal(let text): text.trimmed.isEmpty ? .goOn : .answer(text.trimmed)
+    case .row(let text): text.trimmed.isEmpty ? .goOn : .row(text.trimmed)
     case .revision(let target, let text): .edit(target: target, text: text.trimmed)
     case .enter: .goOn
     case .leave: .quit()
@@ -31,7 +32,7 @@ public enum Input: Hashable, Sendable {
   public var text: String {
     switch self {
     case .typed(let line): line
-    case .literal(let text): text.namesCommand ? "/" + text : text
+    case .row(let text): text.namesCommand ? "/" + text : text
     case .revision(_, let text): text
     case .enter, .leave: ""
     }

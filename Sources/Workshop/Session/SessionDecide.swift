@@ -37,6 +37,7 @@ extension Session {
     let localization = parser.localization
     return switch command {
     case .answer(let text): privacy.isOffRecord ? [] : try hear(text, parser)
+    case .row(let text): privacy.isOffRecord ? [] : try hear(row: text, parser)
     case .goOn: try goOn()
     case .next: try next()
     case .back: try back()
@@ -51,7 +52,7 @@ extension Session {
     case .run(let typed): try choose(run: typed, in: localization)
     case .accept(let number, let reason): try accept(number, reason, in: localization)
     case .editor(let target): try target.isEmpty ? [] : edit(target, nil, parser)
-    case .look, .export, .save, .iteration: []
+    case .look, .export, .save, .iteration, .mend: []
     case .sideItem(let command): try decide(command, parser)
     case .vote(let command): try decide(command)
     case .time(let command): try decide(command, now: now)

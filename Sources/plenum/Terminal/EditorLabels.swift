@@ -9,7 +9,8 @@ extension Labels {
       Choice(language.sentence("editor.\(key)-key").first ?? "?", language.sentence("editor.\(key)"))
     }
     self.init(
-      more: { language.sentence("editor.more", count: $0) }, search: language.sentence("editor.search"),
+      more: { language.sentence("editor.more", count: $0) },
+      refused: { language.sentence("editor.refused", ["text": $0]) }, search: language.sentence("editor.search"),
       searchFailed: language.sentence("editor.search-failed"),
       pasted: { language.sentence("editor.pasted", count: $0) }, pasteAdd: choice("paste-add"),
       pasteEdit: choice("paste-edit"), pasteCancel: choice("paste-cancel"),

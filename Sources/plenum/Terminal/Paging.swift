@@ -18,11 +18,15 @@ extension SessionLauncher {
       let (page, pages) = shown.place(editor.windowSize)
       let key = page < pages ? "page.more" : "page.last"
       let prompt = StyledText(words.sentence(key, ["page": String(page), "pages": String(pages)]), .bold) + " › "
-      let outcome = try SessionLauncher.typing(words) { () throws(LineEditorError) in
-        try editor.read(Request(above: { shown.page($0) }, prompt: prompt, isPrivate: { _ in true }))
-      }
+      var request = Request(above: { shown.page($0) }, prompt: prompt)
+      request.page = .whole
+      let outcome = try SessionLauncher.typing(words) { () throws(LineEditorError) in try editor.read(request) }
       editor.eraseFrame()
-      guard case .line(let line) = outcome, line.trimmed.isEmpty, pager.turn(editor.windowSize) else { return }
+      switch outcome {
+      case .turned(.forth) where pager.turn(editor.windowSize): break
+      case .turned(.back): pager.turnBack(editor.windowSize)
+      case .turned, .line, .pasted, .interrupted, .endOfInput, .terminated, .editorRequested: return
+      }
     }
   }
 }

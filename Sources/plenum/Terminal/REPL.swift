@@ -15,10 +15,12 @@ struct REPL {
   var note: Note?
   /// What the line holds at first: a refused line given back, an answer to be changed.
   var text = ""
+  /// Whether that is a refused line, which what is typed next stands in place of.
+  var isSelected = false
+  /// The refused lines that are still to be mended, the next one first, and the question they were said at.
+  var refused: (lines: [String], question: QuestionID?) = ([], nil)
   /// The answer whose new text is being typed.
   var editing: String?
-  /// Pasted lines that are still to be heard.
-  var waiting: [String] = []
   /// What was asked to leave without being asked twice.
   var isLeaving = false
   var timebox: (counted: Counted?, box: Timebox?)
@@ -27,8 +29,10 @@ struct REPL {
   var refusals = 0
   /// The status of the first effect that failed.
   var failed: Failure.Status?
-  /// What is shown a window at a time in place of the question.
-  var pager: Pager?
+  /// What is shown beside the question, until Enter or the next question.
+  var shown = Shown.nothing
+  /// Whether something was shown after the question, so that Enter only brings the question back.
+  var isAside = false
 
   /// A line above the prompt.
   enum Note {
@@ -66,30 +70,26 @@ struct REPL {
     text = unfinished ?? ""
     editor.labels = Labels(language)
     while true {
-      if let line = waiting.first, text.isEmpty {
-        waiting.removeFirst()
-        if let leave = hear(.literal(line)) { return leave }
-        continue
-      }
       switch try editor.read(request()) {
       case .line(let line):
         if editor.mode == .piped, isSkipped(line) { continue }
+        if bringsBack(line) { continue }
         if isDamaged(line) {
           text = editor.mode == .piped ? "" : line.filter { $0 != "\u{FFFD}" }
           refuse(language.sentence("script.not-utf8"))
           continue
         }
-        if turnPage(line) { continue }
-        text = ""
+        (text, isSelected) = ("", false)
         if let leave = hear(entered(line)) { return leave }
       case .pasted(let lines): take(lines)
+      case .turned(let turn): turnPage(turn)
       case .interrupted(let line): interrupt(line)
       case .endOfInput: if let leave = endOfInput() { return leave }
       case .terminated(let signal, let unfinished):
         keepAll(unfinished: unfinished)
         return .killed(by: signal)
       case .editorRequested(let line):
-        text = line
+        (text, isSelected) = (line, false)
         guard privacy.conceals(line) == nil else {
           say(.refused(language.sentence("screen.for-one")))
           continue
@@ -111,9 +111,8 @@ struct REPL {
 
   /// Drops the line; asked again with nothing to drop, says how to leave.
   private mutating func interrupt(_ line: String) {
-    guard pager == nil else { return pager = nil }
     let hadNothing = line.isEmpty && editing == nil
-    text = ""
+    (text, isSelected) = ("", false)
     editing = nil
     say(.said(hadNothing ? leaving("reply.how-to-leave") : language.sentence("reply.interrupted")))
   }

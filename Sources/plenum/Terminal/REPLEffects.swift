@@ -16,12 +16,22 @@ extension REPL {
     case .edit(let target, let text): if editor.mode != .piped { (editing, self.text) = (target, text) }
     case .compose(let target, let text): compose(target, text)
     case .offer(let text): if editor.mode != .piped { self.text = text }
+    case .mend: mend()
     // A tip or a note that was shown before must not stay on the screen.
-    case .clearScreen: editor.clearScreen()
+    case .clearScreen:
+      closePage()
+      editor.clearScreen()
     case .forget(let redactions): forget(redactions)
     case .leave(let isSaved): return leave(isSaved: isSaved)
     }
     return nil
+  }
+
+  /// The next refused line into the line, to be changed.
+  private mutating func mend() {
+    guard let line = refused.lines.first else { return refuse(language.sentence("reply.nothing-to-mend")) }
+    refused.lines.removeFirst()
+    text = line
   }
 
   private mutating func leave(isSaved: Bool) -> Leave {

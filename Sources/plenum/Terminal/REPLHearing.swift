@@ -10,10 +10,9 @@ extension REPL {
     isLeaving = false
     let unsaved = interpreter.writer.unsaved.count
     interpreter.columns = columns
-    var command: Command?
+    let position = session.position
     do throws(LineError) {
       let asked = try interpreter.command(for: input)
-      command = asked
       let hadVote = session.openVote != nil
       let reply = try interpreter.follow(asked)
       editor.labels = Labels(language)
@@ -21,16 +20,21 @@ extension REPL {
       // Where a vote goes on, a screen that is repainted says already how many votes are in.
       let isOnScreen = hadVote && session.openVote != nil && !asked.isLook && editor.mode == .rich
       note = nil
+      // What was shown for one question is gone at the next, and what another command shows stands in its place.
+      if !asked.isAnswer || session.position != position { shown = .nothing }
+      isAside = false
       // Nothing is called saved that is only in memory.
       if interpreter.writer.isSaved, !isOnScreen, !takesLine(reply.effect), let sentence = reply.sentence {
         say(.said(sentence))
       }
       reportSaving(unsaved)
       if !takesLine(reply.effect) { show(reply.display) }
-      return try reply.effect.map { effect throws(LineError) in try carryOut(effect) } ?? nil
+      let leave = try reply.effect.map { effect throws(LineError) in try carryOut(effect) } ?? nil
+      if asked.isAnswer { offerNextRefused() }
+      return leave
     } catch {
       reportSaving(unsaved)
-      refuse(input, command, error)
+      refuse(input, error)
       return nil
     }
   }
@@ -39,7 +43,7 @@ extension REPL {
   private func takesLine(_ effect: Reply.Effect?) -> Bool {
     guard editor.mode != .piped else { return false }
     return switch effect {
-    case .edit, .offer: true
+    case .edit, .offer, .mend: true
     case .export, .writeDraft, .save, .writeWorksheets, .compose, .clearScreen, .forget, .leave, nil: false
     }
   }
@@ -53,9 +57,31 @@ extension REPL {
     }
   }
 
-  private mutating func refuse(_ input: Input, _ command: Command?, _ error: LineError) {
-    refuse(LineErrorText(session: session, localization: interpreter.localization).sentence(error))
-    if editor.mode != .piped { giveBack(input, command) }
+  private mutating func refuse(_ input: Input, _ error: LineError) {
+    let sentence = LineErrorText(session: session, localization: interpreter.localization).sentence(error)
+    let line = line(of: input)
+    guard editor.mode != .piped, !line.isEmpty else { return refuse(sentence) }
+    refuse(sentence + " " + howToMend)
+    (text, isSelected) = (line, true)
+    // One of several that were refused together is still the first of them.
+    if refused.lines.count > 1, refused.question == session.position {
+      refused.lines[0] = line
+    } else {
+      refused = ([line], session.position)
+    }
+  }
+
+  /// How a refused line is mended, in a few words.
+  private var howToMend: String {
+    editor.mode == .rich
+      ? language.sentence("reply.mend")
+      : language.sentence("reply.mend-plain", ["command": "/" + CommandName.mend.shown(in: language)])
+  }
+
+  /// An input as it is offered again where it was refused: a line that means the same whatever is being changed.
+  private func line(of input: Input) -> String {
+    guard case .revision(let target, let text) = input else { return input.text }
+    return "/\(CommandName.edit.shown(in: language)) \(target) \(text)"
   }
 
   /// Says why a line, or what follows from it, did not happen.
@@ -66,26 +92,15 @@ extension REPL {
       language.sentence(
         "files.script-error", ["file": "-", "line": String(editor.lineNumber), "message": sentence]))
   }
-
-  /// A refused line comes back to be corrected. A command does not: what is typed next would be glued to it, and the
-  /// arrow key brings it back. Lines of a paste behind it are not heard; they are shown, so that nothing is lost.
-  private mutating func giveBack(_ input: Input, _ command: Command?) {
-    if case .edit(let target, let new?)? = command,
-      (try? session.find(answer: target)) != nil
-        || session.sideItem(called: target) != nil
-    {
-      // The new text of an answer is an answer, whatever the command is called in this language.
-      (editing, text) = (target, new)
-    } else if !input.text.namesCommand || command?.isAnswer == true {
-      text = input.text
-    }
-    guard !waiting.isEmpty else { return }
-    let rest = waiting.map { StyledText("  " + $0) }
-    show([StyledText("! " + language.sentence("reply.paste-stopped", count: waiting.count), .bold)] + rest)
-    waiting.removeAll()
-  }
 }
 
 extension Command {
-  fileprivate var isAnswer: Bool { if case .answer = self { true } else { false } }
+  fileprivate var isAnswer: Bool {
+    switch self {
+    case .answer, .row: true
+    case .goOn, .next, .back, .skip, .goto, .edit, .editor, .mend, .delete, .move, .undo, .redo, .language, .run,
+      .accept, .look, .export, .save, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .quit:
+      false
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Facilitation
+import Journal
 import LineEditor
 import Text
 import Workshop
@@ -17,13 +18,45 @@ extension REPL {
   mutating func take(_ lines: [String]) {
     let lines = lines.map(\.trimmed).filter { !$0.isEmpty }
     let question = session.position.flatMap(session.method.question)
-    let isOneText = editing != nil || session.asking != nil || session.hasEnded || question?.holdsOne != false
+    let isOneText = editing != nil || session.hasEnded || question?.holdsOne != false
     guard lines.count > 1, !isOneText else {
-      text = lines.joined(separator: " ")
+      (text, isSelected) = (lines.joined(separator: " "), false)
       return
     }
-    text = ""
-    waiting = lines
+    hear(rows: lines)
+  }
+
+  /// Several answers at once. One that is refused does not cost the others: it is listed with the reason, and offered to
+  /// be mended.
+  private mutating func hear(rows: [String]) {
+    let (position, unsaved) = (session.position, interpreter.writer.unsaved.count)
+    var (taken, left): (Int, [(row: String, reason: String)]) = (0, [])
+    for row in rows {
+      do throws(LineError) {
+        let command = try interpreter.command(for: .row(row))
+        _ = try interpreter.follow(command, isAnswered: false)
+        taken += 1
+      } catch {
+        left.append((row, LineErrorText(session: session, localization: interpreter.localization).sentence(error)))
+      }
+    }
+    reportSaving(unsaved)
+    closePage()
+    (text, isSelected, note) = ("", false, nil)
+    if taken > 0, interpreter.writer.isSaved { say(.said(language.sentence("reply.rows-taken", count: taken))) }
+    guard let first = left.first else { return }
+    refusals += left.count
+    let reasons = left.flatMap { [StyledText("  " + $0.row), StyledText("    " + $0.reason)] }
+    present([StyledText(language.sentence("reply.rows-refused", count: left.count), .bold)] + reasons)
+    (text, isSelected) = (Input.row(first.row).text, true)
+    refused = (left.map { Input.row($0.row).text }, position)
+  }
+
+  /// After one of several refused rows was dealt with, the next is offered.
+  mutating func offerNextRefused() {
+    guard text.isEmpty, refused.lines.count > 1, refused.question == session.position else { return }
+    refused.lines.removeFirst()
+    (text, isSelected) = (refused.lines[0], true)
   }
 
   /// A text from the person's own editor, as lines; nil when there is none, which is said.

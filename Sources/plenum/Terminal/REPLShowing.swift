@@ -32,17 +32,23 @@ extension REPL {
 
   mutating func request() -> Request {
     setTimebox()
-    if let pager { return request(below: pager) }
+    if case .pages(let pager) = shown { return request(below: pager) }
     let (session, localization, language) = (session, interpreter.localization, language)
     let goesOn = goesOn
     let view = QuestionView(session: session, localization: localization, size: editor.windowSize, goesOn: goesOn)
     let note = note.map(styled)
     let isNew = painted != session.position || session.hasEnded
     painted = session.position
+    let beside = linesBeside
     let completions = Completions(session: session, localization: localization)
     let privacy = privacy
-    return Request(
-      above: { QuestionView(session: session, localization: localization, size: $0, goesOn: goesOn).lines(note: note) },
+    var request = Request(
+      above: { size in
+        let beside = beside.flatMap { $0.wrapped(to: size.columns) }
+        let room = WindowSize(columns: size.columns, rows: size.rows - beside.count)
+        return beside
+          + QuestionView(session: session, localization: localization, size: room, goesOn: goesOn).lines(note: note)
+      },
       news: isNew && editor.mode != .rich ? broken(view.news) : [],
       prompt: stateOfWindow + stateOfRecording
         + (editing.map { StyledText(language.sentence("screen.editing", ["answer": $0]), .bold) + " › " }
@@ -50,5 +56,19 @@ extension REPL {
       text: text, rightPrompt: timebox.box?.rightPrompt,
       complete: { completions.completions(of: $0, at: $1) },
       isPrivate: privacy.isPrivate, conceals: privacy.conceals)
+    request.isSelected = isSelected
+    request.page = isAside && !beside.isEmpty ? .beside : .none
+    return request
   }
+
+  /// What stands above the question, as long as it leaves room for it.
+  private var linesBeside: [StyledText] {
+    guard case .beside(let lines) = shown, !session.screen.isBlank,
+      editor.windowSize.rows - broken(lines).count >= REPL.fewestRows
+    else { return [] }
+    return lines
+  }
+
+  /// The rows that a question needs.
+  private static let fewestRows = 8
 }

@@ -114,7 +114,7 @@ struct StartQuestions {
     switch outcome {
     case .line(let line), .editorRequested(let line): return line
     case .pasted(let lines): return lines.first ?? ""
-    case .interrupted, .endOfInput, .terminated:
+    case .interrupted, .endOfInput, .terminated, .turned:
       editor.close()
       throw Failure(.usage, "")
     }
