@@ -64,7 +64,8 @@ extension Event {
     case .answerRevised(_, let cells, _): cells
     case .titleGiven, .languageChosen, .runChosen, .questionEntered, .questionSkipped, .endReached, .answerDeleted,
       .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone, .sideItem, .vote, .time, .people, .groups,
-      .iteration, .screen, .privacy, .sessionClosed:
+      .iteration,
+      .measures, .screen, .privacy, .sessionClosed:
       []
     }
   }

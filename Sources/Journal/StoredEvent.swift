@@ -67,6 +67,7 @@ extension JSONWriter {
     case .people(let event): people(event)
     case .groups(let event): groups(event)
     case .iteration(let event): iteration(event)
+    case .measures(let event): measures(event)
     case .screen(let event): screen(event)
     case .privacy(let event): privacy(event)
     case .sessionClosed: type(.sessionClosed)

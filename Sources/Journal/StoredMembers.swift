@@ -73,6 +73,11 @@ struct StoredMembers: Equatable {
     case .cameOnRecord: minutes.take().map { .privacy(.cameOnRecord(minutes: $0)) }
     case .answerRedacted: answer().map { .privacy(.answerRedacted($0)) }
     case .pseudonymGiven: pseudonym()
+    case .valueMeasured: valueMeasured()
+    case .valueRevised: valueRevised()
+    case .valueDeleted: valueID().map { .measures(.deleted($0)) }
+    case .valuesAsked: topic.list("items").map { .measures(.asked($0.map { Handle($0) })) }
+    case .valueRedacted: valueID().map { .privacy(.valueRedacted($0)) }
     case .sessionClosed: .sessionClosed
     }
   }

@@ -19,6 +19,9 @@ extension JSONWriter {
     case .sideItemRedacted(let id):
       type(.sideItemRedacted)
       members(id)
+    case .valueRedacted(let id):
+      type(.valueRedacted)
+      member("value", id.number)
     }
   }
 }

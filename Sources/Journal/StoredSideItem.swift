@@ -12,6 +12,7 @@ extension JSONWriter {
       member("owner", sideItem.owner)
       member("due", sideItem.due?.description)
       member("question", sideItem.question?.rawValue)
+      if let about = sideItem.about { member("value", about.number) }
       member("by", sideItem.speaker)
     case .revised(let id, let text, let owner, let due):
       type(.sideItemRevised)
@@ -45,11 +46,11 @@ extension StoredMembers {
 
   mutating func noted() -> Event? {
     guard let id = sideItemID(), let words = topic.text("words") else { return nil }
-    return .sideItem(
-      .noted(
-        SideItem(
-          id: id, text: words, owner: topic.text("owner"), due: topic.text("due").flatMap { Day(iso: $0) },
-          speaker: by.take(), question: question.take().map { QuestionID($0) })))
+    var sideItem = SideItem(
+      id: id, text: words, owner: topic.text("owner"), due: topic.text("due").flatMap { Day(iso: $0) },
+      speaker: by.take(), question: question.take().map { QuestionID($0) })
+    sideItem.about = valueID()
+    return .sideItem(.noted(sideItem))
   }
 
   mutating func sideItemRevised() -> Event? {

@@ -10,8 +10,9 @@ struct StoredTopicMembers: Equatable {
   private static let textKeys: Set = [
     "kind", "words", "owner", "due", "outcome", "way", "entry", "item", "bell", "screen", "into", "handed-in",
     "focus", "aim", "day", "plan",
+    "figure", "first", "last", "source", "coverage",
   ]
-  private static let numberKeys: Set = ["dots", "heads", "chosen", "most", "follows"]
+  private static let numberKeys: Set = ["dots", "heads", "chosen", "most", "follows", "value"]
   private static let listKeys: Set = ["items", "questions", "groups"]
   private static let numberListKeys: Set = ["marks", "seconds"]
 

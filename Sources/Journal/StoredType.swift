@@ -46,6 +46,11 @@ enum StoredType: String {
   case cameOnRecord = "came-on-record"
   case answerRedacted = "answer-redacted"
   case pseudonymGiven = "pseudonym-given"
+  case valueMeasured = "value-measured"
+  case valueRevised = "value-revised"
+  case valueDeleted = "value-deleted"
+  case valuesAsked = "values-asked"
+  case valueRedacted = "value-redacted"
   case sessionClosed = "session-closed"
 }
 

@@ -38,7 +38,7 @@ struct ConditionReading {
       conditions.append(
         Condition(
           path: try path(entry.key, line: entry.line),
-          test: words == ["past"] ? .past : .oneOf(words.map { OptionID($0) })))
+          test: words == ["past"] ? .past : words == ["behind"] ? .behind : .oneOf(words.map { OptionID($0) })))
     }
     return conditions
   }

@@ -51,9 +51,10 @@ struct MethodChecking {
 
   private func check(_ condition: Condition, _ entry: Tree.Entry) throws(MethodError) {
     switch (condition.test, method.column(at: condition.path)?.type) {
-    case (.past, .date): return
+    case (.behind, _) where method.measuring?.question == condition.path.question, (.past, .date): return
     case (_, .date):
       throw MethodError(file: file, line: entry.line, fault: .unknownWord(entry.value.shown, known: ["past"]))
+    case (.behind, _): try check(["behind"], at: condition.path, entry)
     case (.past, _): try check(["past"], at: condition.path, entry)
     case (.oneOf(let options), _): try check(options, at: condition.path, entry)
     }

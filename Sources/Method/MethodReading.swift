@@ -13,7 +13,7 @@ struct MethodReading {
 
   private static let keys = [
     "method", "version", "runs", "roles", "lists", "stages", "sections", "documents", "sheets", "kpis", "checks",
-    "chain",
+    "measuring", "chain",
   ]
 
   /// Reads a structure.
@@ -57,11 +57,14 @@ struct MethodReading {
       let blocks = BlockReading(file: file, questions: questions)
       sheets.append(try blocks.known(try tree.text(in: file), line: tree.line).id)
     }
+    let measuring = try fields["measuring"].map { tree throws(MethodError) in
+      try MeasuringReading(file: file, questions: questions).measuring(tree)
+    }
     let method = Workshop.Method(
       name: try fields.text("method"), version: try fields.text("version"), languages: languages, runs: runs,
       stages: stages, lists: lists, roles: try roles(fields, questions, conditions),
       sections: sections,
-      documents: documents, sheets: sheets)
+      documents: documents, sheets: sheets, measuring: measuring)
     let checking = MethodChecking(file: file, method: method, problems: problems)
     try checking.check(questions: try self.questions(in: try fields.needed("stages")))
     try checking.check(sections: try fields.list("sections"))

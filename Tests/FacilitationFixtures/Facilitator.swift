@@ -73,13 +73,16 @@ package struct Facilitator {
       "/vote heads 3", "/vote hands heads 2 each", "/rank heads 2", "/rank heads 2 each", "/vote fist heads 3",
       "/vote scale heads 2 each", "/vote dots 5 heads 4 top 2 most 3", "/vote again", "/vote again heads 2 fist",
       "/time 5", "/time +2", "/time -1", "/time stop", "/time plan 60", "/time plan", "/time bell", "/time quiet",
-      "/break 10", "/blank", "/groups 2", "/same 1 2", "/same 2 3", "/take hand.md", "/take other.jsonl",
+      "/measure", "/measure KPI1 412", "/measure SEE1 3 a remark", "/measure 1 7", "/edit VAL1 5", "/delete VAL1",
+      "/measure KPI1 changed 9", "/break 10", "/blank", "/groups 2", "/same 1 2", "/same 2 3", "/take hand.md",
+      "/take other.jsonl",
       "/checkin Kari: curious, OL: 4, 3", "/checkout Kari: 5, tired", "/quit",
       "/iteration next anyway focus | Webcare | Answer | 2027-09-01", "/iteration next anyway", "/iteration end anyway",
       "/iteration done 1 As agreed", "/confirm", "/confirm \(handle)", "/show --iteration 1",
     ]
     let seldom = [
-      "/redact \(number)", "/redact \(handle)", "/redact PARK1", "/redact TASK1", "/redact DEC1", "/pseudonym KH",
+      "/redact \(number)", "/redact \(handle)", "/redact PARK1", "/redact TASK1", "/redact DEC1", "/redact VAL1",
+      "/pseudonym KH",
       "/pseudonym OL",
     ]
     let private_ =

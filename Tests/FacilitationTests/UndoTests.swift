@@ -29,6 +29,7 @@ struct UndoTests {
     case voteClosed, voteCancelled, timeSet, timeExtended, timeStopped, timeSpread, bell, breakBegun, breakEnded
     case resumed, blanked, shared, checkIn, groups, joined
     case iterationBegun, iterationClosed, confirmed, workItemDone
+    case valueTaken, valueRevised, valueDeleted, valuesAsked, valueRedacted
 
     init(_ event: Event) {
       self =
@@ -80,6 +81,11 @@ struct UndoTests {
         case .iteration(.closed): .iterationClosed
         case .iteration(.confirmed): .confirmed
         case .iteration(.workItemDone): .workItemDone
+        case .measures(.taken): .valueTaken
+        case .measures(.revised): .valueRevised
+        case .measures(.deleted): .valueDeleted
+        case .measures(.asked): .valuesAsked
+        case .privacy(.valueRedacted): .valueRedacted
         }
     }
 
@@ -87,7 +93,8 @@ struct UndoTests {
     /// come back.
     static let isNoSaying: Set<Kind> = [
       .title, .entered, .end, .asked, .undone, .redone, .breakEnded, .resumed, .blanked, .shared, .closed,
-      .offRecord, .onRecord, .redacted, .sideItemRedacted, .pseudonym,
+      .offRecord, .onRecord, .redacted, .sideItemRedacted, .pseudonym, .valuesAsked,
+      .valueRedacted,
     ]
   }
 
@@ -103,6 +110,18 @@ struct UndoTests {
       "/run full", "/goto frame.iterations.plan", "foundation | All | 2026-02-10 | 2026-03-10 | KH | Ground",
       "/goto frame.iterations.refine", "IT1 | Analysis | agreed | KH | 2026-03-01 | yes",
     ]
+  private static let kpi = [
+    "/people add KH | Kari Hauge | leader | sales", "/goto kpi.select.sheet",
+    "OBJ1 | Followers | reach | followers | 400 | 2026-02-01 | 800 | 2027-08-29 | count them | own | monthly | KH",
+    "/measure KPI1 412",
+  ]
+  private static let objective =
+    [
+      "/goto frame.goals.organisation", "More guests", "/goto post.people.audiences", "Families",
+      "/goto post.objectives.smart",
+      "More followers | GOAL1 | AUD1 | followers | followers | 400 | 800 | 2027-08-29 | KH",
+    ]
+  private static let value = [kpi[0]] + objective + kpi.dropFirst()
   private static let vote = answers + ["/vote hands", "1:3 2:1"]
 
   static let rows = [
@@ -120,6 +139,9 @@ struct UndoTests {
     Row(.sideItemRevised, ["/decide Bread", "/edit DEC1 Buns"], "changing “DEC1 Buns”"),
     Row(.sideItemClosed, ["/task Call", "/close TASK1"], "closing TASK1"),
     Row(.sideItemDeleted, ["/park Money", "/delete PARK1"], "deleting PARK1"),
+    Row(.valueTaken, value, "the value: KPI1 412\u{A0}followers (10"),
+    Row(.valueRevised, value + ["/edit VAL1 413"], "the change of VAL1"),
+    Row(.valueDeleted, value + ["/delete VAL1"], "the deletion of VAL1"),
     Row(.facilitator, people + ["/people facilitator KH"], "the choice of facilitator"),
     Row(.voteOpened, answers + ["/vote hands"], "opening the vote"),
     Row(.votesCast, vote, "the last votes typed"),
@@ -178,6 +200,7 @@ struct UndoTests {
 private struct Standing: Equatable {
   var answers: [[Answer]]
   var sideItems: [SideItem]
+  var values: [MeasuredValue]
   var votes: [VoteRound]
   var skipped: [QuestionID: String]
   var speaker: String?
@@ -197,6 +220,7 @@ private struct Standing: Equatable {
   init(_ session: Session) {
     answers = session.method.questions.map { session.answers(to: $0.id) }
     sideItems = session.sideItems.all
+    values = session.measures.all
     votes = session.votes.rounds
     skipped = session.skipped
     speaker = session.speaker

@@ -114,6 +114,26 @@ import Workshop
     Row(
       .sideItem(.closed(SideItemID(.decision, 3), outcome: "")),
       #"{"type":"aside-closed","kind":"decision","number":3,"outcome":""}"#),
+    Row(
+      .measures(
+        .taken(
+          MeasuredValue(
+            id: MeasuredValueID(2), kpi: AnswerID(question: "kpi.select.sheet", series: "KPI", number: 3),
+            finding: MeasuredFinding(
+              number: "412.5", period: DayRange(Day(daysSinceEpoch: 20_605), Day(daysSinceEpoch: 20_634)),
+              remark: "fest", source: "Reach.csv", isIncomplete: true), startsAnew: true, speaker: "KH"))),
+      #"{"type":"value-measured","question":"kpi.select.sheet","series":"KPI","number":3,"value":2,"figure":"412.5","first":"2026-06-01","last":"2026-06-30","words":"fest","source":"Reach.csv","coverage":"incomplete","kind":"baseline","by":"KH"}"#
+    ),
+    Row(
+      .measures(
+        .revised(
+          MeasuredValueID(2),
+          MeasuredFinding(number: "-4", period: DayRange(Day(daysSinceEpoch: 20_605))))),
+      #"{"type":"value-revised","value":2,"figure":"-4","first":"2026-06-01","last":"2026-06-01"}"#),
+    Row(.measures(.deleted(MeasuredValueID(2))), #"{"type":"value-deleted","value":2}"#),
+    Row(.measures(.asked(["KPI1", "KPI2"])), #"{"type":"values-asked","items":["KPI1","KPI2"]}"#),
+    Row(.measures(.asked([])), #"{"type":"values-asked","items":[]}"#),
+    Row(.privacy(.valueRedacted(MeasuredValueID(2))), #"{"type":"value-redacted","value":2}"#),
     Row(.sideItem(.deleted(SideItemID(.parked, 1))), #"{"type":"aside-deleted","kind":"parked","number":1}"#),
     Row(.privacy(.sideItemRedacted(SideItemID(.note, 2))), #"{"type":"aside-redacted","kind":"note","number":2}"#),
   ]

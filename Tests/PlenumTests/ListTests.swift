@@ -54,6 +54,7 @@ struct ListTests {
     let sessions = try #require(parsed as? [[String: Any]])
     let members: Set = [
       "name", "title", "method", "language", "run", "answered", "required", "created", "changed", "closed", "findings",
+      "behind",
       "state", "problem",
     ]
     #expect(sessions.count == 4)
@@ -97,7 +98,7 @@ struct ListTests {
     let clock = Moment(millisecondsSince1970: 1_770_710_400_000)
     let workshop = SessionSummary.Workshop(
       title: "Kringla & Korn", method: "social-media-plan", language: "nb", run: "core", answered: 2, required: 27,
-      created: clock, changed: clock, isClosed: false,
+      created: clock, changed: clock, isClosed: false, behind: 0,
       countFindings: {
         counted += 1
         return [.error: 3, .note: 1]

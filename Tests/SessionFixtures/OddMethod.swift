@@ -82,6 +82,7 @@ extension MethodFiles {
         - {question: birds.votes.choice, kind: vote, answers: 1..2, minutes: {short: 1, long: 1}, among: [BIRD, SEE], ballot: choice}
         - {question: birds.votes.lunch, kind: vote, answers: 1..2, minutes: {short: 1, long: 1}, ballot: dots}
         - {question: birds.votes.mood, kind: vote, answers: 1..1, minutes: {short: 1, long: 1}, ballot: score(1-5)}
+    measuring: {of: birds.seen.table, columns: {from: weight, to: price, by: day}, tolerance: 0, course: steps}
     sections:
     - section: doc.cover
       blocks:

@@ -19,7 +19,10 @@ public struct TestSession: Sendable {
   /// The time; it stands still until a test moves it.
   public var now = Moment(millisecondsSince1970: 1_770_710_400_000)
 
-  /// The day it always is.
+  /// The day it is; it stays the same until a test moves it.
+  public var today = TestSession.today
+
+  /// The day it is at first.
   public static let today = Day(daysSinceEpoch: 20_494)
 
   /// A session of a method that has just been opened.
@@ -52,7 +55,7 @@ public struct TestSession: Sendable {
   /// What a line would make happen.
   public func decide(_ line: String) throws(Refusal) -> [Event] {
     try session.decide(
-      try Command(parsing: line, in: localization.language), hearing: localization, today: TestSession.today, now: now)
+      try Command(parsing: line, in: localization.language), hearing: localization, today: today, now: now)
   }
 
   /// Hears a line.

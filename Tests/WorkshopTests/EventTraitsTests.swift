@@ -13,6 +13,8 @@ import Workshop
     (.sideItem(.noted(SideItem(id: SideItemID(.note, 1), text: "Snow"))), .isPrivate),
     (.sideItem(.closed(SideItemID(.note, 1), outcome: "")), .isPrivate),
     (.sideItem(.deleted(SideItemID(.task, 1))), []),
+    (.measures(.deleted(MeasuredValueID(1))), []), (.measures(.asked(["KPI1"])), .isMerged),
+    (.privacy(.valueRedacted(MeasuredValueID(1))), .hides),
     (.vote(.closed(1)), []), (.groups(.formed([])), []), (.iteration(.confirmed(["OBJ1"])), []),
     (.time(.resumed), [.isResumption, .isSilent, .isMerged]), (.time(.breakEnded), [.bringsBack, .isMerged]),
     (.time(.bell(true)), .isMerged),

@@ -32,6 +32,8 @@ struct LawTests {
     "/time 5", "/time +2", "/time stop", "/time plan 60", "/time bell", "/break 10", "",
     "/vote close anyway", "/vote close anyway", "/vote again", "/vote cancel", "/iteration next anyway focus | Owls",
     "/iteration end anyway", "/iteration done 1", "/confirm", "/confirm", "/confirm BIRD1", "/map --iteration 1",
+    "/measure", "/measure", "/measure SEE1 4", "/measure SEE1 7 2026-02-10 windy", "/measure SEE2 1,5", "/edit VAL1 5",
+    "/delete VAL1", "/measure SEE1 changed 2", "/redact VAL2", "/measures",
   ]
 
   /// Everything about a session but what is never taken back: used numbers, having stood before a question, the time that
@@ -42,6 +44,7 @@ struct LawTests {
     core.answers.numbers = [:]
     core.sideItems.numbers = [:]
     core.votes.highest = 0
+    (core.measures.highest, core.measures.asked) = (0, [])
     core.progress.visited = []
     core.progress.isClosed = false
     core.time = Timing(questions: session.method.questions.count)
@@ -102,6 +105,7 @@ struct LawTests {
     #expect(back.session.skipped.isEmpty)
     #expect(back.session.sideItems.all.isEmpty)
     #expect(back.session.votes.rounds.isEmpty)
+    #expect(back.session.measures.all.isEmpty)
     #expect(back.session.title == "Still")
     while (try? back.hear("/redo")) != nil {}
     let standing = room.session.history.redo.isEmpty

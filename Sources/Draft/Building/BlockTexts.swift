@@ -87,7 +87,7 @@ extension Document.Figure {
   fileprivate var heart: [Document.Text] {
     switch self {
     case .flower(let flower): [flower.heart]
-    case .bars, .shares, .risks, .honeycomb: []
+    case .bars, .shares, .risks, .honeycomb, .courses: []
     }
   }
 }

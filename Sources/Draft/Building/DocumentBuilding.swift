@@ -160,6 +160,7 @@ struct DocumentBuilder {
     case .record(.parked): word("aside.parked")
     case .record(.workItems): session.method.roles.workItems.map(localization.texts.label(of:))
     case .iterations(let block) where block.span == .focuses: word("iterations.focuses")
+    case .record(.measuredValues): word("measures.title")
     case .chain: word("draft.chain")
     case .sentence, .timeline, .sums, .iterations, .record(.progress), .record(.openCount): nil
     }

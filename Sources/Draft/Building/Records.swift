@@ -40,6 +40,7 @@ extension DocumentBuilder {
     case .skipped: skipped
     case .decisions: sideItems(session.sideItems(.decision))
     case .tasks: sideItems(session.sideItems(.task))
+    case .measuredValues: measuredValues
     case .parked: sideItems(session.sideItems(.parked).filter(\.isOpen))
     case .workItems: workItems(of: session)
     }
@@ -50,7 +51,10 @@ extension DocumentBuilder {
     let lines = sideItems.map { sideItem in
       let isUnowned = sideItem.id.kind == .task && sideItem.owner == nil && !sideItem.isGap
       let owner = isUnowned ? gap(labelled: word("aside.owner")) : sideItem.owner.map(name(ofParticipant:))
-      let facts = [owner, sideItem.due.map(localization.language.days.text), sideItem.outcome].compactMap(\.self)
+      let about = sideItem.about.flatMap { session.measures[$0] }.map { value in
+        "\(value.kpi.handle): \(MeasureText(session: session, localization: localization).value(value))"
+      }
+      let facts = [owner, sideItem.due.map(localization.language.days.text), about, sideItem.outcome].compactMap(\.self)
         .filter { !$0.isEmpty }
       let text =
         sideItem.shown(in: localization.language) + (facts.isEmpty ? "" : " (" + facts.joined(separator: ", ") + ")")

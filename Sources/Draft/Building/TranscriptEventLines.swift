@@ -37,6 +37,13 @@ struct TranscriptEventLines {
           "groups.are-joined",
           ["answer": session.name(of: handle, in: localization), "other": session.name(of: other, in: localization)])
       ]
+    case .measures(.taken(let value)):
+      [
+        (session.answer(value.kpi).map { session.name(of: $0.handle, in: localization) } ?? value.kpi.handle.rawValue)
+          + ": " + MeasureText(session: session, localization: localization).line(value)
+      ]
+    case .measures(.revised(let id, _)):
+      session.measures[id].map { [MeasureText(session: session, localization: localization).line($0)] } ?? []
     case .time(.breakBegun(let minutes)): [language.sentence("clock.is-break", count: minutes)]
     case .iteration(.begun(let number, let iteration)): [begun(number, iteration)]
     case .iteration(.closed(let number, _)):
@@ -52,7 +59,8 @@ struct TranscriptEventLines {
         language.sentence("iterations.is-done", ["item": session.name(of: handle, in: localization)])
           + (outcome.isEmpty ? "" : " \(outcome)")
       ]
-    case .sideItem(.revised), .sideItem(.deleted), .vote(.opened), .vote(.cast), .vote(.cancelled), .time,
+    case .measures(.deleted), .measures(.asked), .sideItem(.revised), .sideItem(.deleted), .vote(.opened), .vote(.cast),
+      .vote(.cancelled), .time,
       .people(.speakerChosen), .people(.facilitatorChosen), .screen, .privacy, .titleGiven, .languageChosen, .runChosen,
       .questionEntered, .questionSkipped, .endReached, .answerGiven, .answerRevised, .answerDeleted, .answerMoved,
       .cellsAsked, .findingAccepted, .undone, .redone, .sessionClosed:

@@ -39,7 +39,7 @@ public struct UndoText {
       case .findingAccepted: return language.sentence("undone.accepted")
       case .people(.speakerChosen): return language.sentence("undone.speaker")
       case .runChosen, .questionEntered, .endReached, .cellsAsked, .undone, .redone, .sideItem, .vote, .time, .people,
-        .groups, .iteration, .screen, .privacy, .sessionClosed:
+        .groups, .iteration, .measures, .screen, .privacy, .sessionClosed:
         continue
       }
     }
@@ -67,6 +67,13 @@ public struct UndoText {
       .runChosen, .questionEntered, .questionSkipped, .endReached, .answerGiven, .answerRevised, .answerDeleted,
       .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone, .sessionClosed:
       nil
+    case .measures(.taken(let value)):
+      language.sentence(
+        "measures.undone-taken",
+        ["text": "\(value.kpi.handle) \(MeasureText(session: session, localization: localization).value(value))"])
+    case .measures(.revised(let id, _)): language.sentence("measures.undone-revised", ["answer": id.handle.rawValue])
+    case .measures(.deleted(let id)): language.sentence("measures.undone-deleted", ["answer": id.handle.rawValue])
+    case .measures(.asked): nil
     case .groups(.formed): language.sentence("groups.undone-made")
     case .people(.checkedIn): language.sentence("moods.undone")
     case .groups(.answersJoined): language.sentence("groups.undone-joined")

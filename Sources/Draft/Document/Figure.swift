@@ -13,6 +13,8 @@ extension Document {
     case honeycomb(Honeycomb)
     /// Petals around a heart.
     case flower(Flower)
+    /// What was measured on its way, and the headers of the same as a table.
+    case courses([MeasuredCourse], [String])
   }
 
   /// A number on its way.
@@ -116,6 +118,8 @@ extension Document.Figure {
         ]
       }
     case .honeycomb(let comb): comb.cells.table(["", comb.today, comb.wanted]) { [$0.label, $0.today, $0.wanted] }
+    case .courses(let courses, let headers):
+      courses.table(headers) { [$0.label, $0.baseline, $0.value, $0.target, $0.state] }
     case .flower(let flower):
       flower.petals.table { [$0.label, $0.aspect, $0.contact] }
     }

@@ -22,7 +22,7 @@ package struct Completions {
   package func completions(of line: String, at cursor: Int) -> [Completion] {
     let typed = String(line.prefix(cursor))
     if typed.namesCommand, typed.first == "/" { return command(typed) }
-    guard session.openVote == nil else { return [] }
+    guard session.openVote == nil, session.measures.asked.isEmpty else { return [] }
     let asking = session.asking
     guard let question = (asking?.answer.question ?? session.position).flatMap(session.method.question) else {
       return []
@@ -67,8 +67,14 @@ package struct Completions {
           text: localization.texts.label(of: question.id),
           label: "\(place + 1) \(localization.texts.label(of: question.id))")
       }
-    case .edit, .editor, .delete, .move: answersHere(argument)
-    case .redact: answersHere(argument) + sideItems(where: { !$0.isGap })
+    case .edit, .delete: answersHere(argument) + values
+    case .editor, .move: answersHere(argument)
+    case .redact: answersHere(argument) + sideItems(where: { !$0.isGap }) + values
+    case .measure:
+      session.measurable.map {
+        Choice(
+          text: $0.handle.rawValue + " ", label: $0.handle.rawValue, detail: session.shownShort($0, in: localization))
+      }
     case .by, .pseudonym: people
     case .language: session.method.languages.map { Choice(text: $0.rawValue, label: $0.rawValue) }
     case .run:
@@ -88,7 +94,7 @@ package struct Completions {
     case .suggest: suggestions
     case .close: sideItems(where: \.isWaiting)
     case .checkin, .checkout, .rank, .breakTime, .blank, .swot, .groups, .worksheet, .take, .same, .park, .decide,
-      .note, .tip, .example,
+      .note, .tip, .example, .measures,
       .next, .back, .skip, .map, .list, .mend,
       .undo, .redo,
       .check, .accept, .kpis, .save, .off, .on, .quit:
@@ -116,6 +122,15 @@ package struct Completions {
   private func sideItems(where isMeant: (SideItem) -> Bool) -> [Choice] {
     session.sideItems.all.filter(isMeant).map {
       Choice(text: $0.handle.rawValue + " ", label: $0.handle.rawValue, detail: $0.id.kind == .note ? "" : $0.text)
+    }
+  }
+
+  /// What was measured, where somebody has begun to write the name of a value.
+  private var values: [Choice] {
+    session.measures.all.filter { !$0.isGap }.map {
+      Choice(
+        text: $0.handle.rawValue + " ", label: $0.handle.rawValue,
+        detail: MeasureText(session: session, localization: localization).value($0))
     }
   }
 

@@ -103,7 +103,7 @@ package struct Interpreter {
   }
 
   private func replyBuilder(at now: Moment) -> ReplyBuilder {
-    ReplyBuilder(session: session, localization: localization, columns: columns, now: now)
+    ReplyBuilder(session: session, localization: localization, columns: columns, now: now, today: clock.day(now))
   }
 
   /// Records what happens, lets it happen, and goes on in the language that is spoken then.

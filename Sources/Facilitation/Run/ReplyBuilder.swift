@@ -8,6 +8,8 @@ struct ReplyBuilder {
   let localization: Localization
   let columns: Int
   let now: Moment
+  /// The day it is where the room is.
+  let today: Day
 
   private var language: Language { localization.language }
 
@@ -18,10 +20,13 @@ struct ReplyBuilder {
     let language: LanguageCode
     /// The number of the open vote.
     let vote: Int?
+    /// The number of the last value that was measured.
+    let value: Int?
 
     init(_ session: Session) {
       (position, hasEnded, language) = (session.position, session.hasEnded, session.language)
       vote = session.openVote?.number
+      value = session.measures.all.last?.id.number
     }
   }
 
@@ -53,7 +58,7 @@ struct ReplyBuilder {
       return (try? session.questions(named: words, in: localization)).map { .writeWorksheets($0) }
     case .screen(.share(true)): return .clearScreen
     case .quit: return .leave(isSaved: true)
-    case .answer, .goOn, .next, .back, .skip, .goto, .edit, .delete, .move, .undo, .redo, .language, .run, .accept, .look, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .row:
+    case .answer, .goOn, .next, .back, .skip, .goto, .edit, .delete, .move, .undo, .redo, .language, .run, .accept, .look, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .row, .measure:
       return nil
     }
   }
@@ -62,6 +67,11 @@ struct ReplyBuilder {
   private func text(of target: String) -> String? {
     if let sideItem = session.sideItem(called: target) {
       return SideItemText(localization: localization).typed(sideItem)
+    }
+    if let value = session.measuredValue(called: target) {
+      return [
+        language.numbers.text(value.finding.number), language.days.text(value.finding.period), value.finding.remark,
+      ].filter { !$0.isEmpty }.joined(separator: " ")
     }
     return (try? session.find(answer: target)).map { session.typed($0, in: localization) }
   }
@@ -76,7 +86,10 @@ struct ReplyBuilder {
       return language.sentence("hiding.on", count: session.privacy.offRecordPeriods.last?.minutes ?? 0)
     case .edit(let target, nil):
       return text(of: target).map { language.sentence("reply.current", ["answer": target, "text": $0]) }
-    case .answer, .goOn, .next, .back, .skip, .goto, .edit, .editor, .delete, .move, .undo, .redo, .language, .run, .accept, .look, .export, .save, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .quit, .row, .mend:
+    case .answer, .measure:
+      guard let value = session.measures.all.last, value.id.number > before.value ?? 0 else { return nil }
+      return MeasureText(session: session, localization: localization).said(value, on: today)
+    case .goOn, .next, .back, .skip, .goto, .edit, .editor, .delete, .move, .undo, .redo, .language, .run, .accept, .look, .export, .save, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .quit, .row, .mend:
       return nil
     }
   }
@@ -90,7 +103,8 @@ struct ReplyBuilder {
     switch command {
     case .look(let look):
       return .lines(
-        try LookView(session: session, localization: localization, columns: columns, now: now).lines(look))
+        try LookView(session: session, localization: localization, columns: columns, now: now, today: today).lines(look)
+      )
     case .goOn, .next, .skip: return stageEnd(leaving: before.position, hadEnded: before.hasEnded)
     case .vote(.open), .vote(.again):
       return session.openVote.map { .onScreen(voteView.open($0)) } ?? .nothing
@@ -98,7 +112,7 @@ struct ReplyBuilder {
     case .groups(.take(let path)):
       let lines = similar(from: Script.title(of: path))
       return lines.isEmpty ? .nothing : .page(lines)
-    case .answer, .back, .goto, .edit, .editor, .delete, .move, .undo, .redo, .language, .run, .accept, .export, .save, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .quit, .row, .mend:
+    case .answer, .back, .goto, .edit, .editor, .delete, .move, .undo, .redo, .language, .run, .accept, .export, .save, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .quit, .row, .mend, .measure:
       return .nothing
     }
   }

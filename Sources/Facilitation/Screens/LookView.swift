@@ -8,9 +8,12 @@ package struct LookView {
   package let localization: Localization
   package let columns: Int
   package let now: Moment
+  /// The day it is where the room is.
+  package let today: Day?
 
-  package init(session: Session, localization: Localization, columns: Int, now: Moment) {
-    (self.session, self.localization, self.columns, self.now) = (session, localization, columns, now)
+  package init(session: Session, localization: Localization, columns: Int, now: Moment, today: Day? = nil) {
+    (self.session, self.localization, self.columns) = (session, localization, columns)
+    (self.now, self.today) = (now, today)
   }
 
   private var language: Language { localization.language }
@@ -31,12 +34,15 @@ package struct LookView {
       SideItemView(session: session, localization: localization, columns: columns).lines(kind)
     case .votes: VoteView(session: session, localization: localization, columns: columns).results
     case .time: TimeView(session: session, localization: localization, columns: columns, now: now).lines
+    case .measures:
+      MeasureView(session: session, localization: localization, columns: columns, today: today).lines
     case .swot: try CrossView(session: session, localization: localization, columns: columns).lines()
     case .show(let words): try answers(words)
     case .check(let all): findings(all: all)
     case .draft(let words): try draft(words)
     case .why(let handle):
-      WhyView(session: session, localization: localization, columns: columns).lines(try session.find(answer: handle))
+      WhyView(session: session, localization: localization, columns: columns, today: today).lines(
+        try session.find(answer: handle))
     case .kpis(let words): KPIView(session: session, localization: localization, columns: columns).lines(words)
     case .suggest(let number): try suggestions(number)
     case .iterations: IterationView(session: session, localization: localization, columns: columns).lines

@@ -27,6 +27,7 @@ package struct QuestionView {
     if session.screen.isBlank { return Array(repeating: "", count: max(size.rows - 1, 0)) }
     let head = [header, StyledText(String(repeating: "─", count: size.columns))]
     let foot = note.map { [$0] } ?? []
+    if let asked { return head + asked + foot }
     guard !session.hasEnded, let question else {
       return head + [StyledText(language.sentence("screen.end"), .bold)] + foot
     }
@@ -67,6 +68,7 @@ package struct QuestionView {
 
   /// What is new when the room comes to a question: the same without the frame, for a screen that is only added to.
   package var news: [StyledText] {
+    if let asked { return [""] + asked }
     guard !session.hasEnded, let question else { return [StyledText(language.sentence("screen.end"), .bold)] }
     let answers = AnswerLines(session: session, localization: localization, columns: size.columns).lines(question)
     return [StyledText(""), place(of: question), StyledText(texts?.ask ?? question.id.rawValue, .bold)]
@@ -88,8 +90,15 @@ package struct QuestionView {
     if let round = session.openVote {
       return VoteView(session: session, localization: localization, columns: size.columns).prompt(round)
     }
+    if let handle = session.measures.asked.first { return StyledText(handle.rawValue, .bold) + " › " }
     guard let asking = session.asking, let column = asking.columns.first else { return "› " }
     return StyledText(localization.texts.label(of: column, in: asking.answer.question), .bold) + " › "
+  }
+
+  /// The value that is asked for; nil when none is.
+  private var asked: [StyledText]? {
+    guard session.openVote == nil, let handle = session.measures.asked.first else { return nil }
+    return MeasureView(session: session, localization: localization, columns: size.columns, today: nil).asked(handle)
   }
 
   private var header: StyledText {

@@ -1,3 +1,4 @@
+import Draft
 package import Text
 package import Workshop
 
@@ -6,6 +7,8 @@ package struct WhyView {
   package let session: Session
   package let localization: Localization
   package let columns: Int
+  /// The day it is where the room is.
+  package var today: Day?
 
   private var language: Language { localization.language }
 
@@ -24,7 +27,16 @@ package struct WhyView {
     var lines = [language.sentence("iterations.arose", ["number": String(number), "name": name])]
     if confirmed > number { lines.append(language.sentence("iterations.held", ["number": String(confirmed)])) }
     if session.isCarried(answer) { lines.append(language.sentence("iterations.not-yet-held")) }
-    return lines.flatMap { StyledText($0).wrapped(to: columns) }
+    return lines.flatMap { StyledText($0).wrapped(to: columns) } + working(answer)
+  }
+
+  /// How what is measured stands, and how that is reckoned.
+  private func working(_ answer: Answer) -> [StyledText] {
+    guard session.measurable.contains(where: { $0.id == answer.id }) else { return [] }
+    return [StyledText(language.sentence("measures.title"), .bold)]
+      + MeasureText(session: session, localization: localization).working(answer, on: today).flatMap {
+        StyledText($0).hanging("  ", columns: columns)
+      }
   }
 
   private func tree(around answer: Answer) -> [StyledText] {

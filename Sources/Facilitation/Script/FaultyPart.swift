@@ -14,7 +14,9 @@ extension Refusal {
       .numberOutOfRange(let typed, _), .sideItem(.unknown(let typed, _)), .sideItem(.notADay(let typed)),
       .vote(.unreadable(let typed, _, _)), .vote(.unknownItem(let typed, _)), .vote(.scoreOutOfRange(let typed, _)),
       .groups(.fileNotThere(let typed)), .groups(.fileNotText(let typed)), .iteration(.unknownKind(let typed, _)),
-      .iteration(.notADay(let typed)), .iteration(.unknown(let typed, _)), .iteration(.unknownWorkItem(let typed, _)):
+      .iteration(.notADay(let typed)), .iteration(.unknown(let typed, _)), .iteration(.unknownWorkItem(let typed, _)), .measure(.unknown(let typed, _)),
+      .measure(.notANumber(let typed, _, _)), .measure(.tooLong(let typed)), .measure(.wrongUnit(let typed, _, _)),
+      .measure(.notADay(let typed)):
       .word(typed)
     case .answerElsewhere(let handle, _), .privacy(.redacted(let handle)), .sideItem(.closedAlready(let handle)),
       .groups(.joinedAlready(let handle)):
@@ -22,7 +24,7 @@ extension Refusal {
     case .tooManyCells(let expected, _, _): .cells(from: expected.count)
     case .missingArgument, .atStart, .atEnd, .nothingToUndo, .nothingToRedo, .tooManyAnswers, .placeFull,
       .chosenAlready, .emptyRow, .cellNeeded, .emptyPlace, .gravelyWrong, .noCross, .textTooLong, .vote, .time, .people,
-      .groups, .iteration, .screen, .privacy:
+      .groups, .iteration, .measure, .screen, .privacy:
       nil
     }
   }

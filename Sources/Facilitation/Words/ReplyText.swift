@@ -26,6 +26,7 @@ package struct ReplyText {
         switch events.first {
         case .privacy(.answerRedacted(let id)): name(id)
         case .privacy(.sideItemRedacted(let id)): id.handle.rawValue
+        case .privacy(.valueRedacted(let id)): id.handle.rawValue
         case _: nil
         }
       return name.map { language.sentence("hiding.redacted", ["answer": $0]) }
@@ -65,7 +66,7 @@ package struct ReplyText {
     case .people(.presence(let name, let isInRoom)): return topics.presence(of: name, isInRoom: isInRoom)
     case .vote: return voted(events)
     case .groups(.take(let path)): return topics.taken(events, path)
-    case .sideItem, .time, .people, .groups, .iteration, .screen: return topics.sentence(events)
+    case .sideItem, .time, .people, .groups, .iteration, .screen, .measure: return topics.sentence(events)
     // In the language that was chosen, which is the reader's from now on: the loop asks for it then.
     case .language: return nil
     case .run(let typed):
@@ -85,7 +86,7 @@ package struct ReplyText {
     case .questionSkipped: sentence(for: .skip(reason: ""), events)
     case .privacy(.wentOffRecord): sentence(for: .privacy(.offRecord), events)
     case .vote: voted(events)
-    case .sideItem, .time, .people(.facilitatorChosen), .people(.checkedIn), .groups, .iteration, .screen:
+    case .sideItem, .time, .people(.facilitatorChosen), .people(.checkedIn), .groups, .iteration, .screen, .measures:
       topics.sentence(events)
     case .titleGiven, .languageChosen, .runChosen, .people(.speakerChosen), .questionEntered, .endReached, .answerMoved,
       .cellsAsked, .findingAccepted, .privacy, .sessionClosed, nil:
@@ -98,6 +99,7 @@ package struct ReplyText {
   }
 
   private func answered(_ events: [Event]) -> String? {
+    if case .measures? = events.first { return nil }
     let parts = [recorded(events), computed(events)].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
@@ -150,12 +152,14 @@ package struct ReplyText {
 
   private func edited(_ events: [Event]) -> String? {
     if case .sideItem? = events.first { return topics.sentence(events) }
+    if case .measures? = events.first { return topics.sentence(events) }
     guard case .answerRevised(let id, _, _)? = events.first else { return nil }
     return language.sentence("reply.edited", ["answer": name(id)])
   }
 
   private func deleted(_ events: [Event]) -> String? {
     if case .sideItem? = events.first { return topics.sentence(events) }
+    if case .measures? = events.first { return topics.sentence(events) }
     guard case .answerDeleted(let id)? = events.first, let answer = session.answer(id) else { return nil }
     let others = session.answers(referringTo: answer.handle).map(\.handle)
     return others.isEmpty

@@ -1,3 +1,4 @@
+import Draft
 package import Workshop
 
 /// Side items as the room reads and types them.
@@ -24,6 +25,10 @@ package struct SideItemText {
     if owner != nil || due != nil { parts.append([owner, due].compactMap(\.self)) }
     if sideItem.owner == nil, let speaker = sideItem.speaker {
       parts.append([language.sentence("screen.speaker", ["name": session.firstName(of: speaker)])])
+    }
+    if let about = sideItem.about.flatMap({ session.measures[$0] }), let answer = session.answer(about.kpi) {
+      let text = MeasureText(session: session, localization: localization)
+      parts.append(["→ \(answer.handle) \(text.value(about))"])
     }
     if let outcome = sideItem.outcome {
       parts.append([

@@ -27,6 +27,7 @@ package struct TopicReply {
     case .groups(.answersJoined(let handle, let other)):
       language.sentence("groups.are-joined", ["answer": name(handle), "other": name(other)])
     case .iteration(let event): sentence(event)
+    case .measures(let event): sentence(event)
     case .screen(.blanked(let isCovered)): isCovered ? language.sentence("screen.covered") : nil
     case .screen(.shared(let isShared)): language.sentence(isShared ? "screen.is-shared" : "screen.is-own")
     case .vote, .privacy, .titleGiven, .languageChosen, .runChosen, .questionEntered, .questionSkipped, .endReached,

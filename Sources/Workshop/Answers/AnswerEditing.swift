@@ -2,13 +2,18 @@
 extension Session {
   func delete(_ target: String) throws(Refusal) -> [Event] {
     if let sideItem = sideItem(called: target) { return [.sideItem(.deleted(sideItem.id))] }
+    if let value = measuredValue(called: target) { return [.measures(.deleted(value.id))] }
     return [.answerDeleted(try find(answer: target).id)]
   }
 
-  func edit(_ target: String, _ text: String?, _ parser: CellParser) throws(Refusal) -> [Event] {
+  func edit(_ target: String, _ text: String?, _ parser: CellParser, today: Day) throws(Refusal) -> [Event] {
     if let sideItem = sideItem(called: target) {
       guard !sideItem.isGap else { throw .privacy(.redacted(sideItem.handle)) }
       return try text.map { text throws(Refusal) in try revise(sideItem, text, parser) } ?? []
+    }
+    if let value = measuredValue(called: target) {
+      guard !value.isGap else { throw .privacy(.redacted(value.handle)) }
+      return try text.map { text throws(Refusal) in try revise(value, text, parser, today: today) } ?? []
     }
     let answer = try find(answer: target)
     guard !privacy.redacted.contains(answer.id) else { throw .privacy(.redacted(answer.handle)) }

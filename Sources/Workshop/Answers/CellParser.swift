@@ -128,7 +128,7 @@ struct CellParser {
     return number
   }
 
-  private static let currencies = [
+  static let currencies = [
     "kr", "kroner", "krone", "nok", "dkk", "sek", "eur", "euro", "euros", "gbp", "pounds", "usd", "dollars", "chf",
   ]
 

@@ -1,6 +1,7 @@
 /// Turning a typed line into answers, kind by kind.
 extension Session {
-  func hear(_ text: String, _ parser: CellParser) throws(Refusal) -> [Event] {
+  func hear(_ text: String, _ parser: CellParser, today: Day) throws(Refusal) -> [Event] {
+    if openVote == nil, !measures.asked.isEmpty { return try hear(value: text, parser, today: today) }
     guard !hasEnded else { throw .atEnd }
     if let openVote { return try hear(votes: text, in: openVote) }
     if let asking, let question = method.question(asking.answer.question), let answer = answer(asking.answer) {

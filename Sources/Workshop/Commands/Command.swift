@@ -52,6 +52,8 @@ public enum Command: Hashable, Sendable {
   case groups(GroupsCommand)
   /// The iterations of the project.
   case iteration(IterationCommand)
+  /// What is measured.
+  case measure(MeasureCommand)
   /// The screen.
   case screen(ScreenCommand)
   /// What is not recorded, or not to be read any more.
@@ -93,6 +95,8 @@ public enum Command: Hashable, Sendable {
     case people(PeopleLook)
     /// The groups.
     case groups(GroupsLook)
+    /// How what is measured stands.
+    case measures
     /// The SWOT as a cross.
     case swot
     /// The iterations of the project.

@@ -6,6 +6,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   case undo, redo
   case people, by
   case suggest, show, why, kpis
+  case measure, measures
   case check, accept, draft
   case vote, rank
   case time, blank, shared, swot

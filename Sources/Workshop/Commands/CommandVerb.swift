@@ -5,6 +5,7 @@ public enum CommandVerb: String, CaseIterable, Sendable {
   case stop, plan, bell, quiet
   case off
   case next, end, done
+  case changed
 
   /// The command it belongs to.
   public var command: CommandName {
@@ -13,6 +14,7 @@ public enum CommandVerb: String, CaseIterable, Sendable {
     case .stop, .plan, .bell, .quiet: .time
     case .off: .shared
     case .next, .end, .done: .iteration
+    case .changed: .measure
     case .dots, .hands, .fist, .scale, .order, .heads, .top, .most, .each, .close, .anyway, .cancel, .again, .list:
       .vote
     }

@@ -78,6 +78,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case groups(GroupsRefusal)
   /// The iterations of the project.
   case iteration(IterationRefusal)
+  /// What is measured.
+  case measure(MeasureRefusal)
   /// The screen.
   case screen(ScreenRefusal)
   /// What is not recorded, or not to be read any more.

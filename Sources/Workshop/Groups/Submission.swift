@@ -45,6 +45,7 @@ extension Session {
   ) throws(Refusal) -> [Event] {
     var room = self
     (room.progress.asking, room.progress.hasEnded, room.people.speaker) = (nil, false, nil)
+    room.measures.asked = []
     var events: [Event] = []
     for (place, line) in lines.enumerated() {
       do throws(Refusal) {
@@ -53,7 +54,7 @@ extension Session {
         case .heading(let words): room.progress.position = try room.find(words, in: localization)
         case .answer(let text):
           let parser = CellParser(localization: localization, today: today)
-          let heard = try room.hear(text, parser).compactMap { $0.taken(from: origin) }
+          let heard = try room.hear(text, parser, today: today).compactMap { $0.taken(from: origin) }
           room.apply(heard, as: EntryID(epoch: "", number: 0), at: Moment(millisecondsSince1970: 0))
           room.progress.asking = nil
           events += heard

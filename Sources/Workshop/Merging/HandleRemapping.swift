@@ -29,6 +29,8 @@ public struct HandleRemapping: Sendable {
     public internal(set) var answers: [AnswerID: AnswerID] = [:]
     /// What it noted beside the questions.
     public internal(set) var sideItems: [SideItemID: SideItemID] = [:]
+    /// What it measured.
+    public internal(set) var values: [MeasuredValueID: MeasuredValueID] = [:]
     /// Its votes.
     public internal(set) var votes: [Int: Int] = [:]
 
@@ -37,6 +39,7 @@ public struct HandleRemapping: Sendable {
       let all =
         answers.map { RenamedHandle(was: $0.key.handle, now: $0.value.handle) }
         + sideItems.map { RenamedHandle(was: $0.key.handle, now: $0.value.handle) }
+        + values.map { RenamedHandle(was: $0.key.handle, now: $0.value.handle) }
       return all.sorted()
     }
 
@@ -48,7 +51,8 @@ public struct HandleRemapping: Sendable {
       case (.answer(let was), .answer(let now)): answers[was] = now
       case (.sideItem(let was), .sideItem(let now)): sideItems[was] = now
       case (.vote(let was), .vote(let now)): votes[was] = now
-      case (.answer, _), (.sideItem, _), (.vote, _): return
+      case (.value(let was), .value(let now)): values[was] = now
+      case (.answer, _), (.sideItem, _), (.vote, _), (.value, _): return
       }
     }
   }
@@ -152,6 +156,7 @@ public struct HandleRemapping: Sendable {
 
     func name(_ id: AnswerID) -> AnswerID { names.answers[id] ?? id }
     func name(_ id: SideItemID) -> SideItemID { names.sideItems[id] ?? id }
+    func name(_ id: MeasuredValueID) -> MeasuredValueID { names.values[id] ?? id }
     func name(vote number: Int) -> Int { names.votes[number] ?? number }
     func handle(_ handle: Handle) -> Handle { Handle(cell(handle.rawValue)) }
 
@@ -195,6 +200,7 @@ extension Event {
     case .vote(let event): return .vote(event.renamed(names))
     case .groups(let event): return .groups(event.renamed(names))
     case .iteration(let event): return .iteration(event.renamed(names))
+    case .measures(let event): return .measures(event.renamed(names))
     case .privacy(let event): return .privacy(event.renamed(names))
     case .titleGiven, .languageChosen, .runChosen, .questionEntered, .questionSkipped, .endReached, .undone, .redone,
       .time, .people, .screen, .sessionClosed:
@@ -208,12 +214,14 @@ private enum Numbered: Hashable {
   case answer(AnswerID)
   case sideItem(SideItemID)
   case vote(Int)
+  case value(MeasuredValueID)
 
   /// What an event gives its number; nil when it gives none.
   init?(givenBy event: Event) {
     switch event {
     case .answerGiven(let answer): self = .answer(answer.id)
     case .sideItem(.noted(let sideItem)): self = .sideItem(sideItem.id)
+    case .measures(.taken(let value)): self = .value(value.id)
     case .vote(.opened(let round)): self = .vote(round.number)
     case _: return nil
     }
@@ -225,6 +233,7 @@ private enum Numbered: Hashable {
     case .answer(let id): id.series ?? id.question.rawValue
     case .sideItem(let id): id.kind.series + " aside"
     case .vote: "a vote"
+    case .value: "a measured value"
     }
   }
 
@@ -234,6 +243,7 @@ private enum Numbered: Hashable {
       case .answer(let id): id.number
       case .sideItem(let id): id.number
       case .vote(let number): number
+      case .value(let id): id.number
       }
     }
     set {
@@ -243,6 +253,7 @@ private enum Numbered: Hashable {
         self = .answer(id)
       case .sideItem(let id): self = .sideItem(SideItemID(id.kind, newValue))
       case .vote: self = .vote(newValue)
+      case .value: self = .value(MeasuredValueID(newValue))
       }
     }
   }

@@ -32,6 +32,8 @@ public struct Condition: Hashable, Sendable {
     case oneOf([OptionID])
     /// A day before that of the session.
     case past
+    /// An answer whose measured value is behind its course, or that missed its target.
+    case behind
   }
 }
 
@@ -124,6 +126,9 @@ extension Session {
     case .past:
       guard let date else { return false }
       return values.contains { Day(iso: $0).map { $0 < date } == true }
+    case .behind:
+      guard !measures.all.isEmpty, method.measuring?.question == condition.path.question else { return false }
+      return measurable.contains { judgement(of: $0, on: nil).state.callsForCorrection }
     }
   }
 }

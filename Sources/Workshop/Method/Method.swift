@@ -27,6 +27,8 @@ public final class Method: Equatable, Sendable {
   public let kpis: [KPI]
   /// What is checked, what matters most first.
   public let checks: [Check]
+  /// What is measured; nil where nothing is.
+  public let measuring: Measuring?
   /// The chain that holds a plan together, link by link from the end that everything serves.
   public let chain: [ChainLink]
 
@@ -46,7 +48,7 @@ public final class Method: Equatable, Sendable {
   public init(
     name: String, version: String, languages: [LanguageCode], runs: [Run], stages: [Stage], lists: [OptionList],
     roles: Roles, sections: [Section], documents: [DraftDocument] = [], sheets: [QuestionID] = [], kpis: [KPI] = [],
-    checks: [Check] = [], chain: [ChainLink] = []
+    checks: [Check] = [], measuring: Measuring? = nil, chain: [ChainLink] = []
   ) {
     self.name = name
     self.version = version
@@ -60,6 +62,7 @@ public final class Method: Equatable, Sendable {
     self.sheets = sheets
     self.kpis = kpis
     self.checks = checks
+    self.measuring = measuring
     self.chain = chain
     questions = stages.flatMap { $0.steps.flatMap(\.questions) }
     seriesReferredTo = Set(questions.flatMap(\.seriesReferredTo))
@@ -73,7 +76,8 @@ public final class Method: Equatable, Sendable {
   public func with(kpis: [KPI], checks: [Check], chain: [ChainLink]) -> Method {
     Method(
       name: name, version: version, languages: languages, runs: runs, stages: stages, lists: lists, roles: roles,
-      sections: sections, documents: documents, sheets: sheets, kpis: kpis, checks: checks, chain: chain)
+      sections: sections, documents: documents, sheets: sheets, kpis: kpis, checks: checks, measuring: measuring,
+      chain: chain)
   }
 
   /// The place of a question in ``questions``, or nil when the method has no such question.

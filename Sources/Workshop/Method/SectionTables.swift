@@ -161,6 +161,8 @@ extension Section {
     case parked
     /// What was to be delivered in this iteration: what was, and what was not.
     case workItems = "work-items"
+    /// What was measured, on its way from baseline to target.
+    case measuredValues = "measured-values"
   }
 }
 

@@ -54,6 +54,7 @@ extension Session {
     case .privacy(.answerRedacted(let id)) where privacy.redacted.contains(id): throw .privacy(.redacted(id.handle))
     case .privacy(.sideItemRedacted(let id)) where privacy.redactedSideItems.contains(id):
       throw .privacy(.redacted(id.handle))
+    case .privacy(.valueRedacted(let id)) where measures.redacted.contains(id): throw .privacy(.redacted(id.handle))
     case let redaction: return [redaction]
     }
   }
@@ -61,12 +62,14 @@ extension Session {
   /// The redaction of what is there, or was: what was deleted still stands in the journal.
   private func redaction(of typed: String) throws(Refusal) -> Event {
     if let sideItem = sideItem(called: typed) { return .privacy(.sideItemRedacted(sideItem.id)) }
+    if let value = measuredValue(called: typed) { return .privacy(.valueRedacted(value.id)) }
     do { return .privacy(.answerRedacted(try find(answer: typed).id)) } catch {
       let gone = history.all.flatMap(\.events).lazy.compactMap {
         event -> (handle: Handle, redaction: Event)? in
         switch event {
         case .answerGiven(let answer): (answer.handle, .privacy(.answerRedacted(answer.id)))
         case .sideItem(.noted(let sideItem)): (sideItem.handle, .privacy(.sideItemRedacted(sideItem.id)))
+        case .measures(.taken(let value)): (value.handle, .privacy(.valueRedacted(value.id)))
         case _: nil
         }
       }

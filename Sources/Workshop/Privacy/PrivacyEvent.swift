@@ -8,6 +8,8 @@ public enum PrivacyEvent: Hashable, Sendable {
   case answerRedacted(AnswerID)
   /// The text of a side item and what became of it were removed for good, wherever they stood. It stays as a gap.
   case sideItemRedacted(SideItemID)
+  /// The number of a measured value and all that was said of it were removed for good. It stays as a gap.
+  case valueRedacted(MeasuredValueID)
   /// A participant, named by the answer that stands for them, is known by another name only.
   case pseudonymGiven(AnswerID, name: String)
 }
@@ -26,6 +28,9 @@ extension Session {
     case .sideItemRedacted(let id):
       privacy.redactedSideItems.insert(id)
       redact(by: Redactions(in: [.privacy(event)]))
+    case .valueRedacted(let id):
+      measures.redacted.insert(id)
+      redact(by: Redactions(in: [.privacy(event)]))
     case .pseudonymGiven(let id, _): redact(by: Redactions(in: recorded(of: id) + [.privacy(event)]))
     }
   }
@@ -41,6 +46,7 @@ extension Session {
     sideItems.redact(by: redactions)
     votes.redact(by: redactions)
     iterations.redact(by: redactions)
+    measures.redact(by: redactions)
     history.redact(by: redactions)
   }
 
@@ -66,6 +72,7 @@ extension PrivacyEvent {
     case .wentOffRecord, .cameOnRecord: self
     case .answerRedacted(let id): .answerRedacted(names.name(id))
     case .sideItemRedacted(let id): .sideItemRedacted(names.name(id))
+    case .valueRedacted(let id): .valueRedacted(names.name(id))
     case .pseudonymGiven(let id, let pseudonym): .pseudonymGiven(names.name(id), name: pseudonym)
     }
   }

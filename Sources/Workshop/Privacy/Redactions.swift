@@ -5,6 +5,7 @@
 public struct Redactions: Sendable {
   private var redacted: Set<AnswerID> = []
   private var redactedSideItems: Set<SideItemID> = []
+  private var redactedValues: Set<MeasuredValueID> = []
   private var texts: [String] = []
   private var people: [Person] = []
 
@@ -23,6 +24,7 @@ public struct Redactions: Sendable {
       switch event {
       case .privacy(.answerRedacted(let id)): redacted.insert(id)
       case .privacy(.sideItemRedacted(let id)): redactedSideItems.insert(id)
+      case .privacy(.valueRedacted(let id)): redactedValues.insert(id)
       case .privacy(.pseudonymGiven(let id, let name)): people.append(Person(answer: id, pseudonym: name))
       case _: continue
       }
@@ -36,13 +38,17 @@ public struct Redactions: Sendable {
       case .sideItem(.revised(let id, let text, _, _)): learn([text], of: id)
       case .sideItem(.closed(let id, let outcome)): learn([outcome], of: id)
       case .iteration(.workItemDone(let handle, let outcome)) where hides(handle): learn([outcome])
+      case .measures(.taken(let value)): learn(value.finding, of: value.id)
+      case .measures(.revised(let id, let finding)): learn(finding, of: id)
       case _: continue
       }
     }
   }
 
   /// Whether nothing is to be hidden.
-  public var isEmpty: Bool { redacted.isEmpty && redactedSideItems.isEmpty && people.isEmpty }
+  public var isEmpty: Bool {
+    redacted.isEmpty && redactedSideItems.isEmpty && redactedValues.isEmpty && people.isEmpty
+  }
 
   /// Whether the text of a side item is not to be read, whatever its writer called it.
   func hides(_ id: SideItemID, naming names: HandleRemapping.Names? = nil) -> Bool {
@@ -53,7 +59,15 @@ public struct Redactions: Sendable {
   func hides(_ handle: Handle, naming names: HandleRemapping.Names? = nil) -> Bool {
     redacted.contains { $0.handle == names?.handle(handle) ?? handle }
   }
+  /// Whether a measured value is not to be read, whatever its writer called it.
+  func hides(_ id: MeasuredValueID, naming names: HandleRemapping.Names? = nil) -> Bool {
+    redactedValues.contains(names?.values[id] ?? id)
+  }
 
+  private mutating func learn(_ finding: MeasuredFinding, of id: MeasuredValueID) {
+    // A number alone is found by chance anywhere.
+    if hides(id) { learn([finding.remark, finding.source]) }
+  }
   private mutating func learn(_ texts: [String]) {
     self.texts += texts.map(\.trimmed).filter { $0.count > 2 }
   }
@@ -105,6 +119,7 @@ public struct Redactions: Sendable {
     case .people(let event): return .people(event.redacted(by: self))
     case .groups(let event): return .groups(event.redacted(by: self))
     case .iteration(let event): return .iteration(event.redacted(by: self, naming: names))
+    case .measures(let event): return .measures(event.redacted(by: self, naming: names))
     case .languageChosen, .runChosen, .questionEntered, .endReached, .answerDeleted, .answerMoved, .cellsAsked,
       .undone, .redone, .sessionClosed, .time, .screen, .privacy:
       return event

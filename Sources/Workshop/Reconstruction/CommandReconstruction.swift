@@ -67,12 +67,14 @@ public struct CommandReconstruction {
     case .groups(.formed(let groups)): return ["/groups \(groups.count)"]
     case .groups(.answersJoined(let handle, let other)): return ["/same \(other) \(handle)"]
     case .iteration(let event): return lines(event)
+    case .measures(let event): return lines(event)
     case .screen(.blanked): return ["/blank"]
     case .screen(.shared(let isShared)): return [isShared ? "/shared" : "/shared off"]
     case .privacy(.wentOffRecord): return ["/off"]
     case .privacy(.cameOnRecord): return ["/on"]
     case .privacy(.answerRedacted(let id)): return ["/redact \(id.handle)"]
     case .privacy(.sideItemRedacted(let id)): return ["/redact \(id.handle)"]
+    case .privacy(.valueRedacted(let id)): return ["/redact \(id.handle)"]
     case .privacy(.pseudonymGiven(let id, _)): return session.answer(id).map { ["/pseudonym \($0.cell(at: 0))"] } ?? []
     case .sessionClosed: return ["/quit"]
     case .titleGiven: return []

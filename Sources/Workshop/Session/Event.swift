@@ -40,6 +40,8 @@ public enum Event: Hashable, Sendable {
   indirect case groups(GroupsEvent)
   /// Something about the iterations of the project.
   indirect case iteration(IterationEvent)
+  /// Something about what is measured.
+  indirect case measures(MeasuresEvent)
   /// Something about the screen.
   indirect case screen(ScreenEvent)
   /// Something that is not recorded, or not to be read any more.

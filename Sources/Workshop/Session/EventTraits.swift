@@ -35,6 +35,8 @@ extension Event {
       .cellsAsked, .undone, .redone:
       [.isMerged]
     case .findingAccepted, .vote, .groups, .iteration: []
+    case .measures(.asked): [.isMerged]
+    case .measures: []
     case .sideItem(let event): event.traits
     case .time(.breakEnded): [.bringsBack, .isMerged]
     case .time(.resumed): [.isResumption, .isSilent, .isMerged]
@@ -63,6 +65,7 @@ extension PrivacyEvent {
     case .wentOffRecord, .cameOnRecord: [.isPrivate]
     case .answerRedacted, .pseudonymGiven: [.hides, .isMerged]
     case .sideItemRedacted(let id): id.kind == .note ? [.hides, .isPrivate] : [.hides]
+    case .valueRedacted: [.hides]
     }
   }
 }

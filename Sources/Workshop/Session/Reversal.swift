@@ -12,6 +12,7 @@ enum Reversal: Hashable, Sendable {
   indirect case people(PeopleReversal)
   indirect case groups(GroupsReversal)
   indirect case iteration(IterationReversal)
+  indirect case measures(MeasuresReversal)
 }
 
 extension Session {
@@ -29,6 +30,7 @@ extension Session {
     case .people(let reversal): people.reverse(reversal)
     case .groups(let reversal): groups.reverse(reversal)
     case .iteration(let reversal): reverse(reversal)
+    case .measures(let reversal): measures.reverse(reversal)
     }
   }
 }
@@ -46,6 +48,7 @@ extension Reversal {
     case .sideItem(let reversal): .sideItem(reversal.redacted(by: redactions))
     case .vote(let reversal): .vote(reversal.redacted(by: redactions))
     case .people(let reversal): .people(reversal.redacted(by: redactions))
+    case .measures(let reversal): .measures(reversal.redacted(by: redactions))
     case .language, .run, .time, .groups, .iteration: self
     }
   }

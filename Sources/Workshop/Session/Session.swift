@@ -27,6 +27,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var groups = Groups()
   /// The passes over the method.
   public internal(set) var iterations = Iterations()
+  /// What was measured.
+  public internal(set) var measures = Measures()
   /// What the room sees of the window in which is typed.
   public internal(set) var screen = Screen()
   /// What is not recorded, and what is not to be read any more.

@@ -36,11 +36,14 @@ extension Session {
       guard method.place(of: question) != nil else { return }
       if let position, position != question { lookedAt(position) }
       progress.enter(question)
+      measures.asked = []
     case .questionSkipped(let question, let reason):
       reversals.append(.skip(question, reason: skipped[question]))
       progress.skipped[question] = reason
       progress.asking = nil
-    case .endReached: progress.end()
+    case .endReached:
+      progress.end()
+      measures.asked = []
     case .answerGiven(let answer): give(answer, noting: &reversals)
     case .answerRevised(let id, let cells, let speaker): revise(id, cells, speaker: speaker, noting: &reversals)
     case .answerDeleted(let id): remove(id, noting: &reversals)
@@ -57,6 +60,7 @@ extension Session {
     case .people(let event): reversals.append(.people(people.apply(event)))
     case .groups(let event): reversals.append(.groups(groups.apply(event)))
     case .iteration(let event): apply(event, noting: &reversals)
+    case .measures(let event): if let reversal = measures.apply(event) { reversals.append(.measures(reversal)) }
     case .screen(let event): screen.apply(event)
     case .privacy(let event): apply(event, at: moment)
     case .sessionClosed:

@@ -22,7 +22,7 @@ extension Session {
       if case .iteration(let command) = command {
         try decide(command, localization, today: today, now: now)
       } else {
-        try decide(command, parser, now: now)
+        try decide(command, parser, today: today, now: now)
       }
     try checkIsOpen(for: events)
     return command.has(.endsBreaks) ? back + events : events
@@ -33,17 +33,19 @@ extension Session {
     (time.isOnBreak ? [.time(.breakEnded)] : []) + (screen.isBlank ? [.screen(.blanked(false))] : [])
   }
 
-  private func decide(_ command: Command, _ parser: CellParser, now: Moment) throws(Refusal) -> [Event] {
+  private func decide(
+    _ command: Command, _ parser: CellParser, today: Day, now: Moment
+  ) throws(Refusal) -> [Event] {
     let localization = parser.localization
     return switch command {
-    case .answer(let text): privacy.isOffRecord ? [] : try hear(text, parser)
+    case .answer(let text): privacy.isOffRecord ? [] : try hear(text, parser, today: today)
     case .row(let text): privacy.isOffRecord ? [] : try hear(row: text, parser)
     case .goOn: try goOn()
     case .next: try next()
     case .back: try back()
     case .skip(let reason): try skip(reason)
     case .goto(let words): [.questionEntered(try find(words, in: localization))]
-    case .edit(let target, let text): try edit(target, text, parser)
+    case .edit(let target, let text): try edit(target, text, parser, today: today)
     case .delete(let target): try delete(target)
     case .move(let target, let other): try move(target, to: other)
     case .undo: try undo()
@@ -51,13 +53,14 @@ extension Session {
     case .language(let typed): try choose(language: typed)
     case .run(let typed): try choose(run: typed, in: localization)
     case .accept(let number, let reason): try accept(number, reason, in: localization)
-    case .editor(let target): try target.isEmpty ? [] : edit(target, nil, parser)
+    case .editor(let target): try target.isEmpty ? [] : edit(target, nil, parser, today: today)
     case .look, .export, .save, .iteration, .mend: []
     case .sideItem(let command): try decide(command, parser)
     case .vote(let command): try decide(command)
     case .time(let command): try decide(command, now: now)
     case .people(let command): try decide(command, parser)
     case .groups(let command): try decide(command, localization)
+    case .measure(let command): try decide(command, parser, today: today)
     case .screen(let command): decide(command)
     case .privacy(let command): try decide(command, now: now)
     case .quit: [.sessionClosed]

@@ -2,6 +2,7 @@
 extension Session {
   func goOn() throws(Refusal) -> [Event] {
     if let openVote { return try goOn(in: openVote) }
+    if !measures.asked.isEmpty { return try passValue() }
     guard let asking, let column = asking.columns.first else {
       // What stands from before is confirmed one by one, then it goes on.
       if !hasEnded, iterations.closed == nil, let first = position.map(carried(at:))?.first {

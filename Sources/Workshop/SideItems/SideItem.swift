@@ -12,6 +12,8 @@ public struct SideItem: Hashable, Sendable {
   public var speaker: String?
   /// The question the room stood before.
   public var question: QuestionID?
+  /// The measured value that a decision or a task answers to.
+  public var about: MeasuredValueID?
   /// What became of it; empty when nothing was said, nil while it is open.
   public var outcome: String?
 

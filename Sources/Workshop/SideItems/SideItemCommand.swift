@@ -26,12 +26,24 @@ extension Session {
 
   /// What a typed side item makes happen.
   private func note(_ kind: SideItem.Kind, _ typed: String, _ parser: CellParser) throws(Refusal) -> [Event] {
-    let (speaker, said) = attributed(typed)
+    let (speaker, attributed) = attributed(typed)
+    let (about, said) = correction(in: attributed, kind)
     let words = try words(of: said, kind, parser)
-    let sideItem = SideItem(
+    var sideItem = SideItem(
       id: sideItems.next(kind), text: words.text, owner: words.owner,
       due: words.due, speaker: speaker ?? self.speaker, question: hasEnded ? nil : position)
+    sideItem.about = about
     return [.sideItem(.noted(sideItem))]
+  }
+
+  /// `VAL2 text` or `KPI1 text`, where something was measured: the value that a decision or a task answers to.
+  private func correction(in text: String, _ kind: SideItem.Kind) -> (about: MeasuredValueID?, said: String) {
+    let (name, said) = text.firstWord
+    guard kind == .decision || kind == .task, !said.isEmpty else { return (nil, text) }
+    let bare = name.hasSuffix(":") ? String(name.dropLast()) : name
+    let answer = measurable.first { $0.handle.rawValue == bare.uppercased() }
+    let value = measuredValue(called: bare) ?? answer.flatMap { measures.counting(of: $0.id).last }
+    return value.map { ($0.id, said) } ?? (nil, text)
   }
 
   func revise(_ sideItem: SideItem, _ typed: String, _ parser: CellParser) throws(Refusal) -> [Event] {

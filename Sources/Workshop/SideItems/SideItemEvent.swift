@@ -96,6 +96,7 @@ extension SideItemEvent {
     switch self {
     case .noted(var sideItem):
       sideItem.id = names.name(sideItem.id)
+      sideItem.about = sideItem.about.map(names.name)
       return .noted(sideItem)
     case .revised(let id, let text, let owner, let due):
       return .revised(names.name(id), text: text, owner: owner, due: due)

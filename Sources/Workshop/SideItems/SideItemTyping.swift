@@ -12,7 +12,8 @@ extension CommandReconstruction {
     switch event {
     case .noted(let sideItem):
       let speaker = sideItem.speaker.map { "\($0): " } ?? ""
-      let words = words(sideItem.text, sideItem.owner, sideItem.due)
+      let about = sideItem.about.map { "\($0.handle) " } ?? ""
+      let words = about + words(sideItem.text, sideItem.owner, sideItem.due)
       return [sideItem.speaker == session.speaker ? "" : speaker, speaker].map {
         "/\(command(sideItem.id.kind)) \($0)\(words)"
       }

@@ -25,7 +25,8 @@ struct CheckCommand: SystemCommand {
     let launcher = SessionLauncher(context)
     let (session, source, _) = try launcher.readAloud(try launcher.locate(self.session))
     let localization = try launcher.localization(session.language, from: source)
-    let report = FindingReport(session: session, localization: localization)
+    let report = FindingReport(
+      session: session, localization: localization, today: context.system.clock.today())
     let text = format == .json ? report.json : report.text
     try context.print(text)
     if report.findings.contains(where: { $0.severity == .error }) { throw Failure(.found, "") }

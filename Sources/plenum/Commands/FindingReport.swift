@@ -12,9 +12,13 @@ struct FindingReport {
   /// What was found, the gravest first.
   let findings: [Finding]
 
-  init(session: Session, localization: Localization) {
+  /// The values that should have been measured by now.
+  let overdue: OverdueView
+
+  init(session: Session, localization: Localization, today: Day) {
     self.session = session
     self.localization = localization
+    overdue = OverdueView(session: session, localization: localization, today: today)
     findings = session.findings(in: localization)
   }
 
@@ -34,7 +38,8 @@ struct FindingReport {
     let summary = language.sentence(
       "finding.summary", ["errors": count(.error), "warnings": count(.warning), "notes": count(.note)])
     let summaryOfLevel = language.sentence("finding.readiness", ["level": level])
-    return (lines + [summary, summaryOfLevel]).map { visible($0) + "\n" }.joined()
+    let late = overdue.sentences.map { "\(word(.note)): \($0)" }
+    return (lines + late + [summary, summaryOfLevel]).map { visible($0) + "\n" }.joined()
   }
 
   private func count(_ severity: Finding.Severity) -> String {
@@ -54,7 +59,11 @@ struct FindingReport {
       return "{" + members.map { "\"\($0)\":\(jsonString($1))" }.joined(separator: ",") + "}"
     }
     let readiness = jsonString(session.readiness(findings).rawValue)
-    return "{\"readiness\":\(readiness),\"findings\":[" + objects.joined(separator: ",\n ") + "]}\n"
+    let late = overdue.overdue.map { answer, due in
+      "{\"answer\":\(jsonString(answer.handle.rawValue)),\"due\":\(due.map { jsonString($0.description) } ?? "null")}"
+    }
+    return "{\"readiness\":\(readiness),\"findings\":[" + objects.joined(separator: ",\n ") + "],\"overdue\":["
+      + late.joined(separator: ",") + "]}\n"
   }
 
   private func word(_ severity: Finding.Severity) -> String {

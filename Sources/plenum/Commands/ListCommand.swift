@@ -83,6 +83,7 @@ extension SessionSummary {
       ("answered", number(workshop?.answered)), ("required", number(workshop?.required)),
       ("created", text(workshop?.created.iso)), ("changed", text(workshop?.changed.iso)),
       ("closed", workshop.map { $0.isClosed ? "true" : "false" } ?? "null"), ("findings", findings ?? "null"),
+      ("behind", number(workshop?.behind)),
       ("state", text(state.rawValue)), ("problem", text(problem)),
     ]
     return "{" + members.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"

@@ -1,3 +1,4 @@
+import Draft
 import Facilitation
 import Workshop
 
@@ -10,7 +11,7 @@ struct SessionTable {
 
   /// The columns, in order.
   private enum Column: CaseIterable {
-    case name, title, language, run, answered, changed, findings, state
+    case name, title, language, run, answered, changed, findings, behind, state
 
     /// What goes before another: the title and the name are shortened first.
     static let dispensable: [Column] = [.language, .run, .changed, .findings]
@@ -21,7 +22,13 @@ struct SessionTable {
   /// - Parameter width: The columns of the window; nil where there is none, and nothing is shortened.
   /// - Returns: Its lines.
   func text(columns width: Int?) -> String {
-    let columns = Column.allCases.filter { $0 != .state || summaries.contains { $0.state != .fine } }
+    let columns = Column.allCases.filter { column in
+      switch column {
+      case .state: summaries.contains { $0.state != .fine }
+      case .behind: summaries.contains { $0.workshop?.behind ?? 0 > 0 }
+      case .name, .title, .language, .run, .answered, .changed, .findings: true
+      }
+    }
     // Findings take long to count. Where not even their heading has room, nothing is gained by it.
     let uncounted = summaries.map { _ in "" }
     let isShown = width.map { fitting(columns, width: $0, findings: uncounted).contains(.findings) } ?? true
@@ -56,6 +63,7 @@ struct SessionTable {
     case .answered: words.sentence("list.answered")
     case .changed: words.sentence("list.changed")
     case .findings: words.sentence("list.findings")
+    case .behind: words.sentence("list.behind")
     case .state: words.sentence("list.state")
     }
   }
@@ -65,7 +73,7 @@ struct SessionTable {
       return switch column {
       case .name: summary.name
       case .state: word(summary.state)
-      case .title, .language, .run, .answered, .changed, .findings: ""
+      case .title, .language, .run, .answered, .changed, .findings, .behind: ""
       }
     }
     return switch column {
@@ -76,6 +84,7 @@ struct SessionTable {
     case .answered: "\(workshop.answered)/\(workshop.required)"
     case .changed: day(workshop.changed).description
     case .findings: ""
+    case .behind: workshop.behind > 0 ? "\(MeasureState.behind.sign) \(workshop.behind)" : ""
     case .state: word(summary.state)
     }
   }

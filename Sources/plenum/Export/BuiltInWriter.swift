@@ -20,6 +20,7 @@ struct BuiltInWriter: Sendable {
   func bytes(of file: DraftFiles.File, _ document: Document?) -> [UInt8]? {
     switch file.format {
     case .ics: CalendarWriter(session: name).text(of: session, in: localization)
+    case .csv where file.holdsMeasures: CSVWriter(forExcel: isForExcel).measures(in: session, localization)
     case .csv: file.sheet.map { CSVWriter(forExcel: isForExcel).text(of: $0, in: session, localization) } ?? []
     case .markdown: document.map { Array(MarkdownWriter().text(of: $0).utf8) }
     case .html: document.map { HTMLWriter().text(of: $0) }

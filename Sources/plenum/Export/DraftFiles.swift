@@ -48,6 +48,8 @@ struct DraftFiles {
     var document: DocumentID?
     var isBrief: Bool
     var sheet: Question?
+    /// Whether it holds what was measured.
+    var holdsMeasures = false
 
     /// Whether it is made from a document, not from the session alone.
     var needsDocument: Bool { format != .csv && format != .ics }
@@ -134,11 +136,17 @@ struct DraftFiles {
       let word = SessionsFolder.folderName(for: localization.language.sentence("export.calendar-file"))
       return [File(path: "\(folder)/\(name)-\(word).ics", format: format, isBrief: isBrief)]
     case .csv:
-      return session.method.sheets.compactMap(session.method.question).filter { session.isAnswered($0.id) }.map {
-        question in
-        let word = SessionsFolder.folderName(for: localization.texts.label(of: question.id))
-        return File(path: "\(folder)/\(name)-\(word).csv", format: format, isBrief: isBrief, sheet: question)
+      let measured =
+        session.measures.all.isEmpty
+        ? [] : [SessionsFolder.folderName(for: localization.language.sentence("measures.title"))]
+      return measured.map {
+        File(path: "\(folder)/\(name)-\($0).csv", format: format, isBrief: isBrief, holdsMeasures: true)
       }
+        + session.method.sheets.compactMap(session.method.question).filter { session.isAnswered($0.id) }.map {
+          question in
+          let word = SessionsFolder.folderName(for: localization.texts.label(of: question.id))
+          return File(path: "\(folder)/\(name)-\(word).csv", format: format, isBrief: isBrief, sheet: question)
+        }
     }
   }
 

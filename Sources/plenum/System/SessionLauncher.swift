@@ -153,6 +153,20 @@ struct SessionLauncher {
     try enter(interpreter, place, editor, greeting: greeting, unfinished: unfinished ?? torn)
   }
 
+  /// A session opened for writing by a command, without a room around it.
+  ///
+  /// - Throws: A failure; the one to try later where somebody has it open.
+  func interpreter(at place: SessionLocation) throws -> Interpreter {
+    let clock = context.system.clock
+    let (journal, contents) = try saving(place.journal) { () throws(JournalError) in
+      try Journal.open(place.journal, at: clock.now(), storage: context.storage)
+    }
+    let (session, source) = try session(from: contents, at: place)
+    return try SessionLauncher.reading(words) { () throws(MethodError) in
+      try Interpreter(session: session, journal: journal, source: source, clock: clock)
+    }
+  }
+
   /// Why a session that cannot be opened for writing can still be looked at; nil when it cannot be read either.
   private func reasonNotToWrite(_ error: JournalError, at place: SessionLocation) -> JournalError? {
     switch error {

@@ -42,6 +42,8 @@ struct SessionSummary {
     var created: Moment
     var changed: Moment
     var isClosed: Bool
+    /// How many figures are behind or missed, as they stand today.
+    var behind: Int
     /// Counts the findings that nobody has let stand, by how grave they are; every check is made anew for it.
     var countFindings: () -> [Finding.Severity: Int]
   }
@@ -81,12 +83,14 @@ struct SessionSummaries {
     let wordingKey = "\(key) \(session.language)"
     let localization = try localizations[wordingKey] ?? launcher.localization(session.language, from: source)
     localizations[wordingKey] = localization
+    let today = launcher.context.system.clock.today()
     let required = session.walk.filter { session.requires($0) }
     return SessionSummary.Workshop(
       title: session.title, method: method.name, language: session.language, run: session.run,
       answered: required.count { session.isAnswered($0.id) }, required: required.count,
       created: contents.header.created, changed: contents.entries.last?.at ?? contents.header.created,
       isClosed: session.progress.isClosed,
+      behind: session.measurable.count { session.judgement(of: $0, on: today).state.callsForCorrection },
       countFindings: {
         let open = session.findings(in: localization).filter { $0.acceptance == nil }
         return Dictionary(open.map { ($0.severity, 1) }, uniquingKeysWith: +)

@@ -50,6 +50,7 @@ struct ScriptErrorTests {
   private static let unmet: [String: String] = [
     "people.noParticipants": "the method asks who takes part",
     "people.presenceNotAsked": "it asks who is in the room",
+    "measure.notInMethod": "it measures its KPIs",
     "noCross": "it has a grid of four fields", "noSuchQuestion": "a journal of another version gives it",
     "lineError": "", "flaw": "", "refused": "", "cell": "", "groups.inFile": "",
     "notSaved": "a disk that takes nothing", "unsaved": "a disk that takes nothing",
@@ -69,6 +70,7 @@ struct ScriptErrorTests {
     let topics = [
       "sideItem": "SideItems/SideItemCommand", "vote": "Votes/VoteCommand", "time": "Time/TimeCommand",
       "people": "People/PeopleCommand", "groups": "Groups/GroupsCommand", "screen": "Screen/Screen",
+      "measure": "Measures/MeasureCommand",
       "privacy": "Privacy/PrivacyCommand",
     ]
     for (topic, source) in topics {

@@ -3,7 +3,7 @@ public import Workshop
 
 /// Sets the answers of a question as a table for a spreadsheet, after RFC 4180.
 public struct CSVWriter: Sendable {
-  private let isForExcel: Bool
+  let isForExcel: Bool
 
   /// A writer.
   ///
@@ -34,7 +34,7 @@ public struct CSVWriter: Sendable {
     return Array(text.utf8)
   }
 
-  private func line(_ cells: [String], _ localization: Localization) -> String {
+  func line(_ cells: [String], _ localization: Localization) -> String {
     let mark = isForExcel && localization.language.numbers.decimal == "," ? ";" : ","
     return cells.joined(separator: mark) + "\r\n"
   }
@@ -48,16 +48,21 @@ public struct CSVWriter: Sendable {
       // A file from a stranger may hold anything in the place of a number.
       let digits = stored.hasPrefix("-") ? stored.dropFirst() : stored[...]
       guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }) else { return escaped(stored) }
-      guard isForExcel, localization.language.numbers.decimal == "," else { return stored }
-      return String(stored.map { $0 == "." ? "," : $0 })
+      return number(stored, localization)
     case .date, .person, .persons, .reference, .references: return escaped(stored)
     case .text, .texts, .duration, .choice, .multi, .suggestion, .kpi, .frequency, .repeats, .yesNo:
       return escaped(session.shown(place, of: answer, in: localization))
     }
   }
 
+  /// A stored number as a cell.
+  func number(_ stored: String, _ localization: Localization) -> String {
+    guard isForExcel, localization.language.numbers.decimal == "," else { return stored }
+    return String(stored.map { $0 == "." ? "," : $0 })
+  }
+
   /// Text as a cell.
-  private func escaped(_ text: String) -> String {
+  func escaped(_ text: String) -> String {
     let line = readable(text)
     let isFormula = line.unicodeScalars.first.map { "=+-@\t\r＝＋－＠".unicodeScalars.contains($0) } == true
     let safe = isFormula ? "'" + line : line

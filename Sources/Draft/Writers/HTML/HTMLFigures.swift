@@ -10,6 +10,7 @@ extension HTMLRenderer {
     case .risks(let risks): self.risks(risks)
     case .honeycomb(let comb): honeycomb(comb)
     case .flower(let flower): self.flower(flower)
+    case .courses(let courses, _): self.courses(courses, figure.table)
     }
   }
 

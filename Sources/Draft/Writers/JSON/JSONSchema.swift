@@ -44,6 +44,38 @@ public let sessionSchema = #"""
           }
         }
       },
+      "measuredValues": {
+        "description": "What was measured, in the order in which it was said; number is null where it was removed.",
+        "type": "array",
+        "items": {
+          "type": "object",
+          "required": ["value", "kpi", "first", "last", "number", "incomplete", "newBaseline", "speaker", "remark", "source"],
+          "additionalProperties": false,
+          "properties": {
+            "value": {"type": "string"}, "kpi": {"type": "string"},
+            "first": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+            "last": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+            "number": {"type": ["number", "null"]}, "incomplete": {"type": "boolean"},
+            "newBaseline": {"description": "Counted in another way from here on.", "type": "boolean"},
+            "speaker": {"type": ["string", "null"]}, "remark": {"type": "string"}, "source": {"type": "string"}
+          }
+        }
+      },
+      "standings": {
+        "description": "How each answer that can be measured stands on the day of its last value.",
+        "type": "array",
+        "items": {
+          "type": "object", "required": ["kpi", "state", "reason", "value"], "additionalProperties": false,
+          "properties": {
+            "kpi": {"type": "string"},
+            "state": {"enum": ["reached", "ahead", "on-track", "behind", "missed", "too-early", "cannot-say"]},
+            "reason": {
+              "enum": ["nothing-measured", "no-course", "no-time", "incomplete", "old", "starts-anew", "too-early", null]
+            },
+            "value": {"type": ["string", "null"]}
+          }
+        }
+      },
       "draft": {
         "type": "object", "required": ["title", "parts"], "additionalProperties": false,
         "properties": {"title": {"type": "string"}, "parts": {"type": "array", "items": {"$ref": "#/$defs/part"}}}

@@ -24,6 +24,7 @@ public struct JSONExportWriter: Sendable {
       ),
       ("questions", .array(session.method.questions.compactMap(setting.question))),
       ("findings", .array(session.findings(in: localization).map(setting.finding))), ("draft", draft(document)),
+      ("measuredValues", .array(session.measures.all.map(\.json))), ("standings", .array(session.standings)),
     ]).text + [10]
   }
 

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Draft
+import Facilitation
+import Journal
+import Text
+import Workshop
+
+/// `plenum measure`: what a session's KPIs came to, recorded without opening the room; alone, how they stand.
+struct ValuesCommand: SystemCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measure", abstract: "Record what KPIs came to, or say how they stand.",
+    discussion: """
+      Each KPI=VALUE is what /measure takes in the room: KPI3=412. All of them are recorded, or none.
+      """)
+
+  @Argument(help: "The session, or the beginning of its name.")
+  var session: String
+
+  @Argument(help: ArgumentHelp("What a KPI came to.", valueName: "KPI=VALUE"))
+  var values: [String] = []
+
+  @Option(help: ArgumentHelp("The day or the period: 2026-06-30, 2026-06, 2026-Q2 (else today).", valueName: "date"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("What is said of each value.", valueName: "words"))
+  var remark: String?
+
+  @Flag(help: "Take a value that lies a hundredfold away from the last one.")
+  var anyway = false
+
+  @OptionGroup var options: CommonOptions
+
+  mutating func run(on system: System) throws {
+    let context = try CommandContext(options, on: system)
+    let launcher = SessionLauncher(context)
+    let place = try launcher.locate(session)
+    guard !values.isEmpty else { return try show(launcher, place, context) }
+    var interpreter = try launcher.interpreter(at: place)
+    let wasClosed = interpreter.session.progress.isClosed
+    do {
+      let inputs = try lines(context.language).map { Input.typed($0) }
+      try check(inputs, interpreter)
+      for input in inputs {
+        let reply = try following(interpreter.session, interpreter.localization) { () throws(LineError) in
+          try interpreter.interpret(input)
+        }
+        if let sentence = reply.sentence { try context.print(visible(sentence) + "\n") }
+      }
+      // Whoever had closed the session finds it closed.
+      if wasClosed {
+        try following(interpreter.session, interpreter.localization) { () throws(LineError) in
+          _ = try interpreter.happen([.sessionClosed])
+        }
+      }
+    } catch {
+      try? interpreter.close()
+      throw error
+    }
+    try launcher.saving(place.journal) { () throws(JournalError) in try interpreter.close() }
+  }
+
+  private func show(_ launcher: SessionLauncher, _ place: SessionLocation, _ context: CommandContext) throws {
+    let (session, source, _) = try launcher.read(place)
+    let view = MeasureView(
+      session: session, localization: try launcher.localization(session.language, from: source),
+      columns: isTerminal(1) ? context.columns : Interpreter.pageColumns, today: context.system.clock.today())
+    try context.print(view.lines.map { $0.rendered(colour: context.hasColour) + "\n" }.joined())
+  }
+
+  /// The lines that somebody would type.
+  private func lines(_ words: Language) throws(Failure) -> [String] {
+    var lines: [String] = []
+    for value in values {
+      let parts = value.split(separator: "=", maxSplits: 1).map(\.trimmed)
+      guard parts.count == 2, !parts[0].contains(where: \.isWhitespace), !parts[1].isEmpty else {
+        throw Failure(.usage, words.sentence("measures.not-an-assignment", ["typed": value]))
+      }
+      let meant = anyway ? CommandVerb.anyway.rawValue : nil
+      lines.append(
+        (["/measure", parts[0], parts[1]] + [meant, date, remark].compactMap(\.self)).joined(separator: " "))
+    }
+    return lines
+  }
+
+  /// Whether each of them could be recorded; the first that could not be ends it, before anything is.
+  private func check(_ inputs: [Input], _ interpreter: Interpreter) throws(Failure) {
+    let (localization, clock) = (interpreter.localization, interpreter.clock)
+    for input in inputs {
+      do throws(Refusal) {
+        _ = try interpreter.session.decide(
+          try input.command(in: localization.language), hearing: localization, today: clock.today(), now: clock.now())
+      } catch {
+        throw Failure(
+          .badInput, LineErrorText(session: interpreter.session, localization: localization).sentence(.refused(error)))
+      }
+    }
+  }
+
+  /// - Throws: What is said about a line that does not happen.
+  private func following<Result>(
+    _ session: Session, _ localization: Localization, _ body: () throws(LineError) -> Result
+  ) throws(Failure) -> Result {
+    do throws(LineError) { return try body() } catch {
+      throw Failure(.badInput, LineErrorText(session: session, localization: localization).sentence(error))
+    }
+  }
+}
