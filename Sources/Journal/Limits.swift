@@ -63,7 +63,8 @@ extension Event {
     case .answerGiven(let answer): answer.cells
     case .answerRevised(_, let cells, _): cells
     case .titleGiven, .languageChosen, .runChosen, .questionEntered, .questionSkipped, .endReached, .answerDeleted,
-      .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone, .sideItem, .vote, .time, .people, .groups,
+      .answerMoved, .cellsAsked, .gapsWalked, .findingAccepted, .undone, .redone, .sideItem, .vote, .time, .people,
+      .groups,
       .iteration,
       .measures, .screen, .privacy, .sessionClosed:
       []

@@ -49,6 +49,9 @@ extension JSONWriter {
       type(.cellsAsked)
       members(id)
       member("columns", columns.map(\.rawValue))
+    case .gapsWalked(let walks):
+      type(.gapsWalked)
+      member("gaps", walks ? "asked" : "left")
     case .findingAccepted(let key, let acceptance):
       type(.findingAccepted)
       member("finding", key.message.rawValue)

@@ -39,6 +39,7 @@ struct StoredMembers: Equatable {
     case .answerDeleted: answer().map { .answerDeleted($0) }
     case .answerMoved: moved()
     case .cellsAsked: asked()
+    case .gapsWalked: topic.text("gaps").map { .gapsWalked($0 == "asked") }
     case .findingAccepted: accepted()
     case .undone: of.take().map { .undone($0) }
     case .redone: of.take().map { .redone($0) }
@@ -50,6 +51,7 @@ struct StoredMembers: Equatable {
     case .facilitatorChosen: .people(.facilitatorChosen(by.take()))
     case .voteOpened: voteOpened()
     case .votesCast: votesCast()
+    case .headsChanged: headsChanged()
     case .voteClosed: number.take().map { .vote(.closed($0)) }
     case .voteCancelled: number.take().map { .vote(.cancelled($0)) }
     case .timeboxSet: timebox().map { .time(.set($0, minutes: $1)) }

@@ -8,7 +8,7 @@ struct StoredTopicMembers: Equatable {
   var numberLists: [String: [Int]] = [:]
 
   private static let textKeys: Set = [
-    "kind", "words", "owner", "due", "outcome", "way", "entry", "item", "bell", "screen", "into", "handed-in",
+    "kind", "words", "owner", "due", "outcome", "way", "entry", "item", "bell", "screen", "into", "handed-in", "gaps",
     "focus", "aim", "day", "plan",
     "figure", "first", "last", "source", "coverage",
   ]

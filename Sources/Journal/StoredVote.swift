@@ -12,6 +12,10 @@ extension JSONWriter {
       type(.votesCast)
       member("number", number)
       members(entry)
+    case .headsChanged(let number, let heads):
+      type(.headsChanged)
+      member("number", number)
+      member("heads", heads)
     case .closed(let number):
       type(.voteClosed)
       member("number", number)
@@ -103,6 +107,11 @@ extension StoredMembers {
     // A round can only follow one that is before it.
     if let earlier = round.follows, earlier >= number { return nil }
     return .vote(.opened(round))
+  }
+
+  mutating func headsChanged() -> Event? {
+    guard let number = number.take(), let heads = topic.number("heads"), heads > 0 else { return nil }
+    return .vote(.headsChanged(number, heads))
   }
 
   mutating func votesCast() -> Event? {

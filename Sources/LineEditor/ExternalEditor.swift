@@ -20,26 +20,52 @@ public enum ExternalEditorError: Error, Hashable, Sendable {
 
 /// The program that a person edits longer texts with.
 struct ExternalEditor {
-  /// Commands to try, in order; each may have arguments.
+  /// Commands to try, in order, with their arguments; none where nobody has chosen an editor: then none opens by surprise.
   var commands: [String]
 
-  /// `$VISUAL`, `$EDITOR`, else nano, vi.
+  /// `$VISUAL`, `$EDITOR`.
   init(environment: [String: String]) {
-    let named = ["VISUAL", "EDITOR"].compactMap { environment[$0] }.filter { !$0.isEmpty }
-    commands = named + ["nano", "vi"]
+    commands = ["VISUAL", "EDITOR"].compactMap { environment[$0] }.filter { !$0.isEmpty }
   }
 
   /// Lets the person edit a text, in the foreground of the terminal.
   func edit(_ text: String, directory: String) throws(ExternalEditorError) -> String {
+    guard !commands.isEmpty else { throw .noEditor(tried: []) }
     let path = try write(text, in: directory)
     defer { _ = unsafe unlink(path) }
     for command in commands {
-      let words = command.split(separator: " ").map(String.init)
-      guard let status = run(words + [path]) else { continue }
+      let words = ExternalEditor.words(of: command)
+      guard !words.isEmpty, let status = run(words + [path]) else { continue }
       guard status == 0 else { throw .failed(editor: command, status: status) }
       return try read(path)
     }
     throw .noEditor(tried: commands)
+  }
+
+  /// The words of a command, parted as a shell parts them: by spaces that no quotation mark or backslash keeps.
+  static func words(of command: String) -> [String] {
+    var words: [String] = []
+    var word: String?
+    var mark: Character?
+    var isEscaped = false
+    for character in command {
+      if isEscaped {
+        word = (word ?? "") + String(character)
+        isEscaped = false
+      } else if character == "\\", mark != "'" {
+        isEscaped = true
+      } else if character == mark {
+        mark = nil
+      } else if mark == nil, character == "\"" || character == "'" {
+        (mark, word) = (character, word ?? "")
+      } else if mark == nil, character == " " || character == "\t" {
+        if let word { words.append(word) }
+        word = nil
+      } else {
+        word = (word ?? "") + String(character)
+      }
+    }
+    return words + (word.map { [$0] } ?? [])
   }
 
   private func write(_ text: String, in directory: String) throws(ExternalEditorError) -> String {

@@ -97,7 +97,7 @@ package struct Rooms {
   package func replay(_ text: String, as name: String) throws -> Interpreter {
     let script = Script(Array(text.utf8))
     var room = try open(
-      name, language: script.head.language ?? "en", run: script.head.run ?? method.runs[0].id,
+      name, language: script.head.language.map { LanguageCode($0) } ?? "en", run: script.head.run ?? method.runs[0].id,
       at: script.begins, titled: script.opensItself ? nil : script.head.title ?? "Test")
     for line in script.lines { _ = try room.hear(scripted: try line.get().text) }
     return room

@@ -22,11 +22,13 @@ struct UndoTests {
 
   /// Everything that can happen in a session.
   enum Kind: String, CaseIterable {
-    case title, language, run, speaker, entered, skipped, end, given, revised, deleted, moved, asked, accepted, undone
+    case title, language, run, speaker, entered, skipped, end, given, revised, deleted, moved, asked, gaps, accepted,
+      undone
     case redone, offRecord, onRecord, redacted, pseudonym, closed
     case sideItemNoted, sideItemRevised, sideItemClosed, sideItemDeleted, sideItemRedacted, facilitator, voteOpened,
       votesCast
-    case voteClosed, voteCancelled, timeSet, timeExtended, timeStopped, timeSpread, bell, breakBegun, breakEnded
+    case votersChanged, voteClosed, voteCancelled, timeSet, timeExtended, timeStopped, timeSpread, bell, breakBegun,
+      breakEnded
     case resumed, blanked, shared, checkIn, groups, joined
     case iterationBegun, iterationClosed, confirmed, workItemDone
     case valueTaken, valueRevised, valueDeleted, valuesAsked, valueRedacted
@@ -46,6 +48,7 @@ struct UndoTests {
         case .answerDeleted: .deleted
         case .answerMoved: .moved
         case .cellsAsked: .asked
+        case .gapsWalked: .gaps
         case .findingAccepted: .accepted
         case .undone: .undone
         case .redone: .redone
@@ -62,6 +65,7 @@ struct UndoTests {
         case .people(.facilitatorChosen): .facilitator
         case .vote(.opened): .voteOpened
         case .vote(.cast): .votesCast
+        case .vote(.headsChanged): .votersChanged
         case .vote(.closed): .voteClosed
         case .vote(.cancelled): .voteCancelled
         case .time(.set): .timeSet
@@ -92,7 +96,7 @@ struct UndoTests {
     /// What nothing was said by: where the room stands and what it looks at, what undo itself records, and what must not
     /// come back.
     static let isNoSaying: Set<Kind> = [
-      .title, .entered, .end, .asked, .undone, .redone, .breakEnded, .resumed, .blanked, .shared, .closed,
+      .title, .entered, .end, .asked, .gaps, .undone, .redone, .breakEnded, .resumed, .blanked, .shared, .closed,
       .offRecord, .onRecord, .redacted, .sideItemRedacted, .pseudonym, .valuesAsked,
       .valueRedacted,
     ]
@@ -130,7 +134,7 @@ struct UndoTests {
     Row(.speaker, people + ["/by Kari"], "the choice of speaker"),
     Row(.skipped, ["/goto situation.internal.offering", "/skip later"], "skipping “What we offer”"),
     Row(.given, answers, "the answer “Cakes”"),
-    Row(.revised, answers + ["/edit 2 Tea"], "changing “Tea”"),
+    Row(.revised, answers + ["/edit 2 Tea"], "changing “Coffee” to “Tea”; “Coffee” stands there again"),
     Row(.deleted, answers + ["/delete 2"], "deleting “Coffee”"),
     Row(.moved, answers + ["/move 3 1"], "moving “Cakes”"),
     Row(.accepted, halfDay + ["/accept 32 No money for it"], "accepting a finding"),
@@ -145,6 +149,7 @@ struct UndoTests {
     Row(.facilitator, people + ["/people facilitator KH"], "the choice of facilitator"),
     Row(.voteOpened, answers + ["/vote hands"], "opening the vote"),
     Row(.votesCast, vote, "the last votes typed"),
+    Row(.votersChanged, answers + ["/vote hands", "/people out KH"], "changing"),
     Row(.voteClosed, vote + ["/vote close"], "closing the vote"),
     Row(.voteCancelled, vote + ["/vote cancel"], "cancelling the vote"),
     Row(.timeSet, ["/time 10"], "the change to this question’s time"),
@@ -193,6 +198,23 @@ struct UndoTests {
     for line in ["/next", "/back", "/blank", "", "/shared", "/break 5", "", "/off", "/on"] { _ = try room.hear(line) }
     #expect(try room.hear("/undo").sentence?.contains("the break") == true)
     #expect(try room.hear("/undo").sentence?.contains("“Cakes”") == true)
+  }
+}
+
+extension UndoTests {
+  /// Each entry is named by what it was itself about, also when the answer is gone.
+  @Test func itNamesWhatItTakesBack() throws {
+    let rooms = try Rooms()
+    var room = try rooms.open("names", language: "en", run: "half-day")
+    for line in ["/goto situation.internal.offering", "base", "two", "/delete 1", "three"] { _ = try room.hear(line) }
+    let list = try room.hear("/undo list").texts
+    #expect(
+      list.dropFirst().map(\.trimmed) == [
+        "1  the answer “three”", "2  deleting “base”", "3  the answer “two”", "4  the answer “base”",
+      ])
+    #expect(try room.hear("/undo").sentence?.contains("“three”") == true)
+    #expect(try room.hear("/undo").sentence?.contains("deleting “base”") == true)
+    #expect(room.session.answers(to: "situation.internal.offering").map { $0.cell(at: 0) } == ["base", "two"])
   }
 }
 

@@ -11,9 +11,12 @@ import Workshop
 struct HalfDayTests {
   private static let script = "harbour-museum.en.plenum"
 
+  /// What only somebody at the keyboard has a use for, or who comes back when values are there; each has its own tests.
+  private static let elsewhere: Set<CommandName> = [.mend, .gaps, .measure, .measures]
+
   @Test func everyCommandIsUsed() throws {
     let languages = try ["en", "nb", "nl"].map { try Library.language(LanguageCode($0)) }
-    var used: Set<CommandName> = []
+    var used = HalfDayTests.elsewhere
     // A half day has no second iteration: the project has.
     let lines = try scriptLines(HalfDayTests.script) + scriptLines("gemeente-waterlo.nl.plenum")
     for line in lines where line.hasPrefix("/") {
@@ -33,7 +36,7 @@ struct HalfDayTests {
     #expect(replayed.status == 0, "\(replayed.errors)")
     let shown = try await Program.run(["show", "museum"], in: folder)
     for text in [
-      "★ 1  Exhibition of six boats", "Guided tours of the harbour and the old boats  – harbour-museum-group-2", "= 3",
+      "★ 2  Exhibition of six boats", "Guided tours of the harbour and the old boats  – harbour-museum-group-2", "= 4",
       "SO1  SO | S1, O1",
     ] {
       #expect(shown.output.contains(text), "\(text) in \(shown.output)")

@@ -52,10 +52,10 @@ struct OnePathTests {
       var facilitator = Facilitator(seed: UInt64(seed), isDiscreet: true)
       while lines.count < 60 {
         let line = facilitator.line(in: room)
-        // What a pipe passes over, what reads a file, and what depends on the time.
+        // What a pipe passes over, what reads a file, what depends on the time, and what a terminal asks about first.
         let isOut =
           line.trimmed.isEmpty || line.hasPrefix("#") || line.contains { $0.isNewline || $0 == "\t" || $0 == "\u{1B}" }
-          || ["/take", "/quit", "/time", "/map", "/break", "/off", "/on"].contains { line.hasPrefix($0) }
+          || ["/take", "/quit", "/time", "/map", "/break", "/off", "/on", "/redact"].contains { line.hasPrefix($0) }
         guard !isOut else { continue }
         if let reply = try? room.hear(line) { lines.append((line, reply.texts)) }
       }
@@ -64,7 +64,7 @@ struct OnePathTests {
 
     /// A script of them.
     func text(expecting expects: Bool) -> String {
-      (expects ? "# plenum 1\n# title: Test\n# language: nb\n# run: core\n" : "")
+      (expects ? "\(ScriptHead.mark)\n# title: Test\n# language: nb\n# run: core\n" : "")
         + lines.map { line in
           let expected = line.answer.isEmpty ? ["#="] : line.answer.map { $0.isEmpty ? "#=" : "#= " + $0 }
           return ([line.text] + (expects ? expected : [])).joined(separator: "\n") + "\n"

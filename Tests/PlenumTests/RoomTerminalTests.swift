@@ -73,8 +73,8 @@ import Testing
     try terminal.type("Ferskt brød\rKaffe og lunsj\r/grupper 2\r")
     try terminal.wait(for: "Gruppe 2")
     try terminal.type("\r/arbeidsark\r")
-    try terminal.wait(for: "arbeidsark-2.html")
-    let sheet = try folder.text("Sessions/test/arbeidsark-2.md")
+    try terminal.wait(for: "arbeidsark-hva-vi-tilbyr-2.html")
+    let sheet = try folder.text("Sessions/test/arbeidsark-hva-vi-tilbyr-2.md")
     #expect(sheet.contains("(situation.internal.offering)"))
     try folder.write(
       sheet.replacing("\n- \n- ", with: "\n- Brød, alltid ferskt\n- Kaker", maxReplacements: 1), to: "gruppe-2.md")
@@ -89,6 +89,12 @@ import Testing
     try terminal.wait(until: "everything is as it was") { screen in
       !screen.contains("Kaker") && screen.contains("Kaffe og lunsj")
     }
+    // What somebody has written into a sheet is never written over.
+    let written = sheet.replacing("\n- \n- ", with: "\n- Brød\n- ", maxReplacements: 1)
+    try folder.write(written, to: "Sessions/test/arbeidsark-hva-vi-tilbyr-2.md")
+    try terminal.type("/arbeidsark\r")
+    try terminal.wait(for: "arbeidsark-hva-vi-tilbyr-2-2.html")
+    #expect(try folder.text("Sessions/test/arbeidsark-hva-vi-tilbyr-2.md") == written)
     try terminal.type("/hent ingenting.md\r")
     try terminal.wait(for: "ingen fil «ingenting.md»")
   }
@@ -180,7 +186,7 @@ import Testing
     try terminal.type("/parker Kari: Pengene\r")
     try terminal.wait(for: "Parkert som PARK1")
     // What was redacted does not come back.
-    try terminal.type("/parker Salget\r/sladd PARK2\r")
+    try terminal.type("/parker Salget\r/sladd PARK2 ja\r")
     try terminal.wait(for: "historikken og utkastene: PARK2.")
     try terminal.type("/gå situation.conclusion.position\r\r")
     try terminal.wait(for: "Før vi går fra «Situasjonsanalyse»: 1 parkert punkt.")

@@ -56,6 +56,30 @@ struct VoteTests {
       testDescription: "an order", lines: ["/rank heads 2 each", "3 1 2 5 4", "1 3 2 5 4", "/vote close"],
       sums: [9, 6, 9, 2, 4], winners: [], tied: [1, 3]),
     Row(
+      testDescription: "an order, of each person without being told so",
+      lines: ["/rank heads 2", "3 1 2 5 4", "1, 3, 2, 5, 4", "/vote close"],
+      sums: [9, 6, 9, 2, 4], winners: [], tied: [1, 3]),
+    Row(
+      testDescription: "an order by points that were added up",
+      lines: ["/rank heads 2", "1:9 2:6 3:9 4:2 5:4", "/vote close"],
+      sums: [9, 6, 9, 2, 4], winners: [], tied: [1, 3]),
+    Row(
+      testDescription: "somebody goes in the middle",
+      lines: ["/vote hands", "/people out P8", "1:4 2:3", "/vote close"],
+      sums: [4, 3, 0, 0, 0], winners: [1]),
+    Row(
+      testDescription: "somebody comes in the middle",
+      lines: ["/people out P8", "/vote hands", "1:4", "/people in P8", "2:4", "/vote close"],
+      sums: [4, 4, 0, 0, 0], winners: [], tied: [1, 2]),
+    Row(
+      testDescription: "somebody is added in the middle",
+      lines: ["/vote hands", "/people add NN | New Name", "1:4 2:5", "/vote close"],
+      sums: [4, 5, 0, 0, 0], winners: [2]),
+    Row(
+      testDescription: "whose votes are in already goes on counting",
+      lines: ["/vote hands", "1:4 2:4", "/people out P8", "/vote close"],
+      sums: [4, 4, 0, 0, 0], winners: [], tied: [1, 2]),
+    Row(
       testDescription: "what is level at the border is said",
       lines: ["/vote dots 3 top 2", "1:8 2:6 3:6 4:4", "/vote close"],
       sums: [8, 6, 6, 4, 0], winners: [1], tied: [2, 3]),
@@ -152,6 +176,13 @@ struct VoteTests {
     ("an order with a gap", ["/rank each"], "1 2 3", .vote(.wrongNumberOfScores(found: 3, expected: 5))),
     ("more heads than there are", ["/vote hands heads 1 each", "1"], "2", .vote(.allHeadsVoted(1))),
     ("everything counted", ["/vote", "1:1 2:1 3:1 4:1 5:1"], "4", .vote(.allCounted)),
+    ("an answer that is voted on, deleted", ["/vote"], "/delete 1", .vote(.isVotedOn("situation.internal.offering#1"))),
+    (
+      "an answer that is voted on, moved", ["/vote"], "/move 3 1",
+      .vote(.isVotedOn("situation.internal.offering#3"))
+    ),
+    ("answers that are voted on, joined", ["/vote"], "/same 2 1", .vote(.isVotedOn("situation.internal.offering#2"))),
+    ("an answer that is voted on, removed", ["/vote"], "/redact 2", .vote(.isVotedOn("situation.internal.offering#2"))),
     ("a word that is none", [], "/vote dost", .unknownVerb("dost", of: .vote, known: VoteTests.verbs)),
     ("no number", [], "/vote heads", .numberNeeded(after: "heads")),
     ("a number too large", [], "/vote 1000", .numberOutOfRange("1000", 1...100)),
@@ -198,5 +229,59 @@ struct VoteTests {
     #expect(tally.tied.isEmpty || tally.winners.count + tally.tied.count > round.chosen)
     let least = tally.rows.filter { tally.winners.contains($0.item) }.map(\.sum).min() ?? Int.max
     #expect(tally.rows.filter { !tally.winners.contains($0.item) }.allSatisfy { $0.sum < least })
+  }
+
+  static let misfits: [(question: String, when: String, way: VoteRound.Way, fitting: [VoteRound.Way])] = [
+    ("birds.votes.score", "/vote scale", .scale, [.fist]), ("birds.votes.score", "/vote dots 2", .dots, [.fist]),
+    ("birds.votes.score", "/rank", .ranking, [.fist]),
+    ("birds.votes.score", "/vote hands each", .hands, [.fist]),
+  ]
+
+  /// A vote whose result the question could not keep is not held.
+  @Test(arguments: misfits) func aVoteFitsItsQuestion(
+    _ row: (question: String, when: String, way: VoteRound.Way, fitting: [VoteRound.Way])
+  ) throws {
+    let given = people + birds + ["/goto \(row.question)"]
+    let then = Refusal.vote(.doesNotFit(row.way, QuestionID(row.question), fitting: row.fitting))
+    try Refused(row.question + " " + row.when, given: given, when: row.when, then: then).check(.odd)
+    var room = try TestSession(.odd, hearing: given)
+    for way in row.fitting {
+      try room.hear("/vote \(way.verb)")
+      try room.hear("/vote cancel")
+    }
+  }
+
+  /// What is counted at a question about dots is kept, in whatever way it was counted.
+  @Test(arguments: ["dots 2", "hands", "fist", "scale", "order"]) func everyCountIsKept(_ way: String) throws {
+    var room = try TestSession(.odd, hearing: people + birds + ["/goto birds.votes.dots", "/vote \(way) each heads 1"])
+    try room.hear(way == "order" ? "2 1 3" : way == "fist" || way == "scale" ? "2 3 1" : "2")
+    try room.hear("/vote close anyway")
+    let kept = room.session.answers(to: "birds.votes.dots").map { $0.cell(at: 0) }
+    #expect(kept.first == "BIRD2", "\(kept)")
+  }
+
+  /// One number with a decimal comma is never read as two.
+  @Test(arguments: [("nb", "3,6"), ("da", "1:4,5"), ("fi", "2 4,5"), ("de", "4 3,5 2")])
+  func aDecimalCommaPartsNoScores(_ row: (language: LanguageCode, line: String)) throws {
+    var room = try TestSession(language: row.language, hearing: ready + ["/vote fist"])
+    let before = room.session
+    #expect(throws: Refusal.self) { try room.hear(row.line) }
+    #expect(room.session == before)
+    try room.hear("5,4,4 3 3")
+    #expect(room.session.openVote?.placed == 5)
+  }
+
+  /// Where one is asked for, one goes on, however many dots everybody has.
+  @Test func oneMainObjectiveHasOneStar() throws {
+    var room = try TestSession(
+      run: "half-day",
+      hearing: eight + [
+        "/goto post.objectives.smart", "More visits", "/goto post.objectives.smart", "More sales",
+        "/goto post.objectives.smart", "More friends", "/goto post.objectives.primary", "/vote dots 3 top 3",
+        "OBJ1:12 OBJ2:8 OBJ3:4", "/vote close",
+      ])
+    #expect(room.session.starred == ["OBJ1"])
+    try room.hear("/undo")
+    #expect(room.session.openVote?.chosen == 1)
   }
 }

@@ -43,7 +43,7 @@ extension DocumentBuilder {
 
   /// What a handle stands for; in a brief document without the handle itself.
   func name(of handle: Handle) -> String {
-    guard let answer = session.answer(handle) else { return handle.rawValue }
+    guard let answer = session.answer(handle) else { return session.name(of: handle, in: localization) }
     return name(of: answer)
   }
 
@@ -52,7 +52,7 @@ extension DocumentBuilder {
     let text = known(answer)
     if text.isEmpty {
       let label = localization.texts.label(of: answer.id.question)
-      return answer.id.series == nil ? "\(label) \(answer.id.number)" : answer.handle.rawValue
+      return answer.id.series == nil ? "\(label) \(session.name(onScreen: answer.id))" : answer.handle.rawValue
     }
     return answer.id.series == nil || isBrief ? text : "\(answer.handle) \(text)"
   }
@@ -92,7 +92,8 @@ extension DocumentBuilder {
     let most = question.most(in: session.run)
     let winners = Set(votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most).map(\.key))
     return ranked.prefix(selection.most ?? ranked.count).map {
-      ($0, winners.contains($0.handle.rawValue) || session.isStarred($0))
+      // Where just one is asked for, other votes on the same answers add no star.
+      ($0, winners.contains($0.handle.rawValue) || (most > 1 && session.isStarred($0)))
     }
   }
 

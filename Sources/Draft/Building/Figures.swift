@@ -71,7 +71,7 @@ extension DocumentBuilder {
       risks: answers.map { answer in
         Document.Risk(
           mark: Document.Text(
-            answer.id.series == nil ? String(answer.id.number) : answer.handle.rawValue, from: [answer.handle]),
+            session.name(onScreen: answer.id), from: [answer.handle]),
           label: Document.Text(session.shownShort(answer, in: localization), from: [answer.handle]),
           likelihood: number(answer, places[0]).map { Int($0) }, impact: number(answer, places[1]).map { Int($0) })
       })

@@ -63,7 +63,7 @@ struct TranscriptBuilder {
     case .privacy(.cameOnRecord(let minutes)): note(gap(minutes), at: time, under: position)
     case .sessionClosed: note(word("export.transcript-closed"), at: time, under: nil)
     case .languageChosen, .runChosen, .questionEntered, .endReached, .cellsAsked, .sideItem, .vote, .time, .people,
-      .groups, .iteration, .measures, .screen, .privacy:
+      .groups, .iteration, .measures, .screen, .privacy, .gapsWalked:
       break
     }
   }

@@ -60,10 +60,12 @@ struct TranscriptEventLines {
           + (outcome.isEmpty ? "" : " \(outcome)")
       ]
     case .measures(.deleted), .measures(.asked), .sideItem(.revised), .sideItem(.deleted), .vote(.opened), .vote(.cast),
-      .vote(.cancelled), .time,
+      .vote(.headsChanged),
+      .vote(.cancelled),
+      .time,
       .people(.speakerChosen), .people(.facilitatorChosen), .screen, .privacy, .titleGiven, .languageChosen, .runChosen,
       .questionEntered, .questionSkipped, .endReached, .answerGiven, .answerRevised, .answerDeleted, .answerMoved,
-      .cellsAsked, .findingAccepted, .undone, .redone, .sessionClosed:
+      .cellsAsked, .gapsWalked, .findingAccepted, .undone, .redone, .sessionClosed:
       []
     }
   }

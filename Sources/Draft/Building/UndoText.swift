@@ -16,6 +16,24 @@ public struct UndoText {
     (self.session, self.localization) = (session, localization)
   }
 
+  /// What would be taken back, the latest first.
+  public func undoable(_ most: Int) -> [String] { session.undoable.suffix(most).reversed().map(what) }
+
+  /// What is taken back next, with the text that stands there again where one does.
+  public var whatComesBack: String {
+    let events = session.lastUndoable
+    guard let old = session.lastReplaced, let new = session.answer(old.id), old.cells != new.cells,
+      events.allSatisfy({ $0.revises(old.id) })
+    else { return what(events) }
+    let (before, after) = (shownWhole(old), shownWhole(new))
+    guard !before.isEmpty, before != after else { return what(events) }
+    return language.sentence("undone.revised-back", ["old": before, "text": after])
+  }
+
+  private func shownWhole(_ answer: Answer) -> String {
+    session.typed(answer, in: localization, isWhole: true, gap: "–")
+  }
+
   /// What events were about: the one thing that somebody said with them.
   public func what(_ events: [Event]) -> String {
     for event in events {
@@ -39,7 +57,7 @@ public struct UndoText {
       case .findingAccepted: return language.sentence("undone.accepted")
       case .people(.speakerChosen): return language.sentence("undone.speaker")
       case .runChosen, .questionEntered, .endReached, .cellsAsked, .undone, .redone, .sideItem, .vote, .time, .people,
-        .groups, .iteration, .measures, .screen, .privacy, .sessionClosed:
+        .groups, .iteration, .measures, .screen, .privacy, .sessionClosed, .gapsWalked:
         continue
       }
     }
@@ -56,6 +74,7 @@ public struct UndoText {
     case .sideItem(.deleted(let id)): language.sentence("aside.undone-deleted", ["answer": id.handle.rawValue])
     case .people(.facilitatorChosen): language.sentence("people.undone-facilitator")
     case .vote(.opened): language.sentence("votes.undone-opened")
+    case .vote(.headsChanged): nil
     case .vote(.cast): language.sentence("votes.undone-cast")
     case .vote(.closed): language.sentence("votes.undone-closed")
     case .vote(.cancelled): language.sentence("votes.undone-cancelled")
@@ -65,7 +84,7 @@ public struct UndoText {
     case .time(.breakBegun): language.sentence("clock.undone-break")
     case .time(.breakEnded), .time(.resumed), .people(.speakerChosen), .screen, .privacy, .titleGiven, .languageChosen,
       .runChosen, .questionEntered, .questionSkipped, .endReached, .answerGiven, .answerRevised, .answerDeleted,
-      .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone, .sessionClosed:
+      .answerMoved, .cellsAsked, .gapsWalked, .findingAccepted, .undone, .redone, .sessionClosed:
       nil
     case .measures(.taken(let value)):
       language.sentence(
@@ -99,5 +118,15 @@ public struct UndoText {
 
   private func text(_ id: AnswerID) -> String {
     session.lastKnown(id).map(text) ?? id.handle.rawValue
+  }
+}
+
+extension Event {
+  /// Whether it revises an answer, or asks for a cell of it.
+  fileprivate func revises(_ id: AnswerID) -> Bool {
+    switch self {
+    case .answerRevised(id, _, _), .cellsAsked(id, _): true
+    case _: false
+    }
   }
 }

@@ -26,6 +26,8 @@ public struct Worksheet: Sendable {
     public var texts: [String]
     /// The columns or rows of its answers; none where an answer is one text.
     public var fields: [String]
+    /// What is voted on, each with its name; none but in a vote.
+    public var points: [String]
     /// How many lines there are for answers.
     public var lines: Int
   }
@@ -45,9 +47,15 @@ public struct Worksheet: Sendable {
       return Item(
         id: question.id, label: localization.texts.label(of: question.id),
         texts: [texts?.ask, texts?.help].compactMap(\.self).filter { !$0.isEmpty },
-        fields: Worksheet.fields(of: question, session, localization), lines: min(max(question.count.lowerBound, 6), 12)
+        fields: Worksheet.fields(of: question, session, localization),
+        points: Worksheet.points(of: question, session, localization), lines: min(max(question.count.lowerBound, 6), 12)
       )
     }
+  }
+
+  private static func points(of question: Question, _ session: Session, _ localization: Localization) -> [String] {
+    guard case .vote = question.kind else { return [] }
+    return session.votable(at: question).map { session.name(of: $0.handle, in: localization) }
   }
 
   private static func fields(of question: Question, _ session: Session, _ localization: Localization) -> [String] {
@@ -73,6 +81,7 @@ public struct Worksheet: Sendable {
       lines += ["", "## \(Markdown.escaped(item.label)) (\(item.id))", ""]
       lines += item.texts.map { "> " + Markdown.escaped($0) }
       if !item.fields.isEmpty { lines += ["> " + item.fields.map { Markdown.escaped($0) }.joined(separator: " | ")] }
+      lines += item.points.map { "> · " + Markdown.escaped($0) }
       lines += [""] + Array(repeating: "- ", count: item.lines)
     }
     return lines.joined(separator: "\n") + "\n"
@@ -90,7 +99,7 @@ public struct Worksheet: Sendable {
     for item in questions {
       lines += ["<section>", "<h2>\(Worksheet.escaped(item.label))</h2>"]
       lines += item.texts.map { "<p>\(Worksheet.escaped($0))</p>" }
-      lines += item.fields.isEmpty ? ruled(item.lines) : table(item)
+      lines += !item.points.isEmpty ? ballot(item) : item.fields.isEmpty ? ruled(item.lines) : table(item)
       lines.append("</section>")
     }
     return (lines + ["</body>", "</html>"]).joined(separator: "\n") + "\n"
@@ -98,6 +107,12 @@ public struct Worksheet: Sendable {
 
   private func ruled(_ count: Int) -> [String] {
     Array(repeating: "<div class=\"line\"></div>", count: count)
+  }
+
+  /// What is voted on, with a box for the votes of each.
+  private func ballot(_ item: Item) -> [String] {
+    ["<table class=\"ballot\">"]
+      + item.points.map { "<tr><td>\(Worksheet.escaped($0))</td><td></td></tr>" } + ["</table>"]
   }
 
   private func table(_ item: Item) -> [String] {
@@ -110,7 +125,7 @@ public struct Worksheet: Sendable {
     body{font:12pt/1.4 sans-serif;margin:2cm;color:#000;background:#fff}h1{font-size:18pt}h2{font-size:14pt}\
     section{break-inside:avoid}.people{font-weight:bold}.line{border-bottom:1px solid #000;height:1.1cm}\
     table{width:100%;border-collapse:collapse;table-layout:fixed}th,td{border:1px solid #000;padding:2mm;\
-    text-align:left;vertical-align:top}td{height:1.1cm}
+    text-align:left;vertical-align:top}td{height:1.1cm}.ballot td:last-child{width:3cm}
     """
 
   /// A text as it may stand in an element or an attribute.

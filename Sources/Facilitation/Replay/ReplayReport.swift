@@ -32,6 +32,7 @@ package struct ReplayReport {
     (file, self.words, self.keepsGoing, self.streams) = (replaySource.file, words, keepsGoing, streams)
     isLenient = replaySource.isOfAnotherVersion
     unplaced = UnplacedLines(
+      form: replaySource.form,
       method: replaySource.recordedMethod ?? (replaySource.method.name, replaySource.method.version))
   }
 

@@ -36,6 +36,14 @@ package struct ReplaySource {
     }
   }
 
+  /// The form of its lines as a script.
+  var form: Int {
+    switch content {
+    case .script(let script, _): script.head.form
+    case .journal: Script.form
+    }
+  }
+
   /// Whether it was recorded with another version of the method, so that some of it may have no place now.
   package var isOfAnotherVersion: Bool {
     recordedMethod.map { $0.name == method.name && $0.version != method.version } ?? false

@@ -3,6 +3,8 @@ import Workshop
 /// What a script or a journal for another version of a method holds that has no place in this one. Nothing of it is lost:
 /// it is a script of its own.
 package struct UnplacedLines {
+  /// The form of the script.
+  let form: Int
   /// The method it was written for.
   package let method: (name: String, version: String)
   package private(set) var failures: [ReplayFailure] = []
@@ -18,7 +20,7 @@ package struct UnplacedLines {
 
   /// What is left out, as a script.
   package var script: String {
-    let head = [ScriptHead.mark, "# method: \(method.name) \(method.version)", ""]
+    let head = [ScriptHead.mark(form), "# method: \(method.name) \(method.version)", ""]
     return (head + failures.flatMap(lines)).map { $0 + "\n" }.joined()
   }
 

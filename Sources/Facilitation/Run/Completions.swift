@@ -67,7 +67,8 @@ package struct Completions {
           text: localization.texts.label(of: question.id),
           label: "\(place + 1) \(localization.texts.label(of: question.id))")
       }
-    case .edit, .delete: answersHere(argument) + values
+    case .edit: columns(argument) ?? answersHere(argument)
+    case .delete: answersHere(argument) + values
     case .editor, .move: answersHere(argument)
     case .redact: answersHere(argument) + sideItems(where: { !$0.isGap }) + values
     case .measure:
@@ -96,16 +97,16 @@ package struct Completions {
     case .checkin, .checkout, .rank, .breakTime, .blank, .swot, .groups, .worksheet, .take, .same, .park, .decide,
       .note, .tip, .example, .measures,
       .next, .back, .skip, .map, .list, .mend,
-      .undo, .redo,
+      .undo, .redo, .gaps,
       .check, .accept, .kpis, .save, .off, .on, .quit:
       []
     }
   }
 
   private func answersHere(_ argument: String) -> [Choice] {
-    (session.position.map { session.answers(to: $0) } ?? []).map { answer in
-      let name = answer.id.series == nil ? String(answer.id.number) : answer.handle.rawValue
-      return Choice(
+    let answers = session.position.map { session.readableAnswers(to: $0) } ?? []
+    return zip(answers, session.namesOnScreen(of: answers, after: [])).map { answer, name in
+      Choice(
         text: name + (isEdit(name: argument) ? " " : ""), label: name,
         detail: session.shownShort(answer, in: localization))
     }
@@ -115,6 +116,17 @@ package struct Completions {
     (session.position.map(session.carried(at:)) ?? []).map { answer in
       let name = answer.id.series == nil ? String(answer.id.number) : answer.handle.rawValue
       return Choice(text: name, label: name, detail: session.shownShort(answer, in: localization))
+    }
+  }
+  /// The columns of the row that is named, with what stands in each; nil where no row is named yet.
+  private func columns(_ argument: String) -> [Choice]? {
+    guard let space = argument.firstIndex(of: " "), let answer = try? session.find(answer: String(argument[..<space])),
+      let question = session.method.question(answer.id.question), question.columns.count > 1
+    else { return nil }
+    return question.columns.indices.map { place in
+      let label = localization.texts.label(of: question.columns[place].id, in: question.id)
+      let cell = session.shown(place, of: answer, in: localization)
+      return Choice(text: argument[...space] + label + " ", label: label, detail: argument[...space] + cell)
     }
   }
 

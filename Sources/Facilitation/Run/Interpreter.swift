@@ -17,6 +17,20 @@ package struct Interpreter {
 
   /// Gives the bytes of a file that a group hands in; nil when there is none.
   package var reads: (String) -> [UInt8]? = { _ in nil }
+  /// The folder that `~` means in the path of such a file.
+  package var home: String?
+  /// Whether nobody has said yet which language is spoken, so that a command is known by its name in any.
+  package var hearsAnyLanguage = false
+  /// How what is typed numbers the answers.
+  package var numbering: AnswerNumbering {
+    get { session.numbering }
+    set { session.numbering = newValue }
+  }
+  /// Whether somebody can be asked before a text is removed for good.
+  package var asksBefore = false
+  /// Whether what follows a vote that was turned down is not heard as an answer: nobody sees that it was.
+  package var holdsBack = false
+  private var missesVote = false
   /// The columns that are reckoned with for what is shown.
   package var columns = Interpreter.pageColumns
 
@@ -58,7 +72,22 @@ package struct Interpreter {
   ///
   /// - Throws: ``LineError/refused(_:)`` when none is meant.
   package func command(for input: Input) throws(LineError) -> Command {
-    do throws(Refusal) { return try input.command(in: localization.language) } catch { throw .refused(error) }
+    do throws(Refusal) { return named(try input.command(in: localization.language)) } catch {
+      guard hearsAnyLanguage, case .unknownCommand = error else { throw .refused(error) }
+      for code in Library.languages {
+        guard let language = try? Library.language(code), let command = try? input.command(in: language) else {
+          continue
+        }
+        return named(command)
+      }
+      throw .refused(error)
+    }
+  }
+
+  /// A language by its name is the one of that code.
+  private func named(_ command: Command) -> Command {
+    guard case .language(let typed) = command else { return command }
+    return Library.language(called: typed, among: session.method.languages).map { .language($0.rawValue) } ?? command
   }
 
   /// Interprets an input.
@@ -77,10 +106,16 @@ package struct Interpreter {
   /// Follows a command; see ``interpret(_:isAnswered:)``.
   package mutating func follow(_ command: Command, isAnswered: Bool = true) throws(LineError) -> Reply {
     let now = clock.now()
+    if missesVote, command.has(.answersVote) { throw .refused(.vote(.notHeard)) }
     let events: [Event]
     do throws(Refusal) { events = try decide(command, at: now) } catch {
       try catchUp(at: now)
+      if holdsBack, command.opensVote { missesVote = true }
       throw .refused(error)
+    }
+    if missesVote, command.opensVote || events.contains(where: { $0.has(.isMove) }) { missesVote = false }
+    if asksBefore, case .privacy(.redact(let target, isMeant: false)) = command {
+      return Reply(sentence: replyBuilder(at: now).question(before: events, target))
     }
     if events.isEmpty { try catchUp(at: now) }
     if case .quit(leavingUnsaved: false) = command { try requireSaved() }
@@ -93,6 +128,7 @@ package struct Interpreter {
     if command.has(.advances), session.hasEnded, !before.hasEnded { reply.effect = .writeDraft }
     if isAnswered {
       reply.sentence = replyBuilder(at: now).sentenceOfNow(for: command, since: before) ?? sentence
+      if reply.effect == nil, !command.isLook { reply.effect = replyBuilder(at: now).cellToChange }
       if case .leave = effect { reply.effect = .leave(isSaved: writer.isSaved) }
     }
     guard isAnswered || command.isLook else { return reply }
@@ -119,6 +155,9 @@ package struct Interpreter {
     do throws(JournalError) { redactions = try record(events, at: moment ?? clock.now()) } catch {
       throw .notSaved(error, file: writer.journal?.path ?? session.title)
     }
+    if hearsAnyLanguage, events.contains(where: { if case .languageChosen = $0 { true } else { false } }) {
+      hearsAnyLanguage = false
+    }
     guard session.language != localization.language.code else { return redactions }
     do throws(MethodError) { localization = try source.localization(session.language) } catch { throw .noWords(error) }
     return redactions
@@ -143,7 +182,7 @@ package struct Interpreter {
     guard case .groups(.take(let path)) = command else {
       return try session.decide(command, hearing: localization, today: today, now: now)
     }
-    let submission = try SubmissionFile(read: reads, session: session).submission(path)
+    let submission = try SubmissionFile(read: reads, home: home, session: session).submission(path)
     return try session.take(submission, hearing: localization, today: today)
   }
 
@@ -216,18 +255,24 @@ package struct Interpreter {
   private mutating func goOnReread(writtenAs epoch: String, at now: Moment) throws(JournalError) -> Redactions? {
     guard let contents = writer.takeReread() else { return nil }
     let standing = Standing(of: session, renamed: contents.entries.remapping.changes[epoch])
-    session = contents.session(of: session.method)
+    takeUp(contents)
     let events = standing.events(in: session)
     guard !events.isEmpty else { return contents.redactions }
     session.apply(events, as: try writer.record(events, at: now), at: now)
     return contents.redactions
   }
 
+  private mutating func takeUp(_ contents: JournalContents) {
+    let numbering = numbering
+    session = contents.session(of: session.method)
+    self.numbering = numbering
+  }
+
   /// Takes what is hidden out of the file. The session is made anew from what stands there, so that nothing of it is left
   /// in what could be undone.
   private mutating func hide(at now: Moment) throws(JournalError) -> Redactions? {
     let contents = try writer.hide(at: now)
-    session = contents.session(of: session.method)
+    takeUp(contents)
     return contents.redactions
   }
 }

@@ -47,7 +47,10 @@ struct ReplyBuilder {
       if let unknown { throw .unknownFormat(unknown) }
       return .export(formats.isEmpty ? ExportFormat.usual : formats)
     case .save(let folder): return .save(to: folder)
-    case .edit(let target, nil): return text(of: target).map { .edit(target: target, text: $0) }
+    case .edit(let target, nil):
+      // A row of several cells is gone through cell by cell.
+      guard !isWalked(target) else { return nil }
+      return text(of: target).map { .edit(target: target, text: $0) }
     case .mend: return .mend
     case .editor(let target): return .compose(target: target, text: text(of: target) ?? "")
     case .look(.suggest(let number)) where !number.isEmpty:
@@ -58,9 +61,25 @@ struct ReplyBuilder {
       return (try? session.questions(named: words, in: localization)).map { .writeWorksheets($0) }
     case .screen(.share(true)): return .clearScreen
     case .quit: return .leave(isSaved: true)
-    case .answer, .goOn, .next, .back, .skip, .goto, .edit, .delete, .move, .undo, .redo, .language, .run, .accept, .look, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .row, .measure:
+    case .answer, .goOn, .next, .back, .skip, .goto, .edit, .delete, .move, .undo, .redo, .language, .run, .accept,
+      .look, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .row, .measure, .takeSuggestions,
+      .walkGaps:
       return nil
     }
+  }
+
+  private func isWalked(_ target: String) -> Bool {
+    guard session.openVote == nil, session.sideItem(called: target) == nil,
+      let answer = try? session.find(answer: target)
+    else { return false }
+    return session.method.columns(of: answer.id.question).count > 1
+  }
+
+  /// What stands in the cell that is asked for now, to be kept or changed in the line.
+  var cellToChange: Reply.Effect? {
+    guard let asking = session.asking, session.openVote == nil else { return nil }
+    let text = session.typedCell(asked: asking, in: localization)
+    return text.isEmpty ? nil : .offer(text)
   }
 
   /// The text of an answer, or of something said beside the questions, as it could be typed again.
@@ -76,6 +95,23 @@ struct ReplyBuilder {
     return (try? session.find(answer: target)).map { session.typed($0, in: localization) }
   }
 
+  /// What would be removed for good, and what is typed to mean it.
+  func question(before events: [Event], _ target: String) -> String? {
+    let (name, text): (String, String)
+    switch events.first {
+    case .privacy(.answerRedacted(let id)):
+      name = session.name(onScreen: id)
+      text = session.lastKnown(id).map { session.typed($0, in: localization, isWhole: true, gap: "–") } ?? ""
+    case .privacy(.sideItemRedacted(let id)):
+      name = id.handle.rawValue
+      text = session.sideItem(id)?.text ?? ""
+    case _: return nil
+    }
+    let command =
+      "/\(CommandName.redact.shown(in: language)) \(target) \(CommandVerb.yes.shown(in: language))"
+    return language.sentence("hiding.ask", ["answer": name, "text": text, "command": command])
+  }
+
   // MARK: After
 
   /// The sentence that only the session afterwards can say; nil where the one from before holds.
@@ -89,7 +125,9 @@ struct ReplyBuilder {
     case .answer, .measure:
       guard let value = session.measures.all.last, value.id.number > before.value ?? 0 else { return nil }
       return MeasureText(session: session, localization: localization).said(value, on: today)
-    case .goOn, .next, .back, .skip, .goto, .edit, .editor, .delete, .move, .undo, .redo, .language, .run, .accept, .look, .export, .save, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .quit, .row, .mend:
+    case .goOn, .next, .back, .skip, .goto, .edit, .editor, .delete, .move, .undo, .redo, .language, .run, .accept,
+      .look, .takeSuggestions, .walkGaps, .export, .save, .sideItem, .vote, .time, .people, .groups, .iteration,
+      .screen, .privacy, .quit, .row, .mend:
       return nil
     }
   }
@@ -112,7 +150,9 @@ struct ReplyBuilder {
     case .groups(.take(let path)):
       let lines = similar(from: Script.title(of: path))
       return lines.isEmpty ? .nothing : .page(lines)
-    case .answer, .back, .goto, .edit, .editor, .delete, .move, .undo, .redo, .language, .run, .accept, .export, .save, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .quit, .row, .mend, .measure:
+    case .answer, .back, .goto, .edit, .editor, .delete, .move, .undo, .redo, .language, .run, .accept, .export, .save,
+      .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .quit, .row, .mend, .measure,
+      .takeSuggestions, .walkGaps:
       return .nothing
     }
   }

@@ -5,6 +5,8 @@ package import Workshop
 package struct SubmissionFile {
   /// Gives the bytes of a file; nil when there is none.
   package let read: (String) -> [UInt8]?
+  /// The folder that `~` means.
+  let home: String?
   /// The session it is taken into.
   package let session: Session
 
@@ -12,9 +14,9 @@ package struct SubmissionFile {
   ///
   /// - Throws: A refusal when there is no such file, or it is neither text nor a journal of the same method.
   package func submission(_ typed: String) throws(Refusal) -> Submission {
-    let path =
-      typed.count > 1 && typed.first == typed.last && "\"'".contains(typed.first ?? " ")
-      ? String(typed.dropFirst().dropLast()) : typed
+    let meant = TypedPath(typed, home: home).path
+    // A file may be called just what was typed, backslashes and all.
+    let path = read(meant) == nil && read(typed) != nil ? typed : meant
     guard let bytes = read(path) else { throw .groups(.fileNotThere(path)) }
     let origin = Script.title(of: path)
     if bytes.starts(with: Array(#"{"journal""#.utf8)) {

@@ -30,8 +30,9 @@ package struct AnswerLines {
     let answers = session.answers(to: question.id)
     guard case .grid(let grid) = question.kind else {
       let shown = answers.suffix(count)
-      let width = shown.map { name($0).count }.max() ?? 0
-      return (shown.map { entry($0, numberWidth: width) }, answers.count - shown.count)
+      let names = session.namesOnScreen(of: shown, after: answers.dropLast(shown.count))
+      let width = names.map(\.count).max() ?? 0
+      return (zip(shown, names).map { entry($0, named: $1, numberWidth: width) }, answers.count - shown.count)
     }
     let byRow = Dictionary(grouping: answers) { $0.place?.row }
     let rows = session.rows(of: grid.rows, of: question, in: localization).filter { byRow[$0.id] != nil }
@@ -62,9 +63,8 @@ package struct AnswerLines {
     answer.origin.map { "  – " + $0.title } ?? ""
   }
 
-  private func entry(_ answer: Answer, numberWidth: Int) -> [StyledText] {
-    let name = name(answer)
-    let pad = String(repeating: " ", count: numberWidth - name.count)
+  private func entry(_ answer: Answer, named name: String, numberWidth: Int) -> [StyledText] {
+    let pad = String(repeating: " ", count: max(numberWidth - name.count, 0))
     let speaker = speaker(of: answer).map { "  " + $0 }
     let mark = session.toCheckAgain[answer.id] == nil ? "" : "  ↻ " + localization.language.sentence("look.check-again")
     let carried =
@@ -73,7 +73,8 @@ package struct AnswerLines {
         + localization.language.sentence(
           "iterations.carried", ["number": String(session.confirmation(of: answer))]) : ""
     let handedIn = answer.handedIn.map { "  " + localization.language.sentence("screen.speaker", ["name": $0]) } ?? ""
-    let same = session.groups.joined[answer.handle].flatMap(session.answer).map { "  = " + self.name($0) } ?? ""
+    let same =
+      session.groups.joined[answer.handle].flatMap(session.answer).map { "  = " + session.name(onScreen: $0.id) } ?? ""
     let text = text(answer) + (speaker ?? "") + origin(answer) + handedIn + same + mark + carried
     let star = session.isStarred(answer) ? "★ " : "  "
     return StyledText(text).hanging(
@@ -95,10 +96,6 @@ package struct AnswerLines {
     let speaker = speaker(of: answer).map { " " + $0 } ?? ""
     let star = session.isStarred(answer) ? "★ " : ""
     return star + (answer.id.series == nil ? "" : "\(answer.handle) ") + (across ?? "") + text + speaker
-  }
-
-  private func name(_ answer: Answer) -> String {
-    answer.id.series == nil ? String(answer.id.number) : answer.handle.rawValue
   }
 }
 

@@ -46,7 +46,7 @@ package struct GroupView {
   }
 
   private func name(of answer: Answer) -> String {
-    answer.id.series == nil ? String(answer.id.number) : answer.handle.rawValue
+    session.name(onScreen: answer.id)
   }
 
   private func text(_ answer: Answer) -> StyledText {

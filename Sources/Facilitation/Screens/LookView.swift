@@ -32,6 +32,7 @@ package struct LookView {
     case .groups(let look): lines(look)
     case .sideItems(let kind):
       SideItemView(session: session, localization: localization, columns: columns).lines(kind)
+    case .undoable: undoable
     case .votes: VoteView(session: session, localization: localization, columns: columns).results
     case .time: TimeView(session: session, localization: localization, columns: columns, now: now).lines
     case .measures:
@@ -140,6 +141,16 @@ package struct LookView {
     return [StyledText(language.sentence("look.suggestions"), .bold)]
       + offered.enumerated().flatMap { place, text in
         StyledText(text).hanging(StyledText("  \(place + 1)  "), columns: columns)
+      }
+  }
+
+  /// What could be taken back, as much of it as can be read at a glance.
+  private var undoable: [StyledText] {
+    let all = UndoText(session: session, localization: localization).undoable(10)
+    guard !all.isEmpty else { return [StyledText(language.sentence("refusal.nothing-to-undo"))] }
+    return [StyledText(language.sentence("look.undoable"), .bold)]
+      + all.enumerated().flatMap { place, what in
+        StyledText(what).hanging(StyledText("  \(place + 1)  "), columns: columns)
       }
   }
 

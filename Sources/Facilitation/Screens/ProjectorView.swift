@@ -26,7 +26,7 @@ package struct ProjectorView {
     if session.time.isOnBreak {
       return middle([StyledText(language.sentence("clock.break", ["time": goesOn]), .bold), ""] + clock)
     }
-    let head = beside(title, clock)
+    let head = offRecord + beside(title, clock)
     let room = size.rows - head.count - 1
     return (head + [""] + fitted(body(atMost: max(room, 1)), rows: room)).map { $0.truncated(to: size.columns) }
   }
@@ -36,7 +36,14 @@ package struct ProjectorView {
     guard !session.screen.isBlank else { return [] }
     if session.time.isOnBreak { return [StyledText(language.sentence("clock.break", ["time": goesOn]), .bold)] }
     let body = body(atMost: .max)
-    return [StyledText(""), title] + body.asked + body.entries.joined()
+    return [StyledText("")] + offRecord + [title] + body.asked + body.entries.joined()
+  }
+
+  /// That nothing is recorded, for as long as it is so.
+  private var offRecord: [StyledText] {
+    guard session.privacy.isOffRecord else { return [] }
+    let mark = StyledText(language.sentence("hiding.prompt"), Style(bold: true, reverse: true))
+    return [StyledText(String(repeating: " ", count: margin)) + mark]
   }
 
   private var question: Question? {

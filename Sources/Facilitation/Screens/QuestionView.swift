@@ -92,7 +92,12 @@ package struct QuestionView {
     }
     if let handle = session.measures.asked.first { return StyledText(handle.rawValue, .bold) + " › " }
     guard let asking = session.asking, let column = asking.columns.first else { return "› " }
-    return StyledText(localization.texts.label(of: column, in: asking.answer.question), .bold) + " › "
+    let label = localization.texts.label(of: column, in: asking.answer.question)
+    // The row is named where it is another one than that which was just begun.
+    let isJustBegun =
+      asking.answer.question == session.position && !session.progress.walksGaps
+      && session.cell(asked: asking).isEmpty
+    return StyledText(isJustBegun ? label : "\(session.name(onScreen: asking.answer)) · \(label)", .bold) + " › "
   }
 
   /// The value that is asked for; nil when none is.
@@ -145,7 +150,10 @@ package struct QuestionView {
     if let asking = session.asking, let asked = session.method.question(asking.answer.question),
       let column = asked.columns.first(where: { $0.id == asking.columns.first })
     {
-      let rest = language.sentence(column.isRequired ? "expect.open" : "expect.optional")
+      let key =
+        !session.cell(asked: asking).isEmpty
+        ? "expect.keep" : column.isRequired && !session.progress.walksGaps ? "expect.open" : "expect.optional"
+      let rest = language.sentence(key)
       let parts = [cells.expectation(column, of: asked.id), rest].compactMap(\.self)
       return StyledText(parts.joined(separator: "  –  "))
     }
@@ -157,18 +165,37 @@ package struct QuestionView {
       let options = cells.expectation(column, of: question.id) ?? ""
       return StyledText(language.sentence("expect.several", ["options": options]))
     case .table(let columns):
-      let labels = question.askedColumns(in: session.run).map {
-        localization.texts.label(of: columns[$0].id, in: question.id)
-      }
-      return StyledText(language.sentence("expect.columns", ["columns": labels.joined(separator: " | ")]))
+      return hint(for: question.askedColumns(in: session.run).map { columns[$0] }, of: question)
     case .grid(let grid):
+      for case .answers(let series)? in [grid.rows, grid.across] where session.answers(inSeries: series).isEmpty {
+        let asked = series.lazy.compactMap { session.method.question(ofSeries: $0) }.first ?? question.id
+        return StyledText(
+          language.sentence("refusal.no-rows-yet", ["question": localization.texts.label(of: asked)]))
+      }
       let rows = session.rows(of: grid.rows, of: question, in: localization).map { row in
         row.letter.map { "\($0.lowercased()) \(row.label)" } ?? row.label
+      }
+      if let across = grid.across {
+        let columns = session.rows(of: across, of: question, in: localization).map(\.label)
+        return StyledText(
+          language.sentence(
+            "expect.matrix", ["rows": rows.joined(separator: " · "), "columns": columns.joined(separator: " · ")]))
       }
       return StyledText(language.sentence("expect.rows", ["rows": rows.joined(separator: " · ")]))
     case .vote:
       return texts?.examples.first.map { StyledText(language.sentence("expect.vote", ["example": $0])) }
     }
+  }
+
+  /// The columns of a row, the required ones marked.
+  private func hint(for columns: [Column], of question: Question) -> StyledText {
+    let labels = columns.map { localization.texts.label(of: $0.id, in: question.id) + ($0.isRequired ? "*" : "") }
+    // Where all of them are required, or none is, no mark tells them apart.
+    let isMarked = columns.contains(where: \.isRequired) && !columns.allSatisfy(\.isRequired)
+    let shown = isMarked ? labels : columns.map { localization.texts.label(of: $0.id, in: question.id) }
+    return StyledText(
+      language.sentence(
+        isMarked ? "expect.columns-required" : "expect.columns", ["columns": shown.joined(separator: " | ")]))
   }
 
   /// As many of the latest answers as fit, and how many are above them.

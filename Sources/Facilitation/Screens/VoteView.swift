@@ -94,11 +94,12 @@ package struct VoteView {
   private func joined(_ handles: [Handle]) -> String { handles.map(name).joined(separator: ", ") }
 
   private func name(_ handle: Handle) -> String {
-    guard let answer = session.answer(handle) else { return handle.rawValue }
-    return answer.id.series == nil ? String(answer.id.number) : handle.rawValue
+    if let answer = session.answer(handle) { return session.name(onScreen: answer.id) }
+    return handle.rawValue.contains("#") ? "–" : handle.rawValue
   }
 
+  /// What an answer says, or said when it was voted on.
   private func text(of handle: Handle) -> String {
-    session.answer(handle).map { session.shownShort($0, in: localization) } ?? ""
+    session.nameAsKnown(of: handle, in: localization)
   }
 }

@@ -50,7 +50,7 @@ package struct Script {
   package init(_ bytes: [UInt8]) {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var number = 0
-    head = ScriptHead(bytes)
+    head = ScriptHead(bytes[start...])
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       number += 1
@@ -76,8 +76,9 @@ package struct Script {
   /// A remark means something only where it says what the script is for.
   private mutating func readRemark(_ bytes: ArraySlice<UInt8>, _ number: Int) {
     guard lines.isEmpty else { return }
-    let words = String(decoding: bytes.prefix(256), as: UTF8.self).split(separator: " ")
-    if words.count == 3, words[1] == "plenum", number == 1, let form = Int(digits: words[2]), form > Script.form {
+    let remark = String(decoding: bytes.prefix(256), as: UTF8.self).trimmed
+    let words = remark.split(separator: " ")
+    if number == 1, let form = ScriptHead.form(in: remark), form > Script.form {
       add(.newerForm, bytes, number)
     } else if words.count > 1, words[1] == "method:", words.count != 4 {
       add(.unreadableMethod, bytes, number)
@@ -104,7 +105,7 @@ package struct Script {
   }
 
   /// The newest form of scripts that this version reads.
-  package static let form = 1
+  package static let form = 2
 
   /// What a session is called that is made from a file: the file's name up to the first point.
   package static func title(of path: String) -> String {

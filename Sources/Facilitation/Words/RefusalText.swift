@@ -64,6 +64,9 @@ package struct RefusalText {
     case .emptyRow: return language.sentence("refusal.empty-row")
     case .cellNeeded(let column, let question):
       return language.sentence("refusal.cell-needed", ["column": texts.label(of: column, in: question)])
+    case .ambiguousColumn(let typed, let columns, let question):
+      let labels = columns.map { texts.label(of: $0, in: question) }
+      return language.sentence("refusal.ambiguous-column", ["typed": typed, "columns": joined(labels)])
     case .cell(let column, let question, let typed, let fault):
       return sentence(fault, column: column, question: question, typed: typed)
     case .rowNeeded(let question, _):

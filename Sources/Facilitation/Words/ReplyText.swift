@@ -40,6 +40,11 @@ package struct ReplyText {
         language.sentence("reply.skipped", ["question": localization.texts.label(of: $0)])
       }
     case .edit: return edited(events)
+    case .walkGaps: return events.isEmpty ? language.sentence("reply.no-gaps") : nil
+    case .takeSuggestions:
+      let count = events.count { if case .answerGiven = $0 { true } else { false } }
+      return count == 0
+        ? language.sentence("reply.no-suggestion-new") : language.sentence("reply.taken-suggestions", count: count)
     case .delete: return deleted(events)
     case .accept: return language.sentence("reply.accepted")
     case .move:
@@ -47,23 +52,26 @@ package struct ReplyText {
       return language.sentence("reply.moved", ["answer": name(id)])
     case .undo:
       return language.sentence(
-        "reply.undone", ["what": UndoText(session: session, localization: localization).what(session.lastUndoable)])
+        "reply.undone", ["what": UndoText(session: session, localization: localization).whatComesBack])
     case .redo:
       return language.sentence(
         "reply.redone", ["what": UndoText(session: session, localization: localization).what(session.lastUndone)])
     case .people(.add):
       guard case .answerGiven(let answer)? = events.first else { return nil }
       let (initials, name) = (answer.cell(at: 0), answer.cell(at: 1))
-      return name.isEmpty
+      let added =
+        name.isEmpty
         ? language.sentence("reply.person", ["name": initials])
         : language.sentence("reply.person-as", ["name": name, "initials": initials])
+      return withVoters(added, events)
     case .people(.speaker):
       guard case .people(.speakerChosen(let initials?))? = events.first else {
         return language.sentence("reply.nobody")
       }
       let name = session.participants.first { $0.initials == initials }?.name ?? ""
       return language.sentence("reply.speaker", ["name": name.isEmpty ? initials : name])
-    case .people(.presence(let name, let isInRoom)): return topics.presence(of: name, isInRoom: isInRoom)
+    case .people(.presence(let name, let isInRoom)):
+      return withVoters(topics.presence(of: name, isInRoom: isInRoom), events)
     case .vote: return voted(events)
     case .groups(.take(let path)): return topics.taken(events, path)
     case .sideItem, .time, .people, .groups, .iteration, .screen, .measure: return topics.sentence(events)
@@ -73,6 +81,16 @@ package struct ReplyText {
       let run = events.lazy.compactMap { if case .runChosen(let run) = $0 { run } else { nil } }.first
       return language.sentence("reply.run", ["run": run.flatMap { localization.texts.runs[$0] } ?? typed])
     }
+  }
+
+  /// Who comes or goes while a vote is open changes how many vote, which is said; so is that it could not.
+  private func withVoters(_ sentence: String, _ events: [Event]) -> String {
+    guard let round = session.openVote else { return sentence }
+    let heads = events.lazy.compactMap { if case .vote(.headsChanged(_, let heads)) = $0 { heads } else { nil } }.first
+    let voters =
+      heads.map { language.sentence("votes.heads-changed", count: $0) }
+      ?? language.sentence("votes.heads-kept", count: round.heads)
+    return sentence + " " + voters
   }
 
   /// The sentence for what a journal says that happened; nil where the screen says it already.
@@ -89,7 +107,7 @@ package struct ReplyText {
     case .sideItem, .time, .people(.facilitatorChosen), .people(.checkedIn), .groups, .iteration, .screen, .measures:
       topics.sentence(events)
     case .titleGiven, .languageChosen, .runChosen, .people(.speakerChosen), .questionEntered, .endReached, .answerMoved,
-      .cellsAsked, .findingAccepted, .privacy, .sessionClosed, nil:
+      .cellsAsked, .gapsWalked, .findingAccepted, .privacy, .sessionClosed, nil:
       nil
     }
   }
@@ -146,18 +164,61 @@ package struct ReplyText {
       }
     }
     let given = events.lazy.compactMap { if case .answerGiven(let answer) = $0 { answer } else { nil } }.first
+    let complete = given ?? completed(events)
+    if let complete, let other = session.double(of: complete) {
+      let own = complete.id.series == nil ? nextName(at: complete.id.question) : name(complete.id)
+      return language.sentence(
+        "reply.saved-like", ["answer": given == nil ? name(complete.id) : own, "other": name(other.id)])
+    }
     guard let given, given.id.series != nil else { return language.sentence("reply.saved") }
     return language.sentence("reply.saved-as", ["answer": name(given.id)])
   }
 
+  /// A row whose last cell was just given, as it stands with it.
+  private func completed(_ events: [Event]) -> Answer? {
+    guard case .answerRevised(let id, let cells, _)? = events.first, var answer = session.answer(id) else { return nil }
+    answer.cells = cells
+    return answer
+  }
+
+  /// The number of the next answer.
+  private func nextName(at question: QuestionID) -> String { String(session.readableAnswers(to: question).count + 1) }
+
   private func edited(_ events: [Event]) -> String? {
     if case .sideItem? = events.first { return topics.sentence(events) }
     if case .measures? = events.first { return topics.sentence(events) }
-    guard case .answerRevised(let id, _, _)? = events.first else { return nil }
-    return language.sentence("reply.edited", ["answer": name(id)])
+    guard case .answerRevised(let id, let cells, _)? = events.first else { return nil }
+    return editedCell(id, cells) ?? language.sentence("reply.edited", ["answer": name(id)])
+  }
+
+  /// What one cell of a row says now; nil where several are others, or there is just one.
+  private func editedCell(_ id: AnswerID, _ cells: [String]) -> String? {
+    guard let old = session.answer(id), let question = session.method.question(id.question),
+      question.columns.count > 1, !cells.isEmpty
+    else { return nil }
+    let changed = question.columns.indices.filter { cells.indices.contains($0) && old.cell(at: $0) != cells[$0] }
+    guard let place = changed.first, changed.count == 1 else { return nil }
+    var answer = old
+    answer.cells = cells
+    let column = localization.texts.label(of: question.columns[place].id, in: id.question)
+    guard !cells[place].isEmpty else {
+      return language.sentence("reply.emptied-cell", ["answer": name(id), "column": column])
+    }
+    let text = session.shown(place, of: answer, in: localization)
+    return language.sentence("reply.edited-cell", ["answer": name(id), "column": column, "text": text])
   }
 
   private func deleted(_ events: [Event]) -> String? {
+    guard events.count < 2 else {
+      let names = events.compactMap { event -> String? in
+        switch event {
+        case .answerDeleted(let id): name(id)
+        case .sideItem(.deleted(let id)): id.handle.rawValue
+        case _: nil
+        }
+      }
+      return language.sentence("reply.deleted-many", ["answers": names.joined(separator: ", ")], count: names.count)
+    }
     if case .sideItem? = events.first { return topics.sentence(events) }
     if case .measures? = events.first { return topics.sentence(events) }
     guard case .answerDeleted(let id)? = events.first, let answer = session.answer(id) else { return nil }
@@ -172,6 +233,6 @@ package struct ReplyText {
 
   /// What the room calls an answer: its handle where that is short, else its number.
   private func name(_ id: AnswerID) -> String {
-    id.series == nil ? String(id.number) : id.handle.rawValue
+    session.name(onScreen: id)
   }
 }

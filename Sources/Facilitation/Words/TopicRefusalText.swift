@@ -76,9 +76,8 @@ extension RefusalText {
   }
 
   func names(_ handles: [Handle]) -> String {
-    handles.map { handle in
-      session.answer(handle).flatMap { $0.id.series == nil ? String($0.id.number) : nil } ?? handle.rawValue
-    }.joined(separator: ", ")
+    handles.map { handle in session.answer(handle).map { session.name(onScreen: $0.id) } ?? handle.rawValue }.joined(
+      separator: ", ")
   }
 
   /// The whole minutes that so many questions take at least.

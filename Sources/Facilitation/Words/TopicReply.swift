@@ -31,7 +31,8 @@ package struct TopicReply {
     case .screen(.blanked(let isCovered)): isCovered ? language.sentence("screen.covered") : nil
     case .screen(.shared(let isShared)): language.sentence(isShared ? "screen.is-shared" : "screen.is-own")
     case .vote, .privacy, .titleGiven, .languageChosen, .runChosen, .questionEntered, .questionSkipped, .endReached,
-      .answerGiven, .answerRevised, .answerDeleted, .answerMoved, .cellsAsked, .findingAccepted, .undone, .redone,
+      .answerGiven, .answerRevised, .answerDeleted, .answerMoved, .cellsAsked, .gapsWalked, .findingAccepted, .undone,
+      .redone,
       .sessionClosed:
       nil
     }
@@ -55,6 +56,6 @@ package struct TopicReply {
   }
 
   func name(_ handle: Handle) -> String {
-    session.answer(handle).flatMap { $0.id.series == nil ? String($0.id.number) : nil } ?? handle.rawValue
+    session.answer(handle).map { session.name(onScreen: $0.id) } ?? handle.rawValue
   }
 }

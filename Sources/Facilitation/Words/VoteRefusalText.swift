@@ -27,7 +27,23 @@ extension RefusalText {
       language.sentence("votes.wrong-number", ["found": String(found), "expected": String(expected)])
     case .allHeadsVoted(let heads): language.sentence("votes.all-heads", count: heads)
     case .allCounted: language.sentence("votes.all-counted")
+    case .doesNotFit(let way, let question, let fitting): doesNotFit(way, question, fitting)
+    case .isVotedOn(let handle): language.sentence("votes.is-voted-on", ["answer": names([handle])])
+    case .notHeard: language.sentence("votes.not-heard")
+    case .oneNumber(let typed, _): language.sentence("votes.one-number", ["typed": typed])
     }
+  }
+
+  private func doesNotFit(_ way: VoteRound.Way, _ question: QuestionID, _ fitting: [VoteRound.Way]) -> String {
+    let label = localization.texts.label(of: question)
+    guard !fitting.isEmpty else {
+      let example = localization.texts.questions[question]?.examples.first ?? "1"
+      return language.sentence("votes.fits-none", ["question": label, "example": example])
+    }
+    let commands = fitting.map { "\(command(.vote)) \($0.verb.shown(in: language))" }
+    return language.sentence(
+      "votes.does-not-fit",
+      ["way": way.verb.shown(in: language), "question": label, "fitting": commands.joined(separator: ", ")])
   }
 
   private func tooMany(_ found: Int, of total: Int, _ way: VoteRound.Way, heads: Int) -> String {
@@ -60,9 +76,11 @@ extension RefusalText {
     let key =
       switch (way, isHeadByHead) {
       case (.fist, _), (.scale, _): "votes.unreadable-scores"
-      case (.dots, true), (.hands, true), (.ranking, true): "votes.unreadable-head"
+      case (.ranking, true): "votes.unreadable-order"
+      case (.dots, true), (.hands, true): "votes.unreadable-head"
       case (.dots, false), (.hands, false), (.ranking, false): "votes.unreadable"
       }
-    return localization.language.sentence(key, ["typed": typed])
+    let order = session.openVote.map { names($0.items.reversed()) }?.replacing(",", with: "") ?? "2 1 3"
+    return localization.language.sentence(key, ["typed": typed, "example": order])
   }
 }

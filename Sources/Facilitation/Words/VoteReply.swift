@@ -5,10 +5,15 @@ extension TopicReply {
   /// What is said about a vote: how many votes are in, never for whom.
   package func voted(_ events: [Event]) -> String? {
     var after = session
+    let isChanged = events.contains { if case .vote(.cancelled) = $0 { true } else { false } } && events.count > 2
     for case .vote(let event) in events {
       switch event {
+      // A vote that goes on in another way is not news.
+      case .opened where isChanged, .cancelled where isChanged:
+        after.apply([.vote(event)], as: EntryID(epoch: "", number: 0), at: Moment(millisecondsSince1970: 0))
       case .opened(let round): return opened(round)
       case .cancelled: return language.sentence("votes.is-cancelled")
+      case .headsChanged: continue
       case .closed: return language.sentence("votes.is-closed")
       case .cast:
         after.apply([.vote(event)], as: EntryID(epoch: "", number: 0), at: Moment(millisecondsSince1970: 0))

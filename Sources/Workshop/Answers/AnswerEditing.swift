@@ -1,9 +1,30 @@
 // An answer that is there already: another text for it, another place, or none.
 extension Session {
   func delete(_ target: String) throws(Refusal) -> [Event] {
-    if let sideItem = sideItem(called: target) { return [.sideItem(.deleted(sideItem.id))] }
-    if let value = measuredValue(called: target) { return [.measures(.deleted(value.id))] }
-    return [.answerDeleted(try find(answer: target).id)]
+    let (beside, others) = try deletedBeside(in: target)
+    let answers = try find(answers: others)
+    for answer in answers { try checkIsNotVotedOn(answer) }
+    return beside + answers.map { .answerDeleted($0.id) }
+  }
+
+  /// Of several things that are taken away at once: the side items and measured values among them, and all else.
+  private func deletedBeside(in typed: String) throws(Refusal) -> (events: [Event], others: String) {
+    var events: [Event] = []
+    var others: [String] = []
+    for word in try Session.numbersWrittenOut(in: typed) {
+      let deleted: Event? =
+        if let sideItem = sideItem(called: word) {
+          .sideItem(.deleted(sideItem.id))
+        } else {
+          measuredValue(called: word).map { .measures(.deleted($0.id)) }
+        }
+      guard let deleted else {
+        others.append(word)
+        continue
+      }
+      if !events.contains(deleted) { events.append(deleted) }
+    }
+    return (events, others.joined(separator: " "))
   }
 
   func edit(_ target: String, _ text: String?, _ parser: CellParser, today: Day) throws(Refusal) -> [Event] {
@@ -17,18 +38,33 @@ extension Session {
     }
     let answer = try find(answer: target)
     guard !privacy.redacted.contains(answer.id) else { throw .privacy(.redacted(answer.handle)) }
-    guard let text, let question = method.question(answer.id.question) else { return [] }
-    let typed = CellParser.cells(of: text, for: question)
-    let places = parser.places(forCells: typed.count, of: question, in: self)
-    let cells = try parser.row(typed, at: places, into: answer.cells, of: question, in: self)
+    guard let question = method.question(answer.id.question) else { return [] }
+    guard let text else { return walk(through: answer, question.askedColumns(in: run), of: question) }
+    let cells: [String]
+    if let (place, typed) = try parser.cell(namedIn: text, of: question) {
+      guard !typed.isEmpty else { return walk(through: answer, [place], of: question) }
+      cells = try parser.row([typed], at: [place], into: answer.cells, of: question, in: self)
+    } else {
+      let typed = CellParser.cells(of: text, for: question)
+      let places = parser.places(forCells: typed.count, of: question, in: self)
+      cells = try parser.row(typed, at: places, into: answer.cells, of: question, in: self)
+    }
     try checkInitials(cells, in: question, except: answer.id)
     try checkChoice(cells, in: question, except: answer.id)
     return [.answerRevised(answer.id, cells: cells, speaker: nil)] + (try consequences(of: cells, for: question))
   }
 
+  /// The cells of a row asked for one by one, each with what stands there; a row of one cell is changed in the line.
+  private func walk(through answer: Answer, _ places: [Int], of question: Question) -> [Event] {
+    guard question.columns.count > 1, openVote == nil else { return [] }
+    return [.cellsAsked(answer.id, places.map { question.columns[$0].id })]
+  }
+
   func move(_ target: String, to other: String) throws(Refusal) -> [Event] {
     let answer = try find(answer: target)
     let goal = try find(answer: other)
+    try checkIsNotVotedOn(answer)
+    try checkIsNotVotedOn(goal)
     guard answer.id.question == goal.id.question else {
       throw .answerElsewhere(goal.handle, question: goal.id.question)
     }

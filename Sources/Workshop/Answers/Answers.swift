@@ -22,7 +22,7 @@ extension Session {
 
   /// Whether a question has an answer.
   public func isAnswered(_ question: QuestionID) -> Bool {
-    !answers(to: question).isEmpty
+    !readableAnswers(to: question).isEmpty
   }
 
   /// The answer of that name.
@@ -34,25 +34,27 @@ extension Session {
   }
 
   /// The answer with that handle, whatever the case of its letters.
-  public func answer(_ handle: Handle) -> Answer? {
+  public func answer(_ handle: Handle) -> Answer? { answerID(of: handle).flatMap(answer) }
+
+  /// The name of the answer that a handle means, whether it is there or not; nil for what is no handle of the method.
+  func answerID(of handle: Handle) -> AnswerID? {
     let text = handle.rawValue
     if let mark = text.firstIndex(of: "#") {
       let question = QuestionID(String(text[..<mark]))
-      guard let number = Int(digits: text[text.index(after: mark)...]) else { return nil }
-      return answer(AnswerID(question: question, number: number))
+      return Int(digits: text[text.index(after: mark)...]).map { AnswerID(question: question, number: $0) }
     }
     let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }.count
     let series = String(text.dropLast(digits)).uppercased()
     guard let number = Int(digits: text.suffix(digits)), let question = method.question(ofSeries: series) else {
       return nil
     }
-    return answer(AnswerID(question: question, series: series, number: number))
+    return AnswerID(question: question, series: series, number: number)
   }
 
-  /// All answers whose handles belong to one of these series, in the order of the series.
+  /// All answers that can be read and whose handles belong to one of these series, in the order of the series.
   public func answers(inSeries series: [String]) -> [Answer] {
     series.flatMap { name in
-      method.question(ofSeries: name).map { answers(to: $0).filter { $0.id.series == name } } ?? []
+      method.question(ofSeries: name).map { readableAnswers(to: $0).filter { $0.id.series == name } } ?? []
     }
   }
 

@@ -65,14 +65,26 @@ extension Session {
   /// A handle and the text it stands for; the text alone where the handle is but a number, and the handle alone when
   /// nothing has it any more. An answer without a text is named by its question and number.
   public func name(of handle: Handle, in localization: Localization) -> String {
-    guard let answer = answer(handle) else { return handle.rawValue }
+    guard let answer = answer(handle) else {
+      return handle.rawValue.contains("#") ? nameAsKnown(of: handle, in: localization) : handle.rawValue
+    }
     let text = shownShort(answer, in: localization)
     switch (answer.id.series, text.isEmpty) {
     case (nil, false): return text
-    case (nil, true): return "\(localization.texts.label(of: answer.id.question)) \(answer.id.number)"
+    case (nil, true): return "\(localization.texts.label(of: answer.id.question)) \(name(onScreen: answer.id))"
     case (_?, false): return "\(answer.handle) \(text)"
     case (_?, true): return answer.handle.rawValue
     }
+  }
+
+  /// The text of an answer, also of one that was taken away; nothing internal where even that is not known.
+  public func nameAsKnown(of handle: Handle, in localization: Localization) -> String {
+    if let answer = answer(handle) ?? answerID(of: handle).flatMap(lastKnown) {
+      let text = shownShort(answer, in: localization)
+      if !text.isEmpty { return text }
+    }
+    let number = handle.rawValue.split(separator: "#").last.map(String.init) ?? handle.rawValue
+    return localization.language.sentence("votes.gone", ["number": number])
   }
 
   private func name(ofParticipant initials: String) -> String {

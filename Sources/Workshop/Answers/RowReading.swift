@@ -36,7 +36,7 @@ extension CellParser {
   /// - Parameters:
   ///   - typed: The cells as they were typed.
   ///   - places: The places of the columns they belong to, in order; fewer cells leave the last ones alone.
-  ///   - row: The cells the row has so far.
+  ///   - row: The cells the row has so far; an empty cell keeps what stands there, the sign for an open one empties it.
   ///   - question: The question.
   ///   - session: The session.
   /// - Returns: The whole row.
@@ -49,7 +49,7 @@ extension CellParser {
       throw .tooManyCells(expected: places.map { columns[$0].id }, found: typed.count, question: question.id)
     }
     var row = row + Array(repeating: "", count: max(0, columns.count - row.count))
-    for (text, place) in zip(typed, places) {
+    for (text, place) in zip(typed, places) where !text.trimmed.isEmpty {
       row[place] = try cell(text, column: columns[place], of: question.id, in: session)
     }
     guard row.contains(where: { !$0.isEmpty }) else { throw .emptyRow }

@@ -3,7 +3,7 @@ extension Session {
   func hear(_ text: String, _ parser: CellParser, today: Day) throws(Refusal) -> [Event] {
     if openVote == nil, !measures.asked.isEmpty { return try hear(value: text, parser, today: today) }
     guard !hasEnded else { throw .atEnd }
-    if let openVote { return try hear(votes: text, in: openVote) }
+    if let openVote { return try hear(votes: text, in: openVote, parser) }
     if let asking, let question = method.question(asking.answer.question), let answer = answer(asking.answer) {
       return try hear(cells: text, of: answer, asking: asking.columns, question, parser)
     }
@@ -24,10 +24,10 @@ extension Session {
   }
 
   /// A whole answer: no cell of it is asked for afterwards, and what was asked for before stays open.
-  func hear(row text: String, _ parser: CellParser) throws(Refusal) -> [Event] {
+  func hear(row text: String, _ parser: CellParser, today: Day) throws(Refusal) -> [Event] {
     var room = self
     room.progress.asking = nil
-    let events = try room.hear(text, parser).filter { if case .cellsAsked = $0 { false } else { true } }
+    let events = try room.hear(text, parser, today: today).filter { if case .cellsAsked = $0 { false } else { true } }
     return (asking.map { [.cellsAsked($0.answer, [])] } ?? []) + events
   }
 
@@ -64,7 +64,7 @@ extension Session {
 
   /// One more answer, or the one answer anew where a question holds just one.
   private func record(_ cells: [String], under question: Question, speaker: String?) throws(Refusal) -> [Event] {
-    let answers = answers(to: question.id)
+    let answers = readableAnswers(to: question.id)
     let events: [Event]
     if question.holdsOne, let old = answers.first {
       events = [.answerRevised(old.id, cells: cells, speaker: speaker ?? self.speaker)]
@@ -76,7 +76,7 @@ extension Session {
   }
 
   private func checkRoom(for count: Int, under question: Question) throws(Refusal) {
-    try checkRoom(for: count, besides: answers(to: question.id).count, under: question)
+    try checkRoom(for: count, besides: readableAnswers(to: question.id).count, under: question)
   }
 
   private func checkRoom(for count: Int, besides others: Int, under question: Question) throws(Refusal) {
@@ -135,10 +135,12 @@ extension Session {
     let typedCells = try parser.row(typed, at: places, into: answer.cells, of: question, in: self)
     try checkInitials(typedCells, in: question, except: answer.id)
     let cells = parser.filledByKPI(typedCells, of: question, in: self)
+    // What was open and is filled by now is not asked; what stood there is, as it is gone through.
     let left = columns.dropFirst(typed.count).filter { id in
-      question.columns.firstIndex { $0.id == id }.map { cells[$0].isEmpty } ?? true
+      question.columns.firstIndex { $0.id == id }.map { cells[$0].isEmpty || !answer.cell(at: $0).isEmpty } ?? true
     }
-    return [.answerRevised(answer.id, cells: cells, speaker: nil), .cellsAsked(answer.id, left)]
+    let revised: [Event] = cells == answer.cells ? [] : [.answerRevised(answer.id, cells: cells, speaker: nil)]
+    return revised + asked(Array(left), of: answer.id)
   }
 
   private func hear(

@@ -43,13 +43,12 @@ extension Session {
 
   /// Whoever refers to an answer that says something else now must look again.
   mutating func noteDependants(of answer: Answer, becoming cells: [String], _ reversals: inout [Reversal]) {
-    let isBeingFilled = asking?.answer == answer.id
     let old = answer.cells
     let changed = cells.indices.contains { place in
       let before = old.indices.contains(place) ? old[place] : ""
       return !before.isEmpty && before != cells[place]
     }
-    guard changed, !isBeingFilled, let series = answer.id.series, method.seriesReferredTo.contains(series) else {
+    guard changed, let series = answer.id.series, method.seriesReferredTo.contains(series) else {
       return
     }
     let dependants = answers(referringTo: answer.handle)

@@ -13,7 +13,7 @@ extension Checking {
 
   private func calendar(of rule: Rule) -> Calendar? {
     guard rule.columns.count == 4, let path = rule.paths.first else { return nil }
-    let slots = session.answers(to: path.question)
+    let slots = session.readableAnswers(to: path.question)
     guard let first = slots.compactMap({ Day(iso: cell(rule.columns[2], of: $0)) }).min() else { return nil }
     return Calendar(
       promised: rule.columns[0], through: rule.columns[1], from: rule.columns[2], repeats: rule.columns[3],

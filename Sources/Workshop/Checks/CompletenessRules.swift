@@ -3,7 +3,7 @@ extension Checking {
   /// Every required question is answered, with enough answers and no gaps in what the run asks for.
   func required() -> [Match] {
     session.agenda.flatMap { question -> [Match] in
-      let answers = session.answers(to: question.id)
+      let answers = session.readableAnswers(to: question.id)
       guard !answers.isEmpty else { return unanswered(question).map { [$0] } ?? [] }
       let least = question.count.lowerBound
       let few =
@@ -84,7 +84,7 @@ extension Checking {
     guard let question = rule.subject.flatMap({ method.question($0.question) }), session.isAnswered(question.id),
       case .grid(let grid) = question.kind, case .fixed(let names) = grid.rows
     else { return [] }
-    let filled = Set(session.answers(to: question.id).compactMap { $0.place?.row })
+    let filled = Set(session.readableAnswers(to: question.id).compactMap { $0.place?.row })
     let empty = names.filter { !filled.contains($0.rawValue) }
     return empty.isEmpty ? [] : [Match(question: question.id, ["missing": .rows(empty, question.id)])]
   }
@@ -97,7 +97,7 @@ extension Checking {
 
   func undecided(_ rule: Rule) -> [Match] {
     guard let vote = rule.subject?.question, !session.isAnswered(vote), session.progress.visited.contains(vote),
-      let among = rule.paths.first, session.answers(to: among.question).count > 1
+      let among = rule.paths.first, session.readableAnswers(to: among.question).count > 1
     else { return [] }
     return [Match(question: vote)]
   }
@@ -113,7 +113,7 @@ extension Checking {
         }
       }
       guard !people.isEmpty else { return [] }
-      return session.answers(to: question.id).flatMap { answer in
+      return session.readableAnswers(to: question.id).flatMap { answer in
         people.flatMap { column in
           Answer.values(in: cell(column.id, of: answer)).filter { !known.contains($0) }
             .map { Match(answer, ["value": .text($0)]) }
@@ -131,7 +131,7 @@ extension Checking {
         case _: false
         }
       }
-      return session.answers(to: question.id).flatMap { answer in
+      return session.readableAnswers(to: question.id).flatMap { answer in
         places.compactMap { place in
           let text = answer.cell(at: place)
           return rule.words.contains(text.lowercased()) ? Match(answer, ["value": .text(text)]) : nil

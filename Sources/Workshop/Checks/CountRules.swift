@@ -25,8 +25,8 @@ extension Checking {
   /// A question has fewer answers than another, or than the answers of a series that got votes.
   func fewer(_ rule: Rule) -> [Match] {
     guard let question = rule.subject?.question, let other = rule.paths.first else { return [] }
-    let count = session.answers(to: question).count
-    let wanted = session.answers(to: other.question).filter { answer in
+    let count = session.readableAnswers(to: question).count
+    let wanted = session.readableAnswers(to: other.question).filter { answer in
       guard let series = rule.options.first else { return true }
       let item = session.answer(Handle(answer.cell(at: 0)))
       return item?.id.series == series.rawValue && (Double(answer.cell(at: 1)) ?? 0) > 0
@@ -37,9 +37,9 @@ extension Checking {
 
   func differs(_ rule: Rule) -> [Match] {
     guard let subject = rule.subject, let other = rule.paths.first, session.isAnswered(other.question),
-      let number = session.answers(to: subject.question).first.flatMap({ Int($0.cell(at: 0)) })
+      let number = session.readableAnswers(to: subject.question).first.flatMap({ Int($0.cell(at: 0)) })
     else { return [] }
-    let count = session.answers(to: other.question).count
+    let count = session.readableAnswers(to: other.question).count
     guard abs(number - count - (rule.numbers["plus"] ?? 0)) > rule.numbers["by"] ?? 0 else { return [] }
     return [
       Match(question: subject.question, ["value": .number(String(number)), "n": .number(String(count))])
@@ -78,7 +78,7 @@ extension Checking {
       session.values(at: subject) == [option.rawValue]
     else { return [] }
     let lines = session.agenda.reduce(0) { sum, question in
-      let count = session.answers(to: question.id).count
+      let count = session.readableAnswers(to: question.id).count
       return sum + (count == 0 ? 0 : count + 2)
     }
     return lines > most ? [Match(question: subject.question)] : []

@@ -68,7 +68,8 @@ extension Checking {
     guard let column = rule.subject?.column, let path = rule.paths.first, let other = path.column,
       let row = rows(rule).first, let value = measure(column, of: row)
     else { return [] }
-    let quickest = session.answers(to: path.question).filter { measure(other, of: $0) != nil }.min { left, right in
+    let quickest = session.readableAnswers(to: path.question).filter { measure(other, of: $0) != nil }.min {
+      left, right in
       (measure(other, of: left) ?? 0) < (measure(other, of: right) ?? 0)
     }
     guard let quickest, let limit = measure(other, of: quickest), value > limit else { return [] }

@@ -45,8 +45,8 @@ extension Checking {
       let column = path.column, session.isAnswered(path.question),
       case .choice(let options)? = question.columns.first?.type
     else { return [] }
-    let cells = session.answers(to: path.question).map { cell(column, of: $0).lowercased() }
-    let missing = session.answers(to: question.id).map { OptionID($0.cell(at: 0)) }.filter { option in
+    let cells = session.readableAnswers(to: path.question).map { cell(column, of: $0).lowercased() }
+    let missing = session.readableAnswers(to: question.id).map { OptionID($0.cell(at: 0)) }.filter { option in
       let label = localization.texts.label(of: option, from: options, in: question.id).lowercased()
       return !cells.contains { $0 == option.rawValue || $0.contains(label) }
     }

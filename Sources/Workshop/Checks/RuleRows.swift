@@ -7,7 +7,7 @@ extension Checking {
   }
 
   func rows(of question: QuestionID, _ filters: [Rule.Filter]) -> [Answer] {
-    filters.reduce(session.answers(to: question)) { rows, filter in kept(rows, filter) }
+    filters.reduce(session.readableAnswers(to: question)) { rows, filter in kept(rows, filter) }
   }
 
   private func kept(_ rows: [Answer], _ filter: Rule.Filter) -> [Answer] {
@@ -45,7 +45,7 @@ extension Checking {
 
   /// What won a vote and is still there; the first of those there are when nobody voted.
   private func winner(of vote: QuestionID, among handles: [Handle]) -> Handle? {
-    let walkPosition = session.answers(to: vote).filter { handles.contains(Handle($0.cell(at: 0))) }
+    let walkPosition = session.readableAnswers(to: vote).filter { handles.contains(Handle($0.cell(at: 0))) }
     let best = walkPosition.max { left, right in (Double(left.cell(at: 1)) ?? 0) < (Double(right.cell(at: 1)) ?? 0) }
     return best.map { Handle($0.cell(at: 0)) } ?? handles.first
   }

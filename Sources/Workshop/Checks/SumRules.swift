@@ -44,9 +44,9 @@ extension Checking {
       let column = path.column
     else { return [] }
     let share = Double(rule.numbers["share"] ?? 0) / 100
-    return session.answers(to: path.question).compactMap { row in
+    return session.readableAnswers(to: path.question).compactMap { row in
       let name = cell(key, of: row)
-      let numbers = session.answers(to: lines.question).filter { cell(key, of: $0) == name }
+      let numbers = session.readableAnswers(to: lines.question).filter { cell(key, of: $0) == name }
         .compactMap { Double(cell(amount, of: $0)) }
       guard let value = Double(cell(column, of: row)), !numbers.isEmpty else { return nil }
       let sum = numbers.reduce(0, +)
@@ -62,7 +62,7 @@ extension Checking {
       sum + Double(frequency.times?.lowerBound ?? 0) * frequency.period.inFourWeeks / 4
     }
     let watching = session.values(at: rule.paths[1]).compactMap(Double.init).first ?? 0
-    let open = session.answers(to: rule.paths[2].question).reduce(0) { sum, row in
+    let open = session.readableAnswers(to: rule.paths[2].question).reduce(0) { sum, row in
       sum + openDays(rule.paths[2].column.map { cell($0, of: row) } ?? "")
     }
     let need = posts + watching + Double(open) / 2
@@ -83,7 +83,7 @@ extension Checking {
   func ties() -> [Match] {
     session.agenda.compactMap { question in
       guard case .vote(let vote) = question.kind, vote.ballot == .dots else { return nil }
-      let votes = session.answers(to: question.id).map { (answer: $0, count: Double($0.cell(at: 1)) ?? 0) }
+      let votes = session.readableAnswers(to: question.id).map { (answer: $0, count: Double($0.cell(at: 1)) ?? 0) }
         .sorted { $0.count > $1.count }
       let last = question.count.upperBound
       guard votes.count > last, votes[last - 1].count == votes[last].count else { return nil }
@@ -104,7 +104,7 @@ extension Checking {
   /// Each head has one voice: of all who take part, or of those rows of the other place that count.
   func turnout(_ rule: Rule) -> [Match] {
     guard let question = rule.subject?.question, session.isAnswered(question) else { return [] }
-    let voices = session.answers(to: question).compactMap { Double($0.cell(at: 1)) }.reduce(0, +)
+    let voices = session.readableAnswers(to: question).compactMap { Double($0.cell(at: 1)) }.reduce(0, +)
     let heads = rule.paths.first.map { rows(of: $0.question, rule.otherFilters).count } ?? session.participants.count
     guard voices < Double(heads), heads > 0 else { return [] }
     return [

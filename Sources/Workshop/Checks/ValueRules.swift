@@ -72,7 +72,7 @@ extension Checking {
     guard let column = rule.columns.first, let path = rule.paths.first,
       let chosen = method.question(path.question), case .choice(let options)? = chosen.columns.first?.type
     else { return [] }
-    let wanted = session.answers(to: path.question).map { OptionID($0.cell(at: 0)) }
+    let wanted = session.readableAnswers(to: path.question).map { OptionID($0.cell(at: 0)) }
     guard !wanted.isEmpty else { return [] }
     let fitting = Set(wanted.flatMap { rule.fitting[$0] ?? [] })
     return rows(rule).filter { row in
@@ -85,7 +85,7 @@ extension Checking {
 
   func when(_ rule: Rule) -> [Match] {
     let shown = rule.conditions.compactMap { condition -> Finding.Fact? in
-      guard let answer = session.answers(to: condition.path.question).first,
+      guard let answer = session.readableAnswers(to: condition.path.question).first,
         let column = condition.path.column ?? method.question(condition.path.question)?.columns.first?.id
       else { return nil }
       return fact(column, of: answer)
@@ -116,7 +116,7 @@ extension Checking {
 
   private func conditionFacts(_ rule: Rule) -> [String: Finding.Fact] {
     guard let path = rule.conditions.first?.path, let column = path.column,
-      let answer = session.answers(to: path.question).first
+      let answer = session.readableAnswers(to: path.question).first
     else { return [:] }
     return ["value": fact(column, of: answer)]
   }

@@ -34,6 +34,10 @@ public enum Command: Hashable, Sendable {
   case run(String)
   /// A finding let stand, by its number in the list of all, with the reason.
   case accept(String, reason: String)
+  /// Several of the answers that the question offers, as they are.
+  case takeSuggestions(String)
+  /// The open cells of all rows, one after the other.
+  case walkGaps
   /// Something to look at; changes nothing.
   case look(Look)
   /// The draft as files, in these formats.
@@ -89,6 +93,8 @@ public enum Command: Hashable, Sendable {
     case sideItems(SideItem.Kind)
     /// The votes that are closed.
     case votes
+    /// What could be taken back, the latest first.
+    case undoable
     /// How the time stands.
     case time
     /// The people in the room.

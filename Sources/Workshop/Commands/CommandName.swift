@@ -2,7 +2,7 @@
 public enum CommandName: String, CaseIterable, Sendable {
   case help, tip, example
   case next, back, skip, goto, map
-  case list, edit, editor, mend, delete, move
+  case list, edit, editor, mend, delete, move, gaps
   case undo, redo
   case people, by
   case suggest, show, why, kpis

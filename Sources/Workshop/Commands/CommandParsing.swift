@@ -44,7 +44,14 @@ extension Command {
     case .move:
       let (from, to) = try argument.needed(by: name).firstWord
       self = .move(from, to: try to.needed(by: name))
-    case .undo: self = .undo
+    case .gaps: self = .walkGaps
+    case .undo:
+      if argument.isEmpty {
+        self = .undo
+      } else {
+        _ = try CommandVerb(argument, of: .undo, in: language)
+        self = .look(.undoable)
+      }
     case .redo: self = .redo
     case .people: self = try Command(people: argument, in: language)
     case .by: self = .people(.speaker(argument))
@@ -83,7 +90,10 @@ extension Command {
     case .why:
       self = try Command(argument, in: language) { argument throws(Refusal) in .why(try argument.needed(by: name)) }
     case .kpis: self = .look(.kpis(argument))
-    case .suggest: self = .look(.suggest(argument))
+    case .suggest:
+      // One is offered for changing; several are taken as they are.
+      self =
+        argument.isEmpty || Int(digits: argument) != nil ? .look(.suggest(argument)) : .takeSuggestions(argument)
     case .accept:
       let (number, reason) = try argument.needed(by: name).firstWord
       self = .accept(number, reason: try reason.needed(by: name))
@@ -93,7 +103,10 @@ extension Command {
     case .save: self = .save(to: try argument.needed(by: name))
     case .off: self = .privacy(.offRecord)
     case .on: self = .privacy(.onRecord)
-    case .redact: self = .privacy(.redact(try argument.needed(by: name)))
+    case .redact:
+      let (target, word) = try argument.needed(by: name).firstWord
+      let isMeant = CommandVerb.known(word, of: .redact, in: language) == .yes
+      self = .privacy(.redact(isMeant || word.isEmpty ? target : argument, isMeant: isMeant))
     case .pseudonym: self = .privacy(.pseudonym(try argument.needed(by: name)))
     case .quit:
       let words = ["unsaved"] + (language.commands["quit unsaved"] ?? [])

@@ -18,6 +18,8 @@ public struct CommandTraits: OptionSet, Hashable, Sendable {
   public static let findsItsPlace = CommandTraits(rawValue: 1 << 4)
   /// It says where the room is to stand.
   public static let findsPlace = CommandTraits(rawValue: 1 << 5)
+  /// It would mean something else where the vote that it belongs to was turned down.
+  public static let answersVote = CommandTraits(rawValue: 1 << 7)
   /// What it shows is for the facilitator alone.
   public static let isForFacilitator = CommandTraits(rawValue: 1 << 6)
 }
@@ -26,19 +28,28 @@ extension Command {
   /// Whether all of these hold.
   public func has(_ traits: CommandTraits) -> Bool { self.traits.isSuperset(of: traits) }
 
+  /// Whether it opens a vote.
+  public var opensVote: Bool {
+    switch self {
+    case .vote(.open), .vote(.again): true
+    case _: false
+    }
+  }
+
   /// Whether it only looks.
   public var isLook: Bool { if case .look = self { true } else { false } }
 
   /// What holds of the command.
   public var traits: CommandTraits {
     switch self {
-    case .answer, .row: [.endsBreaks, .isAllowedOffRecord]
-    case .goOn: [.endsBreaks, .advances]
+    case .answer, .row: [.endsBreaks, .isAllowedOffRecord, .answersVote]
+    case .goOn: [.endsBreaks, .advances, .answersVote]
     case .next: [.endsBreaks, .advances, .isAllowedOffRecord, .leavesVote]
     case .back: [.endsBreaks, .isAllowedOffRecord, .leavesVote]
     case .skip: [.endsBreaks, .advances, .leavesVote]
     case .goto: [.endsBreaks, .isAllowedOffRecord, .leavesVote, .findsItsPlace, .findsPlace]
-    case .edit, .editor, .delete, .move, .undo, .redo, .accept: []
+    case .edit, .editor, .delete, .move, .undo, .redo, .accept, .takeSuggestions: []
+    case .walkGaps: [.endsBreaks, .findsItsPlace]
     case .export: [.findsItsPlace]
     case .run: [.leavesVote, .findsItsPlace]
     case .mend: [.isAllowedOffRecord]
@@ -48,7 +59,7 @@ extension Command {
     case .sideItem, .people, .measure(.take): [.findsItsPlace]
     case .measure(.walk): [.findsItsPlace, .leavesVote]
     case .vote(.open), .vote(.again): [.endsBreaks, .leavesVote]
-    case .vote: [.endsBreaks]
+    case .vote: [.endsBreaks, .answersVote]
     case .time(.pause): [.endsBreaks, .isAllowedOffRecord]
     // What concerns the clock and the screen stores nothing that is said.
     case .time, .screen, .groups(.worksheet): [.isAllowedOffRecord]

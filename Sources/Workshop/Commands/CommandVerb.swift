@@ -6,6 +6,9 @@ public enum CommandVerb: String, CaseIterable, Sendable {
   case off
   case next, end, done
   case changed
+  case all
+  case undoable
+  case yes
 
   /// The command it belongs to.
   public var command: CommandName {
@@ -15,6 +18,9 @@ public enum CommandVerb: String, CaseIterable, Sendable {
     case .off: .shared
     case .next, .end, .done: .iteration
     case .changed: .measure
+    case .all: .suggest
+    case .undoable: .undo
+    case .yes: .redact
     case .dots, .hands, .fist, .scale, .order, .heads, .top, .most, .each, .close, .anyway, .cancel, .again, .list:
       .vote
     }

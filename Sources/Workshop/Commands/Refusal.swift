@@ -38,6 +38,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case cellNeeded(ColumnID, question: QuestionID)
   /// A cell does not hold what its column takes.
   case cell(ColumnID, question: QuestionID, typed: String, fault: CellFault)
+  /// Several columns begin like this.
+  case ambiguousColumn(String, [ColumnID], question: QuestionID)
   /// The line must say which row it belongs to.
   case rowNeeded(question: QuestionID, typed: String)
   /// The grid has no such row, or several begin like this.

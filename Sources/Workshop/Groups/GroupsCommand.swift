@@ -64,6 +64,8 @@ extension Session {
   private func join(_ typed: String, _ other: String) throws(Refusal) -> [Event] {
     let first = try find(answer: typed)
     let second = try find(answer: other)
+    try checkIsNotVotedOn(first)
+    try checkIsNotVotedOn(second)
     guard first.id.question == second.id.question else {
       throw .answerElsewhere(second.handle, question: second.id.question)
     }

@@ -46,6 +46,8 @@ extension Session {
     var room = self
     (room.progress.asking, room.progress.hasEnded, room.people.speaker) = (nil, false, nil)
     room.measures.asked = []
+    // What was taken in from the same sheet before is not there twice.
+    var before = room.takeOut(handedInFrom: origin)
     var events: [Event] = []
     for (place, line) in lines.enumerated() {
       do throws(Refusal) {
@@ -55,6 +57,7 @@ extension Session {
         case .answer(let text):
           let parser = CellParser(localization: localization, today: today)
           let heard = try room.hear(text, parser, today: today).compactMap { $0.taken(from: origin) }
+            .filter { room.isNew($0, besides: &before) }
           room.apply(heard, as: EntryID(epoch: "", number: 0), at: Moment(millisecondsSince1970: 0))
           room.progress.asking = nil
           events += heard
@@ -62,6 +65,31 @@ extension Session {
       } catch { throw .groups(.inFile(origin, line: place + 1, error)) }
     }
     return events
+  }
+
+  /// Takes out what was handed in from somewhere.
+  private mutating func takeOut(handedInFrom origin: String) -> [Answer] {
+    var taken: [Answer] = []
+    for place in answers.byPlace.indices {
+      taken += answers.byPlace[place].filter { $0.handedIn == origin }
+      answers.byPlace[place].removeAll { $0.handedIn == origin }
+    }
+    return taken
+  }
+
+  /// Whether an event says something that was not handed in before; what was is put back where it was.
+  private mutating func isNew(_ event: Event, besides before: inout [Answer]) -> Bool {
+    switch event {
+    case .answerGiven(let answer):
+      let same = before.firstIndex {
+        $0.id.question == answer.id.question && $0.cells == answer.cells && $0.place == answer.place
+      }
+      guard let same, let place = method.place(of: answer.id.question) else { return true }
+      answers.byPlace[place].append(before.remove(at: same))
+      return false
+    case .answerRevised(let id, let cells, _): return self.answer(id)?.cells != cells
+    case _: return true
+    }
   }
 
   /// The answers of another session that are not here yet, as far as there is room for them; what refers to another of

@@ -77,7 +77,9 @@ extension Session {
     case .answerRevised(let id, _, _), .answerDeleted(let id), .answerMoved(let id, _): isOfIteration(id.question)
     case .questionSkipped, .vote(.opened), .iteration(.confirmed), .iteration(.workItemDone): true
     case .titleGiven, .languageChosen, .runChosen, .questionEntered, .endReached, .cellsAsked, .findingAccepted,
-      .undone, .redone, .sideItem, .vote, .time, .people, .groups, .screen, .privacy, .iteration, .sessionClosed:
+      .gapsWalked, .undone, .redone, .sideItem, .vote, .time, .people, .groups, .measures, .screen, .privacy,
+      .iteration,
+      .sessionClosed:
       false
     }
   }

@@ -202,7 +202,8 @@ extension Event {
     case .iteration(let event): return .iteration(event.renamed(names))
     case .measures(let event): return .measures(event.renamed(names))
     case .privacy(let event): return .privacy(event.renamed(names))
-    case .titleGiven, .languageChosen, .runChosen, .questionEntered, .questionSkipped, .endReached, .undone, .redone,
+    case .titleGiven, .languageChosen, .runChosen, .questionEntered, .questionSkipped, .endReached, .gapsWalked,
+      .undone, .redone,
       .time, .people, .screen, .sessionClosed:
       return self
     }

@@ -37,7 +37,7 @@ public enum PeopleRefusal: Hashable, Sendable {
 extension Session {
   func decide(_ command: PeopleCommand, _ parser: CellParser) throws(Refusal) -> [Event] {
     switch command {
-    case .add(let row): try addPerson(row, parser)
+    case .add(let row): try addPerson(row, parser) + headsChanged(by: 1)
     case .speaker(let name): [.people(.speakerChosen(name.isEmpty ? nil : try known(name).initials))]
     case .presence(let name, let isInRoom): try setPresence(of: name, to: isInRoom)
     case .facilitator(let name): [.people(.facilitatorChosen(name.isEmpty ? nil : try known(name).initials))]
@@ -58,6 +58,8 @@ extension Session {
     else { throw .people(.presenceNotAsked) }
     var cells = answer.cells + Array(repeating: "", count: max(0, place + 1 - answer.cells.count))
     cells[place] = isInRoom ? "yes" : "no"
+    let isVoter = person.initials != people.facilitator && person.isInRoom != isInRoom
     return [.answerRevised(answer.id, cells: cells, speaker: nil)]
+      + (isVoter ? headsChanged(by: isInRoom ? 1 : -1) : [])
   }
 }

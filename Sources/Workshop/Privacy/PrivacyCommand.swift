@@ -4,8 +4,8 @@ public enum PrivacyCommand: Hashable, Sendable {
   case offRecord
   /// What is said is recorded again.
   case onRecord
-  /// The text of an answer removed for good, wherever it stands.
-  case redact(String)
+  /// The text of an answer removed for good, wherever it stands; whoever asks first is told what that would be.
+  case redact(String, isMeant: Bool = false)
   /// The name of a participant hidden for good, wherever it stands.
   case pseudonym(String)
 }
@@ -27,7 +27,7 @@ extension Session {
     switch command {
     case .offRecord: try goOffRecord()
     case .onRecord: try comeOnRecord(now: now)
-    case .redact(let target): try redact(target)
+    case .redact(let target, _): try redact(target)
     case .pseudonym(let name): try hideName(name)
     }
   }
@@ -63,7 +63,12 @@ extension Session {
   private func redaction(of typed: String) throws(Refusal) -> Event {
     if let sideItem = sideItem(called: typed) { return .privacy(.sideItemRedacted(sideItem.id)) }
     if let value = measuredValue(called: typed) { return .privacy(.valueRedacted(value.id)) }
-    do { return .privacy(.answerRedacted(try find(answer: typed).id)) } catch {
+    do {
+      let answer = try find(answer: typed)
+      try checkIsNotVotedOn(answer)
+      return .privacy(.answerRedacted(answer.id))
+    } catch {
+      if case .vote = error { throw error }
       let gone = history.all.flatMap(\.events).lazy.compactMap {
         event -> (handle: Handle, redaction: Event)? in
         switch event {

@@ -53,8 +53,9 @@ extension Session {
   /// An answer as it stands, or as it stood last when it was taken away.
   public func lastKnown(_ id: AnswerID) -> Answer? {
     answer(id)
-      ?? recorded(of: id).lazy.reversed().compactMap { if case .answerGiven(let answer) = $0 { answer } else { nil } }
-      .first
+      ?? recorded(of: id).lazy.reversed().compactMap { event in
+        if case .answerGiven(let answer) = event, answer.id == id { answer } else { nil }
+      }.first
   }
 
   /// Everything that an answer was or is, as events.

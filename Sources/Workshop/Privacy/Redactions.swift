@@ -121,6 +121,7 @@ public struct Redactions: Sendable {
     case .iteration(let event): return .iteration(event.redacted(by: self, naming: names))
     case .measures(let event): return .measures(event.redacted(by: self, naming: names))
     case .languageChosen, .runChosen, .questionEntered, .endReached, .answerDeleted, .answerMoved, .cellsAsked,
+      .gapsWalked,
       .undone, .redone, .sessionClosed, .time, .screen, .privacy:
       return event
     }

@@ -44,12 +44,15 @@ public struct CommandReconstruction {
     let own = Array(events.drop { $0.has(.bringsBack) })
     guard let first = own.first else { return ["", "/blank"] }
     switch first {
-    case .questionEntered(let question): return ["/next", "/back", "/goto \(question)", "/redo"]
+    case .questionEntered(let question): return ["/next", "/back", "/goto \(question)", "/redo", "/gaps"]
     case .questionSkipped(_, let reason): return ["/skip \(reason)"]
     case .endReached: return ["/next"]
-    case .cellsAsked: return [""]
+    case .cellsAsked(let id, _): return ["", CellParser.open, "/edit \(id.handle)"]
+    case .gapsWalked: return ["/gaps"]
     case .answerGiven, .answerRevised: return answers(own)
-    case .answerDeleted(let id): return ["/delete \(id.handle)"]
+    case .answerDeleted:
+      let handles = own.compactMap { if case .answerDeleted(let id) = $0 { id.handle.rawValue } else { nil } }
+      return ["/delete \(handles.joined(separator: " "))"]
     case .answerMoved(let id, let place):
       let siblings = session.answers(to: id.question)
       return siblings.indices.contains(place) ? ["/move \(id.handle) \(siblings[place].handle)"] : []

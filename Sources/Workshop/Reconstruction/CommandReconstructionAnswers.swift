@@ -12,6 +12,7 @@ extension CommandReconstruction {
     if question.id == session.method.roles.participants {
       lines += ["out", "in"].map { "/people \($0) \(first.cells.first ?? "")" } + rows.map { "/people add \($0)" }
     }
+    if said.count > 1 { lines += ["/suggest all", "/suggest 1-\(said.count)"] }
     return lines + rows.map { "/edit \(first.id.handle) \($0)" }
   }
 

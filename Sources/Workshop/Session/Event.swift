@@ -22,6 +22,8 @@ public enum Event: Hashable, Sendable {
   case answerMoved(AnswerID, to: Int)
   /// Some cells of an answer are asked for one by one; none ends that.
   case cellsAsked(AnswerID, [ColumnID])
+  /// The open cells of all rows are asked, row by row, from here on; or no more.
+  case gapsWalked(Bool)
   /// A finding was let stand, for a reason.
   indirect case findingAccepted(Finding.Key, Finding.Acceptance)
   /// What an earlier entry recorded was taken back.

@@ -32,7 +32,7 @@ extension Event {
     case .titleGiven: [.isSilent, .isMerged]
     case .questionEntered, .endReached, .sessionClosed: [.isMove, .isMerged]
     case .languageChosen, .runChosen, .questionSkipped, .answerGiven, .answerRevised, .answerDeleted, .answerMoved,
-      .cellsAsked, .undone, .redone:
+      .cellsAsked, .gapsWalked, .undone, .redone:
       [.isMerged]
     case .findingAccepted, .vote, .groups, .iteration: []
     case .measures(.asked): [.isMerged]

@@ -4,6 +4,8 @@ public struct Progress: Hashable, Sendable {
   public internal(set) var position: QuestionID?
   /// The answer whose cells are asked one by one, and the columns still to come.
   public internal(set) var asking: Session.Asking?
+  /// Whether the open cells of all rows are asked, row by row.
+  public internal(set) var walksGaps = false
   /// Whether the last question is behind the room.
   public internal(set) var hasEnded = false
   /// Whether the facilitator has left.
@@ -17,12 +19,14 @@ public struct Progress: Hashable, Sendable {
     position = question
     visited.insert(question)
     asking = nil
+    walksGaps = false
     hasEnded = false
   }
 
   mutating func end() {
     hasEnded = true
     asking = nil
+    walksGaps = false
   }
 
   mutating func redact(by redactions: Redactions) { skipped = skipped.mapValues(redactions.text) }

@@ -36,6 +36,11 @@ extension Session {
 }
 
 extension Reversal {
+  /// The answer that it gives its old cells.
+  var replaced: Answer? {
+    if case .answer(.replace(let answer)) = self { answer } else { nil }
+  }
+
   /// The answer that it brings back.
   var answer: Answer? { if case .answer(let reversal) = self { reversal.answer } else { nil } }
 

@@ -11,6 +11,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var language: LanguageCode
   /// The run that is walked.
   public internal(set) var run: RunID
+  /// How those who type number the answers; nothing of it is recorded.
+  public var numbering = AnswerNumbering.byPlace
   /// How far the room is.
   public internal(set) var progress = Progress()
   /// What was said to the questions.

@@ -49,6 +49,7 @@ extension Session {
     case .answerDeleted(let id): remove(id, noting: &reversals)
     case .answerMoved(let id, let target): place(id, at: target, noting: &reversals)
     case .cellsAsked(let answer, let columns): ask(columns, of: answer)
+    case .gapsWalked(let walks): progress.walksGaps = walks
     case .findingAccepted(let key, let acceptance):
       reversals.append(.accept(key, accepted[key]))
       accepted[key] = acceptance

@@ -39,7 +39,7 @@ extension Session {
     let localization = parser.localization
     return switch command {
     case .answer(let text): privacy.isOffRecord ? [] : try hear(text, parser, today: today)
-    case .row(let text): privacy.isOffRecord ? [] : try hear(row: text, parser)
+    case .row(let text): privacy.isOffRecord ? [] : try hear(row: text, parser, today: today)
     case .goOn: try goOn()
     case .next: try next()
     case .back: try back()
@@ -54,6 +54,8 @@ extension Session {
     case .run(let typed): try choose(run: typed, in: localization)
     case .accept(let number, let reason): try accept(number, reason, in: localization)
     case .editor(let target): try target.isEmpty ? [] : edit(target, nil, parser, today: today)
+    case .takeSuggestions(let numbers): try takeSuggestions(numbers, parser, today: today)
+    case .walkGaps: try walkGaps()
     case .look, .export, .save, .iteration, .mend: []
     case .sideItem(let command): try decide(command, parser)
     case .vote(let command): try decide(command)

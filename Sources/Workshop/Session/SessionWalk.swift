@@ -11,10 +11,13 @@ extension Session {
       return try next()
     }
     let columns = method.columns(of: asking.answer.question)
-    if columns.first(where: { $0.id == column })?.isRequired == true {
+    // What stands there is kept; what is still open may wait for another time only where just that is asked.
+    if !progress.walksGaps, cell(asked: asking).isEmpty,
+      columns.first(where: { $0.id == column })?.isRequired == true
+    {
       throw .cellNeeded(column, question: asking.answer.question)
     }
-    return [.cellsAsked(asking.answer, Array(asking.columns.dropFirst()))]
+    return asked(Array(asking.columns.dropFirst()), of: asking.answer)
   }
 
   func next() throws(Refusal) -> [Event] {
@@ -115,7 +118,12 @@ extension Session {
     let text = typed.trimmed
     if let answer = answer(Handle(text)) { return answer }
     let here = position ?? method.questions.first?.id ?? ""
-    let siblings = answers(to: here)
+    let siblings = readableAnswers(to: here)
+    guard siblings.first?.id.series != nil else {
+      let numbers = numbering == .byPlace ? siblings.indices.map { $0 + 1 } : siblings.map(\.id.number)
+      if let place = Int(digits: text).flatMap(numbers.firstIndex) { return siblings[place] }
+      throw .unknownAnswer(text, question: here, numbers: numbers)
+    }
     if let number = Int(digits: text) {
       let numbered = siblings.filter { $0.id.number == number }
       if let only = numbered.first, numbered.count == 1 { return only }

@@ -70,6 +70,15 @@ extension Session {
   /// What was recorded last and would be undone, as its events.
   public var lastUndoable: [Event] { history.undo.last?.events ?? [] }
 
+  /// All that was recorded and could be undone, entry by entry, as events.
+  public var undoable: [[Event]] { history.undo.map(\.events) }
+
+  /// The one answer that stands there again as it was, when what was recorded last is undone; nil for none or several.
+  public var lastReplaced: Answer? {
+    let answers = history.undo.last?.reversals.compactMap(\.replaced) ?? []
+    return answers.count == 1 ? answers.first : nil
+  }
+
   /// What was taken back last and would be redone, as its events.
   public var lastUndone: [Event] { history.redo.last?.events ?? [] }
 }

@@ -44,7 +44,8 @@ extension Session {
 
   /// The time that is left, over the questions that are left, in proportion to what they were planned to take.
   private func spread(_ minutes: Int?, now: Moment) throws(Refusal) -> [Event] {
-    let questions = questionsAhead.filter { plannedSeconds($0) > 0 }
+    // So many minutes are for all that is open; the planned end is for what is still to come.
+    let questions = (minutes == nil ? questionsAhead : questionsOpen).filter { plannedSeconds($0) > 0 }
     guard !questions.isEmpty, !hasEnded else { throw .atEnd }
     let late = delay(now: now)
     guard minutes != nil || late >= 60 else { throw .time(.notLate(seconds: -late)) }
@@ -52,7 +53,7 @@ extension Session {
     guard left >= questions.count * Session.leastTimebox else {
       throw .time(.noTimeLeft(questions: questions.count, seconds: left))
     }
-    let used = questions.map { $0.id == position ? usedSeconds($0, now: now) : 0 }
+    let used = questions.map { usedSeconds($0, now: now) }
     let wanted = zip(questions, used).map { max(Session.leastTimebox, plannedSeconds($0) - $1) }
     let shares = Session.shares(of: left, wanted: wanted)
     let seconds = zip(shares, used).map { $0 + $1 }

@@ -21,7 +21,7 @@ public enum TimeEvent: Hashable, Sendable {
 /// How the time was set before.
 enum TimeReversal: Hashable, Sendable {
   case timebox(QuestionID, seconds: Int?, isStopped: Bool)
-  case plan([QuestionID: Int])
+  case plan([QuestionID: Int], Timing.Schedule?)
   case bell(Bool)
   /// The last break away.
   case pause
@@ -43,8 +43,8 @@ extension Session {
       defer { time.stopped.insert(id) }
       return time.timebox(of: id)
     case .spread(let questions, let seconds):
-      defer { for (question, seconds) in zip(questions, seconds) { time.allotted[question] = seconds } }
-      return .plan(time.allotted)
+      defer { spread(questions, seconds, at: moment) }
+      return .plan(time.allotted, time.schedule)
     case .bell(let rings):
       defer { time.hasBell = rings }
       return .bell(time.hasBell)
@@ -57,6 +57,17 @@ extension Session {
       return nil
     case .resumed: return nil
     }
+  }
+
+  private mutating func spread(_ questions: [QuestionID], _ seconds: [Int], at moment: Moment) {
+    let given = Dictionary(zip(questions, seconds)) { first, _ in first }
+    let others = walk.filter { given[$0.id] == nil }.map { question in
+      (question.id, isBehind(question) ? usedSeconds(question, now: moment) : plannedSeconds(question))
+    }
+    time.allotted.merge(given) { $1 }
+    time.schedule = Timing.Schedule(
+      seconds: given.merging(others) { first, _ in first }, questions: Set(questions),
+      breaks: time.breaks.count { $0.isOver })
   }
 
   private mutating func timebox(of id: QuestionID, seconds: Int) -> TimeReversal {
@@ -79,7 +90,7 @@ extension Timing {
     case .timebox(let question, let seconds, let isStopped):
       allotted[question] = seconds
       if isStopped { stopped.insert(question) } else { stopped.remove(question) }
-    case .plan(let seconds): allotted = seconds
+    case .plan(let seconds, let schedule): (allotted, self.schedule) = (seconds, schedule)
     case .bell(let rings): hasBell = rings
     case .pause: _ = breaks.popLast()
     }

@@ -45,12 +45,21 @@ extension Session {
     return !isHere && (progress.visited.contains(question.id) || skipped[question.id] != nil || hasEnded)
   }
 
+  /// The seconds that a question should take by the plan that holds: the method's, or the one that was made since.
+  public func scheduledSeconds(_ question: Question) -> Int {
+    time.schedule?.seconds[question.id] ?? plannedSeconds(question)
+  }
+
   /// The seconds by which some questions take longer than planned, as far as is known now; negative when they take less.
   public func delay(of questions: [Question], now: Moment) -> Int {
     questions.reduce(0) { sum, question in
-      let planned = plannedSeconds(question)
+      let planned = scheduledSeconds(question)
       let used = usedSeconds(question, now: now)
-      if isBehind(question) { return sum + used - planned }
+      if isBehind(question) {
+        // A question that was passed by and that the new plan gives time is still to come.
+        let isToCome = time.schedule?.questions.contains(question.id) == true && !isAnswered(question.id)
+        return sum + (isToCome ? max(used, planned) : used) - planned
+      }
       let isHere = question.id == position
       return sum + (isHere ? max(used, allottedSeconds(question)) : allottedSeconds(question)) - planned
     }
@@ -59,10 +68,19 @@ extension Session {
   /// The seconds by which the room will be late at the end, as far as is known now; negative when it is early.
   public func delay(now: Moment) -> Int {
     delay(of: walk, now: now)
-      + time.breaks.reduce(0) { sum, pause in
+      + time.breaks.dropFirst(time.schedule?.breaks ?? 0).reduce(0) { sum, pause in
         let late = usedSeconds(pause, now: now) - pause.minutes * 60
         return sum + (pause.isOver ? late : max(0, late))
       }
+  }
+
+  /// The questions that are open, with the one the room stands before: those still to come, and those that were passed
+  /// by without an answer and without a reason.
+  var questionsOpen: [Question] {
+    walk.filter { question in
+      if !isBehind(question) { return true }
+      return !hasEnded && !isAnswered(question.id) && skipped[question.id] == nil
+    }
   }
 
   /// The questions that are still to come, with the one the room stands before.

@@ -3,7 +3,7 @@ extension Session {
   /// How late or early the room will be at the end, with what is used and planned; behind the last question, how it was.
   public func verdict(on now: Moment, in language: Language) -> String {
     let walk = walk
-    let planned = Session.minutes(walk.reduce(0) { $0 + plannedSeconds($1) })
+    let planned = Session.minutes(walk.reduce(0) { $0 + scheduledSeconds($1) })
     let used = Session.minutes(walk.reduce(0) { $0 + usedSeconds($1, now: now) })
     let delay = Session.minutes(self.delay(now: now))
     let key =
@@ -21,7 +21,7 @@ extension Session {
 
   /// What a group of questions used of what was planned; nil where neither is a minute.
   public func timeText(_ questions: [Question], on now: Moment, in language: Language) -> String? {
-    let planned = Session.minutes(questions.reduce(0) { $0 + plannedSeconds($1) })
+    let planned = Session.minutes(questions.reduce(0) { $0 + scheduledSeconds($1) })
     let used = Session.minutes(questions.reduce(0) { $0 + usedSeconds($1, now: now) })
     guard planned + used > 0 else { return nil }
     let begun = questions.filter { isBehind($0) || $0.id == position }

@@ -43,8 +43,7 @@ extension CommandReconstruction {
     case .extended(_, let minutes): return [minutes < 0 ? "/time \(minutes)" : "/time +\(minutes)"]
     case .stopped: return ["/time stop"]
     case .spread(let questions, let seconds):
-      let here = questions.first { $0 == session.position }.flatMap(session.method.question)
-      let used = here.map { session.usedSeconds($0, now: now) } ?? 0
+      let used = questions.compactMap(session.method.question).reduce(0) { $0 + session.usedSeconds($1, now: now) }
       return ["/time plan", "/time plan \((seconds.reduce(0, +) - used) / 60)"]
     case .bell(let rings): return [rings ? "/time bell" : "/time quiet"]
     case .breakBegun(let minutes): return ["/break \(minutes)"]

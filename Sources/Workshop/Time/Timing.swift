@@ -6,6 +6,8 @@ public struct Timing: Hashable, Sendable {
   public internal(set) var stopped: Set<QuestionID> = []
   /// The breaks, in order.
   public internal(set) var breaks: [Break] = []
+  /// The plan that was made last for what was left; nil while the method's holds.
+  public internal(set) var schedule: Schedule?
   /// Whether a bell rings when the time is up.
   public internal(set) var hasBell = false
 
@@ -13,6 +15,16 @@ public struct Timing: Hashable, Sendable {
   private var spent: [Int]
   /// Until when the time is counted; nil before the first entry and while the session is closed.
   private var counted: Moment?
+
+  /// A plan for what is left of a workshop, from the moment it is made.
+  public struct Schedule: Hashable, Sendable {
+    /// The seconds that each question should take in all: what was used where it is behind the room, else what it is given.
+    public var seconds: [QuestionID: Int]
+    /// The questions that were given time.
+    public var questions: Set<QuestionID>
+    /// How many breaks were over when it was made.
+    public var breaks: Int
+  }
 
   /// A break of the room.
   public struct Break: Hashable, Sendable {

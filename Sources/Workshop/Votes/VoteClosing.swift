@@ -2,8 +2,25 @@
 extension Session {
   // MARK: Entering
 
-  func hear(votes line: String, in round: VoteRound) throws(Refusal) -> [Event] {
-    try VoteEntry(session: self, round: round).entries(line).map { .vote(.cast(round.number, $0)) }
+  func hear(votes line: String, in round: VoteRound, _ parser: CellParser) throws(Refusal) -> [Event] {
+    let decimal = parser.localization.language.numbers.decimal
+    if let sums = inSums(round, line) {
+      let entries = try VoteEntry(session: self, round: sums, decimal: decimal).entries(line)
+      return [.vote(.cancelled(round.number)), .vote(.opened(sums))] + entries.map { .vote(.cast(sums.number, $0)) }
+    }
+    return try VoteEntry(session: self, round: round, decimal: decimal).entries(line).map {
+      .vote(.cast(round.number, $0))
+    }
+  }
+
+  /// A ranking in which nobody has given an order yet becomes one by sums when the points are typed added up.
+  private func inSums(_ round: VoteRound, _ line: String) -> VoteRound? {
+    guard round.way == .ranking, round.isHeadByHead, round.ballots.isEmpty, attributed(line).speaker == nil,
+      line.contains(":")
+    else { return nil }
+    var sums = round
+    (sums.isHeadByHead, sums.number) = (false, round.number + 1)
+    return sums
   }
 
   /// An empty line: nothing for the answer or from the head that is asked for; the result when everything is in.
@@ -46,14 +63,26 @@ extension Session {
     return events
   }
 
-  /// A result as the column of votes takes it; nil where the way that was chosen does not fit it.
+  /// A result as the column of votes takes it; nil where the way does not fit it, as in a vote that was opened by an
+  /// older program, and for what was not chosen where nothing but the choice is kept.
   private func result(_ row: Tally.Row, of round: VoteRound, as ballot: Vote.Ballot) -> String? {
-    switch ballot {
-    case .dots: round.way.scores == nil ? String(row.sum) : nil
-    case .score(let range):
-      round.way.scores.map { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound } == true
-        ? Tally.mean(of: row.marks) : nil
+    guard ballot.keeps(round.way) else { return nil }
+    return switch ballot {
+    case .dots: String(row.sum)
+    case .score: Tally.mean(of: row.marks)
     case .choice: Tally(round).winners.contains(row.item) ? "" : nil
+    }
+  }
+}
+
+extension Vote.Ballot {
+  /// Whether what a vote that is held in a way comes to can be kept as such a ballot.
+  func keeps(_ way: VoteRound.Way) -> Bool {
+    switch self {
+    // Whatever is counted has a sum.
+    case .dots: true
+    case .score(let range): way.scores.map { range.contains($0.lowerBound) && range.contains($0.upperBound) } ?? false
+    case .choice: true
     }
   }
 }

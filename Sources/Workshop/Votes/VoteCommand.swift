@@ -61,6 +61,14 @@ public enum VoteRefusal: Hashable, Sendable {
   case allHeadsVoted(Int)
   /// Every answer has its votes.
   case allCounted
+  /// The vote that these votes were for was turned down.
+  case notHeard
+  /// The question keeps no result of a vote that is held in this way; it does of these.
+  case doesNotFit(VoteRound.Way, QuestionID, fitting: [VoteRound.Way])
+  /// An answer that is voted on stays as it stands until the vote is over.
+  case isVotedOn(Handle)
+  /// One number in the language of the room, where whole scores are asked for.
+  case oneNumber(String, VoteRound.Way)
 }
 
 extension Session {
@@ -84,19 +92,39 @@ extension Session {
     if command.has(.leavesVote) { throw .vote(.isOpen) }
   }
 
+  /// An answer that is voted on is not taken away, moved or joined meanwhile.
+  func checkIsNotVotedOn(_ answer: Answer) throws(Refusal) {
+    guard openVote?.items.contains(answer.handle) == true else { return }
+    throw .vote(.isVotedOn(answer.handle))
+  }
+
+  /// Who comes or goes while votes are entered changes how many vote, but for those whose votes are in already.
+  ///
+  /// - Parameter change: How many more are in the room; negative for fewer.
+  /// - Returns: What happens to the vote; nothing where none is open or the votes that are in forbid it.
+  func headsChanged(by change: Int) -> [Event] {
+    guard var round = openVote, change != 0 else { return [] }
+    round.heads += change
+    guard round.heads > 0, round.ballots.count <= round.heads, round.placed <= round.total,
+      round.counted.allSatisfy({ round.weight(of: $0 ?? []) <= round.mostForOne })
+    else { return [] }
+    return [.vote(.headsChanged(round.number, round.heads))]
+  }
+
   // MARK: Opening
 
   private func open(_ settings: VoteSettings) throws(Refusal) -> [Event] {
     guard !hasEnded, let question = position.flatMap({ method.question($0) }) else { throw .atEnd }
     let items = votable(at: question).map(\.handle)
     guard items.count > 1 else { throw .vote(.nothingToVoteOn(question.id)) }
-    let way = way(settings, at: question)
+    let way = try way(settings, at: question)
     let dots = dots(settings, at: question)
     var round = VoteRound(
       number: nextVote, question: question.id, items: items, way: way, dots: dots, heads: try heads(settings),
-      chosen: settings.chosen ?? chosen(by: way, dots: dots, at: question))
+      chosen: chosen(settings, by: way, dots: dots, at: question))
     round.mostOnOne = settings.mostOnOne
-    round.isHeadByHead = settings.isHeadByHead
+    // An order is somebody's own: it is typed head by head.
+    round.isHeadByHead = settings.isHeadByHead || way == .ranking
     return [.vote(.opened(round))]
   }
 
@@ -115,13 +143,13 @@ extension Session {
       round.chosen = last.chosen - tally.winners.count
     }
     if let question = method.question(last.question), settings.way != nil || settings.dots != nil {
-      round.way = way(settings, at: question)
+      round.way = try way(settings, at: question)
       round.dots = round.way == .dots ? dots(settings, at: question) : 1
     }
     if settings.heads != nil { round.heads = try heads(settings) }
     round.chosen = settings.chosen ?? round.chosen
     round.mostOnOne = settings.mostOnOne ?? round.mostOnOne
-    round.isHeadByHead = settings.isHeadByHead
+    round.isHeadByHead = settings.isHeadByHead || round.way == .ranking
     round.counted = Array(repeating: nil, count: round.items.count)
     round.ballots = []
     round.state = .open
@@ -131,7 +159,9 @@ extension Session {
   /// The answers that can be voted on: those of the question, or those that a vote question is about.
   public func votable(at question: Question) -> [Answer] {
     let answers =
-      if case .vote(let vote) = question.kind { answers(inSeries: vote.among) } else { answers(to: question.id) }
+      if case .vote(let vote) = question.kind { answers(inSeries: vote.among) } else {
+        readableAnswers(to: question.id)
+      }
     return answers.filter { groups.joined[$0.handle] == nil }
   }
 
@@ -141,8 +171,10 @@ extension Session {
     return heads
   }
 
-  private func way(_ settings: VoteSettings, at question: Question) -> VoteRound.Way {
-    settings.way ?? usualWay(at: question, hasDots: settings.dots != nil)
+  private func way(_ settings: VoteSettings, at question: Question) throws(Refusal) -> VoteRound.Way {
+    let way = settings.way ?? usualWay(at: question, hasDots: settings.dots != nil)
+    guard case .vote(let vote) = question.kind, !vote.ballot.keeps(way) else { return way }
+    throw .vote(.doesNotFit(way, question.id, fitting: VoteRound.Way.allCases.filter(vote.ballot.keeps)))
   }
 
   private func dots(_ settings: VoteSettings, at question: Question) -> Int {
@@ -162,8 +194,10 @@ extension Session {
     if case .vote = question.kind { true } else { false }
   }
 
-  private func chosen(by way: VoteRound.Way, dots: Int, at question: Question) -> Int {
-    guard !isVote(question) else { return question.most(in: run) }
+  /// How many go on: as many as are asked for, and no more than a question about them takes.
+  private func chosen(_ settings: VoteSettings, by way: VoteRound.Way, dots: Int, at question: Question) -> Int {
+    guard !isVote(question) else { return min(settings.chosen ?? .max, question.most(in: run)) }
+    if let chosen = settings.chosen { return chosen }
     return switch way {
     case .dots: dots
     case .hands, .fist, .scale, .ranking: 1

@@ -2,6 +2,8 @@
 struct VoteEntry {
   let session: Session
   let round: VoteRound
+  /// The sign between a number and its decimals in the language of the room.
+  let decimal: Character
 
   /// The entries of a line.
   func entries(_ line: String) throws(Refusal) -> [VoteRound.Entry] {
@@ -59,6 +61,7 @@ struct VoteEntry {
   }
 
   private func marks(_ typed: String, for item: Handle) throws(Refusal) -> [Int] {
+    try checkDecimals(typed)
     let words = typed.split { $0 == "," || $0 == ";" || $0.isWhitespace }
     guard !words.isEmpty, words.count <= 1000 else {
       throw .vote(.unreadable(typed.trimmed, round.way, isHeadByHead: false))
@@ -77,6 +80,16 @@ struct VoteEntry {
     return [sum]
   }
 
+  /// `3,6` is one number where the comma is the decimal sign; only two people who score give two numbers by it.
+  private func checkDecimals(_ typed: String) throws(Refusal) {
+    guard decimal == ",", round.way.scores != nil, round.heads != 2 else { return }
+    for word in typed.split(whereSeparator: \.isWhitespace) {
+      let parts = word.split(separator: ",", omittingEmptySubsequences: false)
+      guard parts.count == 2, parts.allSatisfy({ Int(digits: $0) != nil }) else { continue }
+      throw .vote(.oneNumber(String(word), round.way))
+    }
+  }
+
   private func number(_ word: Substring, in range: ClosedRange<Int>) throws(Refusal) -> Int {
     guard let number = Int(digits: word), range.contains(number) else {
       guard range.upperBound < 1_000_000 else {
@@ -91,9 +104,7 @@ struct VoteEntry {
   private func item(_ typed: some StringProtocol) throws(Refusal) -> Handle {
     let wanted = typed.uppercased()
     if let exact = round.items.first(where: { $0.rawValue.uppercased() == wanted }) { return exact }
-    let numbered = round.items.filter { item in
-      session.answer(item).map { String($0.id.number) == wanted } ?? false
-    }
+    let numbered = round.items.filter { session.number(of: $0).map { String($0) == wanted } ?? false }
     guard let only = numbered.first, numbered.count == 1 else {
       throw .vote(.unknownItem(String(typed), round.items))
     }

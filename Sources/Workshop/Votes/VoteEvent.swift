@@ -4,6 +4,8 @@ public enum VoteEvent: Hashable, Sendable {
   case opened(VoteRound)
   /// Votes were entered into the vote of that number.
   case cast(Int, VoteRound.Entry)
+  /// From here on, another number of people vote in the vote of that number.
+  case headsChanged(Int, Int)
   /// Its result is known.
   case closed(Int)
   /// It was given up.
@@ -28,6 +30,7 @@ extension Votes {
       highest = max(highest, round.number)
       return VoteReversal(number: round.number, before: nil)
     case .cast(let number, let entry): return change(number) { $0.enter(entry) }
+    case .headsChanged(let number, let heads): return change(number) { $0.heads = heads }
     case .closed(let number): return change(number) { $0.state = .closed }
     case .cancelled(let number): return change(number) { $0.state = .cancelled }
     }
@@ -88,7 +91,7 @@ extension VoteEvent {
     switch self {
     case .opened(let round): .opened(round.redacted(by: redactions))
     case .cast(let number, .head(let by, let marks)): .cast(number, .head(by: by.map(redactions.initials), marks))
-    case .cast(_, .item), .closed, .cancelled: self
+    case .cast(_, .item), .headsChanged, .closed, .cancelled: self
     }
   }
 
@@ -101,6 +104,7 @@ extension VoteEvent {
     case .cast(let number, .item(let item, let marks)):
       return .cast(names.name(vote: number), .item(names.handle(item), marks))
     case .cast(let number, .head(let by, let marks)): return .cast(names.name(vote: number), .head(by: by, marks))
+    case .headsChanged(let number, let heads): return .headsChanged(names.name(vote: number), heads)
     case .closed(let number): return .closed(names.name(vote: number))
     case .cancelled(let number): return .cancelled(names.name(vote: number))
     }

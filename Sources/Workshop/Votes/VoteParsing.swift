@@ -33,6 +33,19 @@ extension Command {
   }
 }
 
+extension VoteRound.Way {
+  /// The word by which a vote is opened in this way.
+  public var verb: CommandVerb {
+    switch self {
+    case .dots: .dots
+    case .hands: .hands
+    case .fist: .fist
+    case .scale: .scale
+    case .ranking: .order
+    }
+  }
+}
+
 extension VoteSettings {
   fileprivate static func number(
     _ word: Substring?, after name: Substring, in range: ClosedRange<Int>

@@ -4,6 +4,7 @@ extension CommandReconstruction {
     switch event {
     case .opened(let round): opened(round)
     case .cast(let number, _): session.vote(number).map { cast(events, in: $0) } ?? []
+    case .headsChanged: []
     case .closed: ["/vote close", "/vote close anyway"]
     case .cancelled: ["/vote cancel"]
     }
@@ -19,7 +20,7 @@ extension CommandReconstruction {
       case .scale: "scale"
       case .ranking: "order"
       }
-    let each = round.isHeadByHead ? " each" : ""
+    let each = round.isHeadByHead && round.way != .ranking ? " each" : ""
     let heads = " heads \(round.heads)"
     let top = " top \(round.chosen)" + (round.mostOnOne.map { " most \($0)" } ?? "")
     let verbs = round.follows == nil ? [""] : ["again", "again "]
@@ -39,12 +40,12 @@ extension CommandReconstruction {
       let prefix = by.map { "\($0): " } ?? ""
       return ["", prefix + ballot(marks, in: round)]
     case .item(let item, let marks):
-      let alone = entries.count == 1 && item == round.asked ? [marks.map(String.init).joined(separator: ","), ""] : []
+      let alone = entries.count == 1 && item == round.asked ? [marks.map(String.init).joined(separator: " "), ""] : []
       return alone
         + [{ (handle: Handle) in self.number(handle) }, \.rawValue].map { name in
           entries.compactMap { entry in
             guard case .item(let item, let marks) = entry else { return nil }
-            return "\(name(item)):\(marks.map(String.init).joined(separator: ","))"
+            return "\(name(item)):\(marks.map(String.init).joined(separator: " "))"
           }.joined(separator: " ")
         }
     }
@@ -52,8 +53,7 @@ extension CommandReconstruction {
 
   /// What one of the answers that are voted on is called: its number where it has no name.
   private func number(_ handle: Handle) -> String {
-    guard let id = session.answer(handle)?.id, id.series == nil else { return handle.rawValue }
-    return String(id.number)
+    session.answer(handle).map { session.name(onScreen: $0.id) } ?? handle.rawValue
   }
 
   /// `3x2 7`, an order, or a score for each of the answers.

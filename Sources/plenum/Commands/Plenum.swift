@@ -18,7 +18,8 @@ struct Plenum: ParsableCommand {
       StartCommand.self, ResumeCommand.self, ListCommand.self, ShowCommand.self, ReplayCommand.self,
       ScriptCommand.self, RehearseCommand.self, CastCommand.self,
       ExportCommand.self, TranscriptCommand.self, CheckCommand.self, ProjectorCommand.self, MethodCommand.self,
-      KPIsCommand.self, ValuesCommand.self, MergeCommand.self, DoctorCommand.self, HelpCommand.self,
+      KPIsCommand.self, ValuesCommand.self, CheatSheetCommand.self, MergeCommand.self, DoctorCommand.self,
+      HelpCommand.self,
     ])
 
   /// `plenum` alone, or with nothing but options, starts; a word that is no command is never taken for a title.

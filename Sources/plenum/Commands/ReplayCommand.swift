@@ -111,6 +111,10 @@ struct ReplayCommand: SystemCommand {
   /// Brings what was played to the disk, says what it came to, and ends with the status that says it.
   private func finish(_ engine: ReplayEngine, _ report: ReplayReport, _ setup: ReplaySetup) throws {
     let words = report.words
+    // A script that fails at once leaves no empty session.
+    guard report.refused == 0 || report.heard > 0 || continues else {
+      throw Failure(.badInput, words.sentence("script.stopped-dry"))
+    }
     report.reportMissing(engine.interpreter)
     let place = try setup.keep(engine.interpreter, unplaced: report.unplaced)
     if let place {

@@ -14,7 +14,8 @@ struct StartCommand: SystemCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The language of the room: \(Library.languageHelp) (else that of the locale).", valueName: "code"))
+      "The language of the room: \(Library.languageHelp), or its name (else that of the locale).",
+      valueName: "language"))
   var language: String?
 
   @Option(name: .customLong("run"), help: ArgumentHelp("How much is walked: core, half-day or full.", valueName: "run"))

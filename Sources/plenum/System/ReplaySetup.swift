@@ -60,11 +60,11 @@ struct ReplaySetup {
     _ head: ScriptHead, _ replaySource: ReplaySource, _ name: String?, _ words: Language
   ) throws(Failure) -> StartSettings {
     let method = replaySource.method
-    let language = head.language ?? (method.languages.contains("en") ? "en" : method.languages.first ?? "en")
-    guard method.languages.contains(language) else {
+    let usual: LanguageCode = method.languages.contains("en") ? "en" : method.languages.first ?? "en"
+    guard let language = head.language.map({ Library.language(called: $0, among: method.languages) }) ?? usual else {
       let known = method.languages.map(\.rawValue).joined(separator: ", ")
       throw Failure(
-        .badInput, words.sentence("start.language-unknown", ["typed": language.rawValue, "known": known]))
+        .badInput, words.sentence("start.language-unknown", ["typed": head.language ?? "", "known": known]))
     }
     let run = head.run ?? method.runs.first?.id ?? ""
     guard method.run(run) != nil else {
@@ -88,6 +88,9 @@ struct ReplaySetup {
         session: session, writer: JournalWriter(inMemory), source: replaySource.source, clock: clock)
     }
     interpreter.reads = launcher.context.storage.reader(in: [replaySource.file.folder])
+    makeReady(&interpreter)
+    // Who has not said which language they speak may say so in any.
+    if case .script(let script, _) = replaySource.content { interpreter.hearsAnyLanguage = script.head.language == nil }
     if case .script(let script, _) = replaySource.content, !script.opensItself {
       let title = script.head.title ?? settings.title
       try launcher.saving(settings.title) { () throws(JournalError) in try interpreter.open(titled: title) }
@@ -102,8 +105,16 @@ struct ReplaySetup {
         session: session, writer: JournalWriter(InMemoryJournal(behind: journal)), source: source, clock: clock)
     }
     interpreter.reads = place.reads(besides: replaySource.file)
+    makeReady(&interpreter)
     try launcher.saving(place.journal) { () throws(JournalError) in try interpreter.resume() }
     return interpreter
+  }
+
+  /// Nobody sees what is played while it is; and an old script means what it meant then.
+  private func makeReady(_ interpreter: inout Interpreter) {
+    interpreter.home = launcher.context.environment["HOME"]
+    interpreter.holdsBack = true
+    if case .script(let script, _) = replaySource.content { interpreter.numbering = script.head.numbering }
   }
 
   /// Brings what was played to where it goes.

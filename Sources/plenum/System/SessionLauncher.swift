@@ -67,6 +67,9 @@ struct SessionLauncher {
       try Interpreter(session: session, journal: journal, source: source, clock: clock)
     }
     interpreter.reads = place.reads(besides: nil)
+    interpreter.home = context.environment["HOME"]
+    interpreter.holdsBack = editor.mode == .piped
+    interpreter.asksBefore = editor.mode != .piped
     try saving(place.journal) { () throws(JournalError) in try interpreter.open(titled: settings.title) }
     try enter(
       interpreter, place, editor, greeting: interpreter.localization.language.sentence("reply.welcome"), unfinished: nil
@@ -119,6 +122,7 @@ struct SessionLauncher {
 
   /// Takes a session up again and hands it to the room.
   func resume(_ place: SessionLocation, _ editor: LineEditor) throws {
+    let place = try whereItWentOn(place, editor)
     let clock = context.system.clock
     let journal: Journal
     var contents: JournalContents
@@ -140,6 +144,9 @@ struct SessionLauncher {
       try Interpreter(session: session, journal: journal, source: source, clock: clock)
     }
     interpreter.reads = place.reads(besides: nil)
+    interpreter.home = context.environment["HOME"]
+    interpreter.holdsBack = editor.mode == .piped
+    interpreter.asksBefore = editor.mode != .piped
     try saving(place.journal) { () throws(JournalError) in try interpreter.resume() }
     let language = interpreter.localization.language
     for note in JournalErrorText(language: language, file: place.journal).notes(contents) { context.say(note) }
@@ -218,6 +225,7 @@ struct SessionLauncher {
   func locate(_ typed: String?) throws -> SessionLocation {
     let sessions = context.sessions
     if let typed {
+      if let place = place(at: typed) { return place }
       let name = try locating(typed) { () throws(JournalError) in try sessions.locate(typed) }
       return try locating(typed) { () throws(JournalError) in try SessionLocation(name, in: sessions) }
     }
@@ -226,6 +234,17 @@ struct SessionLauncher {
       throw Failure(.noInput, words.sentence("files.no-sessions", ["folder": sessions.path]))
     }
     return try saving(last) { () throws(JournalError) in try SessionLocation(last, in: sessions) }
+  }
+
+  /// The session in a folder that is named by its path, or whose journal is.
+  private func place(at typed: String) -> SessionLocation? {
+    var path = TypedPath(typed, home: context.environment["HOME"]).path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    if path.hasSuffix("/" + SessionsFolder.journalName) { path = path.folder }
+    guard path.contains("/") || path == "." || path == "..",
+      context.storage.isThere(path + "/" + SessionsFolder.journalName)
+    else { return nil }
+    return SessionLocation(at: path, storage: context.storage)
   }
 
   /// Looks for a session; one that is not there is missed by its name, not as a file.

@@ -1,5 +1,6 @@
 import Facilitation
 import Journal
+import Workshop
 
 /// Where the files of one session are.
 struct SessionLocation {
@@ -19,6 +20,13 @@ struct SessionLocation {
     if isRescued { file = path }
   }
 
+  /// A session in any folder.
+  init(at folder: String, storage: Storage) {
+    self.folder = folder
+    self.storage = storage
+    name = folder.split(separator: "/").last.map(String.init) ?? folder
+  }
+
   /// The journal, where it is not under its usual name.
   var file: String?
 
@@ -31,6 +39,23 @@ struct SessionLocation {
   func reads(besides script: String?) -> (String) -> [UInt8]? {
     storage.reader(in: [script?.folder, folder].compactMap(\.self))
   }
+
+  private var wentOnPath: String { folder + "/went-on.txt" }
+
+  /// Notes that the session went on in another folder. When that fails, it is only not offered later.
+  func note(wentOnIn folder: String) {
+    try? saveSafely(Array((folder + "\n").utf8), to: wentOnPath, storage: storage)
+  }
+
+  /// The folder in which the session went on; nil when it did not leave.
+  var wentOn: String? {
+    storage.bytes(of: wentOnPath, limit: 65_536).map { String(decoding: $0, as: UTF8.self).trimmed }.flatMap {
+      $0.isEmpty ? nil : $0
+    }
+  }
+
+  /// The session is gone on with here again.
+  func forgetThatItWentOn() { storage.discard(wentOnPath) }
 
   /// Keeps a line that was typed but not entered. When even that fails, there is nobody left to tell.
   func keep(unfinished line: String) {

@@ -79,8 +79,9 @@ extension REPL {
     let files = WorksheetFiles(
       session: session, localization: interpreter.localization, folder: place.folder, storage: system.storage)
     do throws(Failure) {
-      let paths = try files.write(questions)
-      show(paths.map { StyledText("✓ " + language.sentence("groups.sheet-written", ["path": $0])) })
+      let written = try files.write(questions)
+      show(written.kept.map { StyledText("! " + language.sentence("groups.sheet-kept", ["old": $0])) })
+      show(written.paths.map { StyledText("✓ " + language.sentence("groups.sheet-written", ["path": $0])) })
     } catch { fail(error) }
   }
 

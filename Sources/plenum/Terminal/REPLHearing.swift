@@ -99,7 +99,9 @@ extension Command {
     switch self {
     case .answer, .row: true
     case .goOn, .next, .back, .skip, .goto, .edit, .editor, .mend, .delete, .move, .undo, .redo, .language, .run,
-      .accept, .look, .export, .save, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .quit:
+      .accept, .look, .takeSuggestions, .walkGaps, .export, .save, .sideItem, .vote, .time, .people, .groups,
+      .iteration,
+      .measure, .screen, .privacy, .quit:
       false
     }
   }

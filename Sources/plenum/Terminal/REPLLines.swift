@@ -67,15 +67,24 @@ extension REPL {
       return try editor.edit(text, environment: system.environment).split(separator: "\n").map(\.trimmed)
         .filter { !$0.isEmpty }
     } catch {
-      refuse(language.sentence("editor.failed"))
+      switch error {
+      case .noEditor(let tried) where editor.mode != .piped:
+        // Mended in the program itself.
+        self.text = text
+        say(
+          .said(
+            tried.first.map { language.sentence("editor.no-such-editor", ["editor": $0]) }
+              ?? language.sentence("editor.no-editor-set")))
+      case .noEditor, .failed, .file: refuse(language.sentence("editor.failed"))
+      }
       return nil
     }
   }
 
   /// A text into the person's own editor, and back into the line for a last look; a new text of several lines is answers.
   mutating func compose(_ target: String, _ text: String) {
-    guard let lines = edited(text) else { return }
-    if !target.isEmpty { editing = target }
-    take(lines)
+    let lines = edited(text)
+    if !target.isEmpty, lines != nil || self.text == text { editing = target }
+    if let lines { take(lines) }
   }
 }

@@ -41,8 +41,7 @@ extension REPL {
 
   /// Everything into a folder of sessions elsewhere, to go on there.
   mutating func save(to typed: String) {
-    let home = system.environment["HOME"] ?? ""
-    let path = typed == "~" || typed.hasPrefix("~/") ? home + typed.dropFirst() : typed
+    let path = TypedPath(typed, home: system.environment["HOME"]).path
     let sessions = SessionsFolder(path, storage: system.storage)
     do throws(JournalError) {
       try sessions.create()
@@ -59,6 +58,8 @@ extension REPL {
       }
       try interpreter.save(to: new.journal)
       place.forgetHolder()
+      if new.folder != place.folder { place.note(wentOnIn: absolute(new.folder)) }
+      new.forgetThatItWentOn()
       place = new
       place.note(system.process)
       say(
@@ -67,6 +68,12 @@ extension REPL {
     } catch {
       fail(Failure(error.status, JournalErrorText(language: language, file: path).sentence(error)))
     }
+  }
+
+  /// A path that means the same wherever the program is started next.
+  private func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let here = system.environment["PWD"], here.hasPrefix("/") else { return path }
+    return here + "/" + path
   }
 
   /// Keeps what would be lost when the program ends now: what is not on the disk, and the line that was being typed.

@@ -38,8 +38,26 @@ struct StartQuestions {
     var note: String?
     while true {
       let title = try ask(words.sentence("start.title"), [], note: note).trimmed
-      if !title.isEmpty { return title }
-      note = words.sentence("start.title-needed")
+      guard title.namesCommand else {
+        if !title.isEmpty { return title }
+        note = words.sentence("start.title-needed")
+        continue
+      }
+      if leaves(title) {
+        editor.close()
+        throw Failure(.usage, "")
+      }
+      note = words.sentence("start.no-command-yet", ["quit": "/" + CommandName.quit.shown(in: words)])
+    }
+  }
+
+  /// Whether a command leaves, in whatever language: none is chosen yet.
+  private func leaves(_ line: String) -> Bool {
+    Library.languages.contains { code in
+      guard let language = try? Library.language(code), case .quit? = try? Command(parsing: line, in: language) else {
+        return false
+      }
+      return true
     }
   }
 
@@ -47,10 +65,10 @@ struct StartQuestions {
     let known = method.languages
     let own = known.contains(words.code) ? words.code : known.first ?? words.code
     if let typed {
-      guard known.contains(LanguageCode(typed)) else {
+      guard let code = Library.language(called: typed, among: known) else {
         throw Failure(.usage, unknown("start.language-unknown", typed, known.map(\.rawValue), words))
       }
-      return LanguageCode(typed)
+      return code
     }
     guard editor.mode != .piped, known.count > 1 else { return own }
     let names = known.map { code in (try? Library.language(code))?.name ?? code.rawValue }
@@ -94,6 +112,11 @@ struct StartQuestions {
       if typed.isEmpty { return standard }
       if let place = ids.firstIndex(of: wanted) { return place }
       if let number = Int(typed), names.indices.contains(number - 1) { return number - 1 }
+      if let named = Library.language(called: typed, among: ids.map { LanguageCode($0) }),
+        let place = ids.firstIndex(of: named.rawValue)
+      {
+        return place
+      }
       let fitting = names.indices.filter {
         names[$0].lowercased().hasPrefix(wanted) || ids[$0].hasPrefix(wanted)
       }

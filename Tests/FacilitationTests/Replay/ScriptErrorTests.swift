@@ -50,7 +50,7 @@ struct ScriptErrorTests {
   private static let unmet: [String: String] = [
     "people.noParticipants": "the method asks who takes part",
     "people.presenceNotAsked": "it asks who is in the room",
-    "measure.notInMethod": "it measures its KPIs",
+    "measure.notInMethod": "it measures its KPIs", "vote.notHeard": "what it follows is turned down before it",
     "noCross": "it has a grid of four fields", "noSuchQuestion": "a journal of another version gives it",
     "lineError": "", "flaw": "", "refused": "", "cell": "", "groups.inFile": "",
     "notSaved": "a disk that takes nothing", "unsaved": "a disk that takes nothing",

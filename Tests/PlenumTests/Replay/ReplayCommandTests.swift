@@ -89,6 +89,21 @@ struct ReplayCommandTests {
     }
   }
 
+  /// A number in a script means what it meant when the script was written.
+  @Test(arguments: [
+    ("# plenum 1\n", ["  2  Cakes", "  3  Rolls"]), ("# plenum 2\n", ["  1  Buns", "  2  Cakes"]),
+    ("", ["  1  Buns", "  2  Cakes"]),
+  ])
+  func numbersMeanWhatTheyMeantInTheFormOfTheScript(_ head: String, _ shown: [String]) async throws {
+    let lines = [
+      "/goto situation.internal.offering", "Bread", "Buns", "Rolls", "/delete 1", "/edit 2 Cakes", "/list",
+      "#= What we offer",
+    ]
+    try folder.write(head + (lines + shown.map { "#= \($0)" }).joined(separator: "\n") + "\n/quit\n", to: "x.plenum")
+    let outcome = try await run("replay", "x.plenum", "--check")
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+  }
+
   @Test func anAnswerThatIsNotAsExpectedEndsWithOne() async throws {
     try folder.write("# plenum 1\nBakery\n#= Saved…\n/list\n#= Organisation\n#=   1  Cafe\n/quit\n", to: "x.plenum")
     let outcome = try await run("replay", "x.plenum", "--check")
@@ -167,7 +182,7 @@ struct ReplayCommandTests {
   }
 
   @Test func aScriptForThisVersionSaysNothingOfIt() async throws {
-    try folder.write("# plenum 1\n# method: social-media-plan 1\nBakery\n", to: "x.plenum")
+    try folder.write("# plenum 2\n# method: social-media-plan 1\nBakery\n", to: "x.plenum")
     let outcome = try await run("replay", "x.plenum", "--dry-run")
     #expect(outcome.status == 0)
     #expect(outcome.errors == "1 line replayed; nothing was saved.\n")
