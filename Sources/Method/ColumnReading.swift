@@ -11,7 +11,11 @@ extension Column {
       throw MethodError(file: file, line: tree.line, fault: .expected(.columnType, found: text))
     }
     self.init(id: ColumnID(id), type: type, isRequired: isRequired, runs: runs)
-    looksBack = text == "past-date"
+    switch text {
+    case "past-date": dayRole = .past
+    case "start-date": dayRole = .start
+    case _: break
+    }
   }
 }
 
@@ -36,7 +40,7 @@ extension CellType {
     case ("num", 1):
       guard let range = ClosedRange(written: arguments[0], with: "-") else { return nil }
       self = .number(.between(range))
-    case ("date", 0), ("past-date", 0): self = .date
+    case ("date", 0), ("past-date", 0), ("start-date", 0): self = .date
     case ("duration", 0): self = .duration
     case ("person", 0): self = .person
     case ("persons", 0): self = .persons

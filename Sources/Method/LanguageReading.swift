@@ -6,10 +6,10 @@ struct LanguageReading {
   let file: String
 
   private static let keys = [
-    "language", "order", "name", "decimal", "group", "percent", "day", "months", "durations", "frequencies", "yes",
-    "no",
-    "commands",
-    "messages",
+    "language", "order", "name", "decimal", "group", "minus", "percent", "money", "currency", "time", "day",
+    "day-of-week", "day-of-month", "ranges", "months", "short-months", "weekdays", "short-weekdays", "durations",
+    "amounts",
+    "frequencies", "repeats", "number-words", "recurrence", "dates", "yes", "no", "commands", "messages",
   ]
 
   func language(_ tree: Tree) throws(MethodError) -> Language {
@@ -19,19 +19,34 @@ struct LanguageReading {
     for entry in try Fields(open: try fields.needed("commands"), file: file).all {
       commands[entry.key] = try entry.value.texts(in: file).map { $0.lowercased() }
     }
+    let calendar = try CalendarReading(fields, file: file)
     return Language(
       code: LanguageCode(try fields.text("language")), name: try fields.text("name"),
-      numbers: NumberFormat(
-        decimal: try character(fields, "decimal"), group: try character(fields, "group"),
-        percent: Template(try fields.text("percent"))),
-      days: DayFormat(
-        pattern: Template(try fields.text("day")), months: try fields.needed("months").texts(in: file)),
+      numbers: try numbers(fields), days: try calendar.days(), times: Template(try fields.text("time")),
       durations: DurationFormat(
         minutes: try unit(try durations.needed("minutes")), hours: try unit(try durations.needed("hours")),
         days: try unit(try durations.needed("days"))),
-      frequencies: try frequencies(try fields.needed("frequencies")), yes: try fields.needed("yes").texts(in: file),
+      frequencies: try calendar.frequencies(), yes: try fields.needed("yes").texts(in: file),
       no: try fields.needed("no").texts(in: file),
       commands: commands, messages: try messages(try fields.needed("messages")))
+  }
+
+  private func numbers(_ fields: Fields) throws(MethodError) -> NumberFormat {
+    let amounts = try Fields(
+      try fields.needed("amounts"), file: file,
+      keys: ["about", "thousand", "million", "billion", "percent", "currencies"])
+    var currencies: [String: [String]] = [:]
+    for entry in try Fields(open: try amounts.needed("currencies"), file: file).all {
+      currencies[entry.key] = try entry.value.texts(in: file)
+    }
+    func words(_ key: String) throws(MethodError) -> [String] { try amounts.needed(key).texts(in: file) }
+    return NumberFormat(
+      decimal: try character(fields, "decimal"), group: try character(fields, "group"),
+      minus: try fields.text("minus"), percent: Template(try fields.text("percent")),
+      money: Template(try fields.text("money")), currency: try fields.optionalText("currency"),
+      words: QuantityWords(
+        about: try words("about"), thousand: try words("thousand"), million: try words("million"),
+        billion: try words("billion"), percent: try words("percent"), currencies: currencies))
   }
 
   private func unit(_ tree: Tree) throws(MethodError) -> DurationFormat.Unit {
@@ -39,24 +54,6 @@ struct LanguageReading {
     return DurationFormat.Unit(
       one: try fields.text("one"), other: try fields.text("other"),
       words: try fields["words"]?.texts(in: file) ?? [])
-  }
-
-  private func frequencies(_ tree: Tree) throws(MethodError) -> FrequencyFormat {
-    let keys = [
-      "day", "week", "month", "on-demand", "fillers", "shown", "once", "fortnight", "every-week", "every-month",
-      "weekdays",
-      "short-weekdays",
-    ]
-    let fields = try Fields(tree, file: file, keys: keys)
-    return FrequencyFormat(
-      day: try fields.needed("day").texts(in: file), week: try fields.needed("week").texts(in: file),
-      month: try fields.needed("month").texts(in: file), onDemand: try fields.needed("on-demand").texts(in: file),
-      fillers: try fields.needed("fillers").texts(in: file), pattern: Template(try fields.text("shown")),
-      once: Template(try fields.text("once")),
-      fortnight: try fields.needed("fortnight").texts(in: file),
-      everyWeek: try fields.text("every-week"), everyMonth: try fields.text("every-month"),
-      weekdays: try fields.needed("weekdays").texts(in: file),
-      shortWeekdays: try fields.needed("short-weekdays").texts(in: file))
   }
 
   /// Messages stand in groups; the key of a message is the group's name, a point, and its own name. A message that

@@ -12,8 +12,8 @@ struct MethodReading {
   }
 
   private static let keys = [
-    "method", "version", "runs", "roles", "lists", "stages", "sections", "documents", "sheets", "kpis", "checks",
-    "measuring", "chain",
+    "method", "version", "runs", "roles", "lists", "also", "stages", "sections", "documents", "sheets", "kpis",
+    "checks", "measuring", "chain",
   ]
 
   /// Reads a structure.
@@ -100,6 +100,13 @@ struct MethodReading {
     for entry in try Fields(open: tree, file: file).all {
       lists.append(
         OptionList(id: ListID(entry.key), options: try entry.value.names(in: file).map { OptionID($0) }))
+    }
+    guard let also = fields["also"] else { return lists }
+    for entry in try Fields(also, file: file, keys: lists.map(\.id.rawValue)).all {
+      guard let place = lists.firstIndex(where: { $0.id.rawValue == entry.key }) else { continue }
+      for option in try Fields(entry.value, file: file, keys: lists[place].options.map(\.rawValue)).all {
+        lists[place].words[OptionID(option.key)] = try option.value.texts(in: file).map { $0.lowercased() }
+      }
     }
     return lists
   }

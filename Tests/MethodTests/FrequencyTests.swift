@@ -23,7 +23,8 @@ struct FrequencyTests {
 
   static let frequencies: [Typed] = [
     Typed("en", "3 per week", "3/week"), Typed("en", "3–4 a month", "3-4/month"), Typed("en", "daily", "1/day"),
-    Typed("en", "on demand", "on-demand"), Typed("en", "twice daily", nil), Typed("en", "2 posts every day", "2/day"),
+    Typed("en", "on demand", "on-demand"), Typed("en", "twice daily", "2/day"),
+    Typed("en", "2 posts every day", "2/day"),
     Typed("nb", "3 per uke", "3/week"), Typed("nb", "3–4 i uka", "3-4/week"), Typed("nb", "daglig", "1/day"),
     Typed("nb", "ved behov", "on-demand"), Typed("nb", "2 ganger i måneden", "2/month"),
     Typed("nb", "5 innlegg per uke", "5/week"), Typed("nb", "2 ganger om dagen", "2/day"),
@@ -44,7 +45,7 @@ struct FrequencyTests {
     Typed("sv", "en gång per 14 dagar", "1/fortnight"), Typed("sv", "var 14:e dag", "1/fortnight"),
     Typed("sv", "5 inlägg per vecka", "5/week"), Typed("sv", "måndagar och torsdagar", "2/week"),
     Typed("en", "3/week", "3/week"), Typed("nb", "6-7/day", "6-7/day"), Typed("nb", "  3   PER  UKE ", "3/week"),
-    Typed("nb", "ofte", nil), Typed("nb", "3", nil), Typed("nb", "3 per år", nil), Typed("nb", "0 per uke", nil),
+    Typed("nb", "ofte", nil), Typed("nb", "3", nil), Typed("nb", "3 per år", "3/year"), Typed("nb", "0 per uke", nil),
     Typed("nb", "201 per uke", nil), Typed("nb", "4-3 per uke", nil), Typed("nb", "3-4-5 per uke", nil),
     Typed("nb", "3 4 per uke", nil), Typed("nb", "3 per uke per dag", nil), Typed("nb", "-3 per uke", nil),
     Typed("nb", "3- per uke", nil),
@@ -103,15 +104,45 @@ struct FrequencyTests {
     for _ in 0..<300 {
       let low = Int.random(in: 1...200, using: &chance)
       let high = Bool.random(using: &chance) ? low : Int.random(in: low...200, using: &chance)
-      let period = chance.one(of: [Frequency.Period.day, .week, .fortnight, .month, .onDemand]) ?? .day
+      let period = chance.one(of: Frequency.Period.allCases) ?? .day
       let frequency = Frequency(times: period == .onDemand ? nil : low...high, period: period)
       #expect(Frequency(stored: frequency.stored) == frequency)
       #expect(format.frequency(from: format.text(frequency.stored)) == frequency, "\(format.text(frequency.stored))")
-      let days = (0...6).filter { _ in Bool.random(using: &chance) }
-      let day = Bool.random(using: &chance) ? nil : Int.random(in: 1...31, using: &chance)
-      for rule in [Repeat.weekly(days), .monthly(day)] {
+      for rule in [Repeat.byChance(&chance), .byChance(&chance)] {
         #expect(Repeat(stored: rule.stored) == rule)
         #expect(format.repeat(from: format.repeatText(rule.stored)) == rule, "\(format.repeatText(rule.stored))")
+      }
+    }
+  }
+
+  /// Intervals in every form a language has for them, with digits and with words.
+  static let intervals: [(language: LanguageCode, days: [String], weeks: [String], months: [String])] = [
+    ("en", ["every {n} days", "once every {n} days"], ["every {n} weeks"], ["every {n} months"]),
+    ("nb", ["hver {n}. dag"], ["hver {n}. uke", "hver {n} uke"], ["hver {n}. måned"]),
+    ("da", ["hver {n}. dag"], ["hver {n}. uge"], ["hver {n}. måned"]),
+    ("nl", ["elke {n} dagen", "om de {n} dagen"], ["iedere {n} weken"], ["elke {n} maanden", "elke {n}e maand"]),
+    ("fi", ["{n} päivän välein", "joka {n}. päivä"], ["{n} viikon välein"], ["{n} kuukauden välein"]),
+    ("sv", ["var {n}:e dag"], ["var {n}:e vecka"], ["var {n}:e månad"]),
+    ("de", ["alle {n} Tage", "jeden {n}. Tag"], ["alle {n} Wochen"], ["alle {n} Monate"]),
+  ]
+
+  @Test("Every N days is never N times", arguments: intervals)
+  func everyNIsNeverNTimes(
+    _ row: (language: LanguageCode, days: [String], weeks: [String], months: [String])
+  ) throws {
+    let format = try format(row.language)
+    for n in 2...60 {
+      for (patterns, length, rule) in [
+        (row.days, 1.0, Repeat.daily(every: n)), (row.weeks, 7, .weekly([], every: n)),
+        (row.months, 365.25 / 12, .monthly([], every: n)),
+      ] {
+        for text in patterns.map({ $0.replacing("{n}", with: String(n)) }) {
+          #expect(format.repeat(from: text) == rule, "\(text)")
+          guard let frequency = format.frequency(from: text) else { continue }
+          let times = Double(frequency.times?.lowerBound ?? 0)
+          #expect(frequency.times?.count == 1)
+          #expect(abs(frequency.period.inFourWeeks * times - 28 / (length * Double(n))) < 1e-9, "\(text)")
+        }
       }
     }
   }
@@ -136,6 +167,10 @@ struct FrequencyTests {
     ("weekly:Mon-Wed", "2026-02-10", 7, ["2026-02-10", "2026-02-11", "2026-02-16"]),
     ("monthly:31", "2026-02-10", 60, ["2026-02-28", "2026-03-31"]),
     ("monthly", "2026-02-10", 60, ["2026-02-10", "2026-03-10", "2026-04-10"]),
+    ("every-2-weeks:Tue", "2026-02-11", 40, ["2026-02-17", "2026-03-03", "2026-03-17"]),
+    ("every-10-days", "2026-02-10", 25, ["2026-02-10", "2026-02-20", "2026-03-02"]),
+    ("monthly:last-Fri,1-Mon", "2026-02-10", 50, ["2026-02-27", "2026-03-02", "2026-03-27"]),
+    ("every-3-months:1", "2026-02-10", 120, ["2026-03-01", "2026-06-01"]),
     ("weekly", "2026-03-01", 7, []), ("weekly", "2026-02-10", 0, []), ("weekly", "2026-02-10", -3, []),
   ]
 
@@ -147,6 +182,32 @@ struct FrequencyTests {
   }
 
   @Test func fourWeeks() {
-    #expect(Frequency.Period.allCases.map(\.inFourWeeks).map { ($0 * 100).rounded() / 100 } == [28, 4, 2, 0.92, 0])
+    #expect(
+      Frequency.Period.allCases.map(\.inFourWeeks).map { ($0 * 100).rounded() / 100 } == [
+        28, 4, 2, 0.92, 0.31, 0.08, 0,
+      ])
   }
+}
+
+extension Repeat {
+  /// Any repeat that can be said.
+  static func byChance(_ chance: inout Chance) -> Repeat {
+    let every = Int.random(in: 1...30, using: &chance)
+    let weekdays = (0...6).filter { _ in Bool.random(using: &chance) }
+    let (weekday, other) = (Int.random(in: 0...6, using: &chance), Int.random(in: 0...6, using: &chance))
+    let day = Int.random(in: 1...31, using: &chance)
+    return chance.one(of: [
+      .daily(every: every + 1), .weekly(weekdays, every: every), .weekly(weekdays, every: 1),
+      .monthly([], every: every),
+      .monthly([.day(day)], every: every), .monthly([.last], every: every),
+      .monthly([.day(min(day, 14)), .day(15)].uniqued, every: 1),
+      .monthly([.weekday(weekday, nth: Int.random(in: 1...5, using: &chance))], every: every),
+      .monthly([.weekday(weekday, nth: -1)], every: every),
+      .monthly([.weekday(other, nth: 1), .weekday(other, nth: 3)], every: 1),
+    ]) ?? .weekly([], every: 1)
+  }
+}
+
+extension [Repeat.MonthDay] {
+  fileprivate var uniqued: Self { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }

@@ -88,6 +88,10 @@ struct LanguageTests {
     #expect(durations.allSatisfy { !$0.contains("") })
     #expect(Set(durations.joined()).count == durations.map(\.count).reduce(0, +))
     #expect(language.frequencies.weekdays.count == 7 && language.frequencies.shortWeekdays.count == 7)
+    #expect(language.frequencies.words.ambiguous.isEmpty, "\(language.frequencies.words.ambiguous)")
+    #expect(language.days.words.ambiguous.isEmpty, "\(language.days.words.ambiguous)")
+    #expect(Set(language.days.weekPattern.variables).isSubset(of: ["weekday", "d", "M", "month"]))
+    #expect(Set(language.times.variables).isSubset(of: ["H", "HH", "mm"]))
     #expect(Set(language.days.pattern.variables).isSubset(of: ["d", "dd", "M", "MM", "month", "yyyy"]))
     for words in [language.yes, language.no] {
       #expect(!words.isEmpty && words.allSatisfy { $0 == $0.lowercased() })

@@ -56,6 +56,10 @@ struct MeasureTests {
       lines: ["/mål KPI1 1 080,5 30.06.2026 fest", "/mål KPI1 1.080 29.6.", "/mål KPI1 412 mai 2026"],
       then: ["1080.5 2026-06-30 fest", "1080 2026-06-29", "412 2026-05-01..2026-05-31"]),
     Row(
+      testDescription: "as people say it", language: "nb",
+      lines: ["/mål KPI1 412 forrige måned", "/mål KPI1 413 uke 20 messe", "/mål KPI1 414 i går"],
+      then: ["412 2026-05-01..2026-05-31", "413 2026-05-11..2026-05-17 messe", "414 2026-06-29"]),
+    Row(
       testDescription: "its own unit behind the number", lines: ["/measure KPI1 412 followers 2026-06-12"],
       then: ["412 2026-06-12"]),
     Row(

@@ -16,7 +16,8 @@ extension DocumentBuilder {
       let limit = sum.limit.flatMap { session.answers(to: $0).first }
       guard let limit, let left = Decimal.difference(limit.cell(at: 0), total) else {
         return Document.Text(
-          word("draft.sum-line", ["what": what, "column": column, "sum": numbers.text(total)]),
+          word(
+            "draft.sum-line", ["what": what, "column": column, "sum": numbers.text(total, of: columns[place].type)]),
           from: answers.map(\.handle), isGap: isOpen)
       }
       let isOver = left.hasPrefix("-")
@@ -24,8 +25,9 @@ extension DocumentBuilder {
         word(
           isOver ? "draft.sum-over" : "draft.sum-within",
           [
-            "what": what, "sum": numbers.text(total), "limit": numbers.text(limit.cell(at: 0)),
-            "left": numbers.text(isOver ? String(left.dropFirst()) : left),
+            "what": what, "sum": numbers.text(total, of: columns[place].type),
+            "limit": numbers.text(limit.cell(at: 0), of: columns[place].type),
+            "left": numbers.text(isOver ? String(left.dropFirst()) : left, of: columns[place].type),
           ]), from: answers.map(\.handle) + [limit.handle], isGap: isOver || isOpen)
     }
     return lines.isEmpty ? [] : [.list(lines, isNumbered: false)]

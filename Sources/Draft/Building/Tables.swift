@@ -89,7 +89,8 @@ extension DocumentBuilder {
     var cells = Array(repeating: Document.Text(""), count: heads + places.count)
     for (column, place) in places.enumerated() where table.sums.contains(question.columns[place].id) {
       guard let sum = Decimal.sum(of: answers.map { $0.cell(at: place) }) else { continue }
-      cells[heads + column] = Document.Text(localization.language.numbers.text(sum), from: answers.map(\.handle))
+      cells[heads + column] = Document.Text(
+        localization.language.numbers.text(sum, of: question.columns[place].type), from: answers.map(\.handle))
     }
     guard cells.contains(where: { !$0.text.isEmpty }) else { return [] }
     if cells[0].text.isEmpty { cells[0] = Document.Text(word("draft.sum")) }

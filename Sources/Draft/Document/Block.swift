@@ -130,7 +130,9 @@ extension Document {
   public struct WeekDay: Hashable, Sendable {
     /// The day.
     public var day: Day
-    /// The day as it is read.
+    /// The day with its day of the week, as it is read.
+    public var name: String
+    /// The day without it, where the day of the week stands above.
     public var label: String
     /// What is on it.
     public var items: [Text]

@@ -51,7 +51,8 @@ extension DocumentBuilder {
         guard let first = Day(iso: answer.cell(at: place)) else { continue }
         let isAlone = question.columns.count == 1
         let last = end.flatMap { Day(iso: answer.cell(at: $0)) }.flatMap { $0 > first ? $0 : nil }
-        let days = ([first] + (last.map { [$0] } ?? [])).map(localization.language.days.text).joined(separator: " – ")
+        let format = localization.language.days
+        let days = last.map { format.text(from: first, to: $0) } ?? format.text(first)
         let what = isAlone ? label : short(answer, besides: place, end)
         events.append(
           Document.Event(
@@ -130,12 +131,13 @@ extension DocumentBuilder {
     let slots = slots(answers, places)
     guard let first = slots.map(\.first).min() else { return [] }
     let monday = first.daysSinceEpoch - first.weekday
+    let format = localization.language.days
     let weeks = (0..<4).map { week in
       Document.Week(
         days: (0..<7).map { offset in
           let day = Day(daysSinceEpoch: monday + week * 7 + offset)
           return Document.WeekDay(
-            day: day, label: "\(day.day). \(localization.language.days.months[day.month - 1].prefix(3))",
+            day: day, name: format.weekText(day), label: format.monthText(day),
             items: slots.filter { slot in
               slot.rule.map { !$0.days(from: slot.first, within: 1, of: day).isEmpty } ?? (slot.first == day)
             }.map(\.text))

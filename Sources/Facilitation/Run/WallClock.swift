@@ -22,10 +22,10 @@ package struct WallClock: Sendable {
   /// The day it is where the room is.
   package func today() -> Day { day(now()) }
 
-  /// The time of day where the room is, `09:05`.
-  package func timeOfDayText(_ moment: Moment) -> String {
+  /// The time of day where the room is, as a language writes it: `09:05`, `9.05`.
+  package func timeOfDayText(_ moment: Moment, in language: Language) -> String {
     let (hour, minute) = timeOfDay(moment)
-    return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    return language.time(hour, minute)
   }
 
   /// The system's clock, in the system's time zone.

@@ -44,7 +44,7 @@ package struct DocumentView {
       }
     case .calendar(let weeks):
       weeks.flatMap(\.days).filter { !$0.items.isEmpty }.flatMap { day in
-        [StyledText(day.label)] + day.items.flatMap { hanging("  • ", $0.styled) }
+        [StyledText(day.name)] + day.items.flatMap { hanging("  • ", $0.styled) }
       }
     }
   }

@@ -79,7 +79,7 @@ package struct RehearsalView {
 
   private func timeOfDay(_ moment: Moment) -> String {
     guard !hasClock, let first = rehearsal.scenes.first?.begins else {
-      return WallClock.still(at: moment).timeOfDayText(moment)
+      return WallClock.still(at: moment).timeOfDayText(moment, in: rehearsal.localization.language)
     }
     let minutes = Int(moment.millisecondsSince1970 - first.millisecondsSince1970) / 60_000
     return "\(minutes / 60):" + "0\(minutes % 60)".suffix(2)

@@ -38,7 +38,7 @@ package struct ReplayView {
   /// When a break is over, by the clock of the replay.
   private var goesOn: String {
     guard let pause = interpreter.session.time.breaks.last, !pause.isOver else { return "" }
-    return interpreter.clock.timeOfDayText(pause.end)
+    return interpreter.clock.timeOfDayText(pause.end, in: interpreter.localization.language)
   }
 
   private var prompt: StyledText {

@@ -13,6 +13,7 @@ extension Refusal {
       .unknownRun(let typed, _), .people(.initialsTaken(let typed, _)), .unknownRow(let typed, _),
       .cell(_, _, let typed, _), .rowNeeded(_, let typed), .unknownVerb(let typed, _, _), .numberNeeded(let typed),
       .numberOutOfRange(let typed, _), .sideItem(.unknown(let typed, _)), .sideItem(.notADay(let typed)),
+      .sideItem(.eitherDay(let typed, _, _)), .sideItem(.otherWeekday(let typed, _)), .people(.several(let typed, _)),
       .vote(.unreadable(let typed, _, _)), .vote(.unknownItem(let typed, _)), .vote(.scoreOutOfRange(let typed, _)),
       .groups(.fileNotThere(let typed)), .groups(.fileNotText(let typed)), .iteration(.unknownKind(let typed, _)),
       .iteration(.notADay(let typed)), .iteration(.unknown(let typed, _)), .iteration(.unknownWorkItem(let typed, _)),

@@ -29,11 +29,15 @@ package struct CellText {
     case .kpi: language.sentence("expect.kpi")
     case .frequency:
       language.sentence(
-        "expect.frequency", ["examples": ["3/week", "1/month"].map(language.frequencies.text).joined(separator: ", ")])
+        "expect.frequency",
+        ["examples": ["3/week", "1/fortnight", "on-demand"].map(language.frequencies.text).joined(separator: ", ")])
     case .repeats:
       language.sentence(
         "expect.repeats",
-        ["examples": ["weekly:Mon-Fri", "monthly:15"].map(language.frequencies.repeatText).joined(separator: ", ")])
+        [
+          "examples": ["weekly:Mon-Fri", "every-2-weeks:Tue", "monthly:15"].map(language.frequencies.repeatText).joined(
+            separator: ", ")
+        ])
     case .reference(let series): handles(series)
     case .references(let series): handles(series).map { language.sentence("expect.several", ["options": $0]) }
     case .yesNo:

@@ -146,13 +146,22 @@ package struct RefusalText {
       let examples = ["30min", "4h", "1d"].map(language.durations.text)
       return language.sentence(
         "fault.not-a-duration", ["column": label, "typed": typed, "examples": joined(examples)])
-    case .notAFrequency:
-      let examples = ["3/week", "1/month"].map(language.frequencies.text)
+    case .eitherDay(let first, let second):
       return language.sentence(
-        "fault.not-a-frequency", ["column": label, "typed": typed, "examples": joined(examples)])
-    case .notARepeat:
-      let examples = ["weekly:Mon-Fri", "monthly:15"].map(language.frequencies.repeatText)
-      return language.sentence("fault.not-a-repeat", ["column": label, "typed": typed, "examples": joined(examples)])
+        "fault.either-day",
+        [
+          "column": label, "typed": typed, "first": language.days.weekText(first),
+          "second": language.days.weekText(second),
+        ])
+    case .otherWeekday(let day):
+      return language.sentence(
+        "fault.other-weekday", ["column": label, "typed": typed, "date": language.days.weekText(day)])
+    case .notAFrequency(let fault): return sentence(fault, isFrequency: true, label: label, typed: typed)
+    case .notARepeat(let fault): return sentence(fault, isFrequency: false, label: label, typed: typed)
+    case .otherCurrency(let currency):
+      return language.sentence("fault.other-currency", ["column": label, "typed": typed, "currency": currency])
+    case .otherUnit(let unit):
+      return language.sentence("fault.other-unit", ["column": label, "typed": typed, "unit": unit])
     case .notAnOption(let options, let nearest):
       let offered = nearest.isEmpty ? session.offered(options, in: localization) : nearest
       let labels = offered.map { texts.label(of: $0, from: options, in: question) }
@@ -172,6 +181,7 @@ package struct RefusalText {
       return known.isEmpty
         ? language.sentence("refusal.nobody-yet", ["typed": typed])
         : language.sentence("refusal.unknown-person", ["typed": typed, "known": joined(known)])
+    case .severalPeople(let initials): return several(typed, initials)
     case .onlyOne: return language.sentence("fault.only-one", ["column": label, "typed": typed])
     case .notYesOrNo:
       return language.sentence(

@@ -14,6 +14,57 @@ extension RefusalText {
       language.sentence(
         "aside.not-a-day",
         ["typed": typed, "example": Day(year: 2026, month: 12, day: 31).map(language.days.text) ?? ""])
+    case .eitherDay(let typed, let first, let second):
+      language.sentence(
+        "aside.either-day",
+        ["typed": typed, "first": language.days.weekText(first), "second": language.days.weekText(second)])
+    case .otherWeekday(let typed, let day):
+      language.sentence("aside.other-weekday", ["typed": typed, "date": language.days.weekText(day)])
+    }
+  }
+
+  /// Who may be meant: initials with the names beside them.
+  func several(_ typed: String, _ initials: [String]) -> String {
+    let people = session.participants.filter { initials.contains($0.initials) }.map { person in
+      person.name.isEmpty ? person.initials : "\(person.initials) (\(person.name))"
+    }
+    return language.sentence("refusal.several-people", ["typed": typed, "people": joined(people)])
+  }
+
+  func sentence(_ fault: RecurrenceFault, isFrequency: Bool, label: String, typed: String) -> String {
+    let format = language.frequencies
+    func examples(_ repeats: [String]) -> String { joined(repeats.map(format.repeatText)) }
+    switch fault {
+    case .unreadable where isFrequency:
+      return language.sentence(
+        "fault.not-a-frequency",
+        [
+          "column": label, "typed": typed,
+          "examples": joined(["3/week", "1/fortnight", "on-demand"].map(format.text)),
+        ])
+    case .unreadable:
+      return language.sentence(
+        "fault.not-a-repeat",
+        [
+          "column": label, "typed": typed,
+          "examples": examples(["weekly:Mon-Fri", "every-2-weeks:Tue", "monthly:15", "monthly:last-Fri"]),
+        ])
+    case .notStored(let nearest):
+      return language.sentence(
+        "fault.frequency-between", ["column": label, "typed": typed, "nearest": format.text(nearest)])
+    case .daysNeeded:
+      return language.sentence(
+        "fault.days-needed",
+        [
+          "column": label, "typed": typed,
+          // Each of them has a comma of its own.
+          "examples": ["weekly:Mon,Thu", "monthly:1,15"].map(format.repeatText).joined(separator: "; "),
+        ])
+    case .either(let first, let second):
+      return language.sentence(
+        "fault.either-repeat",
+        ["column": label, "typed": typed, "first": format.text(first), "second": format.text(second)])
+    case .onDemand: return language.sentence("fault.no-repeat", ["column": label, "typed": typed])
     }
   }
 
@@ -34,6 +85,8 @@ extension RefusalText {
       known.isEmpty
         ? language.sentence("refusal.nobody-yet", ["typed": typed])
         : language.sentence("refusal.unknown-person", ["typed": typed, "known": joined(known)])
+    case .several(let typed, let initials): several(typed, initials)
+    case .nameless: language.sentence("refusal.nameless")
     case .presenceNotAsked: language.sentence("people.presence-not-asked")
     }
   }

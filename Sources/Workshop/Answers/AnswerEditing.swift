@@ -80,9 +80,10 @@ extension Session {
     throw .chosenAlready(OptionID(option), from: options, question: question.id)
   }
 
-  /// Two participants never share their initials.
+  /// Two participants never share their initials, and nobody is without.
   func checkInitials(_ cells: [String], in question: Question, except id: AnswerID?) throws(Refusal) {
-    guard question.id == method.roles.participants, let initials = cells.first, !initials.isEmpty else { return }
+    guard question.id == method.roles.participants, let initials = cells.first else { return }
+    guard !initials.isEmpty else { throw .people(.nameless) }
     for answer in answers(to: question.id) where answer.id != id {
       if answer.cell(at: 0).lowercased() == initials.lowercased() {
         let name = answer.cell(at: 1)

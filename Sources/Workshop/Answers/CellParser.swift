@@ -15,10 +15,7 @@ struct CellParser {
     let text = typed.trimmed
     if text.isEmpty || text == CellParser.open { return "" }
     do throws(CellFault) {
-      if column.looksBack {
-        guard let day = localization.language.days.day(from: text, today: today, isPast: true) else { throw .notADay }
-        return day.description
-      }
+      if column.type == .date { return try day(text, as: column.dayRole).description }
       return try stored(text, as: column.type, of: question, in: session)
     } catch {
       throw .cell(column.id, question: question, typed: text, fault: error)
@@ -41,9 +38,7 @@ struct CellParser {
       guard range.contains(parts.count) else { throw .wrongNumberOfTexts(found: parts.count, expected: range) }
       return try stored(parts.joined(separator: "; "), as: .text(limit: CellType.mostBytes), of: question, in: session)
     case .number(let rule): return try number(text, rule)
-    case .date:
-      guard let day = language.days.day(from: text, today: today) else { throw .notADay }
-      return day.description
+    case .date: return try day(text, as: .end).description
     case .duration:
       guard let duration = language.durations.duration(from: text) else { throw .notADuration }
       return duration
@@ -62,11 +57,13 @@ struct CellParser {
       if let kpi = session.kpi(called: text, in: localization) { return kpi.id.rawValue }
       return try stored(text, as: .text(limit: CellType.defaultLimit), of: question, in: session)
     case .frequency:
-      guard let frequency = language.frequencies.frequency(from: text) else { throw .notAFrequency }
-      return frequency.stored
+      do throws(RecurrenceFault) { return try language.frequencies.readFrequency(text).stored } catch {
+        throw .notAFrequency(error)
+      }
     case .repeats:
-      guard let rule = language.frequencies.repeat(from: text) else { throw .notARepeat }
-      return rule.stored
+      do throws(RecurrenceFault) { return try language.frequencies.readRepeat(text).stored } catch {
+        throw .notARepeat(error)
+      }
     case .reference(let series):
       return try single(text) { part throws(CellFault) in
         try handle(part, in: series, of: question, in: session).rawValue
@@ -109,14 +106,30 @@ struct CellParser {
     return values.joined(separator: ", ")
   }
 
-  private func number(_ text: String, _ rule: NumberRule) throws(CellFault) -> String {
-    var typed = text
-    switch rule {
-    case .percent: if typed.hasSuffix("%") { typed = typed.dropLast().trimmed }
-    case .money: typed = CellParser.amount(in: typed)
-    case .any, .whole, .between: break
+  private func day(_ text: String, as role: DayRole) throws(CellFault) -> Day {
+    do throws(DayFault) {
+      return try localization.language.days.day(text, today: today, as: role)
+    } catch {
+      switch error {
+      case .unreadable: throw .notADay
+      case .either(let first, let second): throw .eitherDay(first, second)
+      case .otherWeekday(let day): throw .otherWeekday(day)
+      }
     }
-    guard let number = localization.language.numbers.number(from: typed) else { throw .notANumber }
+  }
+
+  private func number(_ text: String, _ rule: NumberRule) throws(CellFault) -> String {
+    guard let quantity = localization.language.numbers.quantity(from: text) else { throw .notANumber }
+    let number = quantity.number
+    switch (rule, quantity.mark) {
+    case (_, .plain), (.any, _), (.percent, .percent): break
+    case (.money, .money(let code)):
+      if let code, let currency = localization.language.numbers.currency, code != currency {
+        throw .otherCurrency(currency)
+      }
+    case (.between(let range), .percent) where range.upperBound == 100: break
+    case (.whole, _), (.money, _), (.percent, _), (.between, _): throw .notANumber
+    }
     switch rule {
     case .any, .money, .percent: break
     case .whole: guard !number.contains(".") else { throw .notWhole }
@@ -128,35 +141,11 @@ struct CellParser {
     return number
   }
 
-  static let currencies = [
-    "kr", "kroner", "krone", "nok", "dkk", "sek", "eur", "euro", "euros", "gbp", "pounds", "usd", "dollars", "chf",
-  ]
-
-  /// The number in an amount, without the currency before or behind it and without the dash that stands for no cents.
-  /// Any other word stays, so that `5k` and `2 mill` are not read as five and two.
-  private static func amount(in text: String) -> String {
-    var rest = text[...]
-    if let number = rest.firstIndex(where: { $0.isNumber || "+-−".contains($0) }), isCurrency(rest[..<number]) {
-      rest = rest[number...]
-    }
-    if let digit = rest.lastIndex(where: \.isNumber), isCurrency(rest[rest.index(after: digit)...]) {
-      rest = rest[...digit]
-    }
-    for dash in [",-", ",–", ",—", ".-"] where rest.hasSuffix(dash) { rest = rest.dropLast(2) }
-    return rest.trimmed
-  }
-
-  private static func isCurrency(_ text: Substring) -> Bool {
-    var word = text.trimmed.lowercased()
-    if word.hasPrefix(",-") { word = word.dropFirst(2).trimmed }
-    if word.hasSuffix(".") { word.removeLast() }
-    return !word.isEmpty && (currencies.contains(word) || word.allSatisfy(\.isCurrencySymbol))
-  }
-
   private func person(_ text: String, in session: Session) throws(CellFault) -> String {
-    guard let found = session.participant(called: text) else {
-      throw .unknownPerson(known: session.participants.map(\.initials))
+    switch session.participants(called: text).map(\.initials) {
+    case let found where found.count == 1: return found[0]
+    case []: throw .unknownPerson(known: session.participants.map(\.initials))
+    case let several: throw .severalPeople(several)
     }
-    return found.initials
   }
 }

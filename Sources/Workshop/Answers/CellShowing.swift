@@ -33,7 +33,7 @@ extension Session {
     switch type {
     case .text, .texts: return cell
     case .number(let rule):
-      return rule == .percent ? language.numbers.percentText(cell) : language.numbers.text(cell)
+      return language.numbers.text(cell, as: rule)
     case .date: return Day(iso: cell).map(language.days.text) ?? cell
     case .duration: return language.durations.text(cell)
     case .person, .persons:

@@ -10,14 +10,19 @@ extension CellParser {
     let labels = offered.map { localization.texts.label(of: $0, from: options, in: question) }
     let typed = text.lowercased()
     let labelled = zip(offered, labels).filter { $1.begins(with: typed) }.map(\.0)
-    let fitting = labelled.isEmpty ? offered.filter { $0.rawValue.begins(with: typed) } : labelled
+    var fitting = labelled.isEmpty ? offered.filter { $0.rawValue.begins(with: typed) } : labelled
+    // `every week` is weekly.
+    let frequencies = localization.language.frequencies
+    if fitting.isEmpty, let often = frequencies.frequency(from: text) {
+      fitting = zip(offered, labels).filter { frequencies.frequency(from: $1) == often }.map(\.0)
+    }
     if let only = fitting.first, fitting.count == 1 { return only }
     guard fitting.isEmpty else { throw .ambiguousOption(fitting, options) }
     let near = Workshop.nearest(to: text, among: labels)
     throw .notAnOption(options, nearest: zip(offered, labels).filter { near.contains($1) }.map(\.0))
   }
 
-  /// The option of that label, id or number.
+  /// The option of that label, id or number, or of a word that the method has for it besides.
   func exactOption(
     _ text: String, from options: Options, of question: QuestionID, in session: Session
   ) -> OptionID? {
@@ -29,7 +34,9 @@ extension CellParser {
       return labelled
     }
     if let named = offered.first(where: { $0.rawValue.lowercased() == typed }) { return named }
-    return Int(digits: text).flatMap { offered.indices.contains($0 - 1) ? offered[$0 - 1] : nil }
+    if let number = Int(digits: text) { return offered.indices.contains(number - 1) ? offered[number - 1] : nil }
+    guard case .list(let list) = options else { return nil }
+    return session.method.option(of: list, alsoCalled: typed)
   }
 }
 

@@ -53,6 +53,7 @@ extension CellParser {
       row[place] = try cell(text, column: columns[place], of: question.id, in: session)
     }
     guard row.contains(where: { !$0.isEmpty }) else { throw .emptyRow }
+    try checkUnits(typed, at: places, of: question, unit: row, in: session)
     return row
   }
 

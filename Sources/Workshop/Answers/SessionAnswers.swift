@@ -8,7 +8,7 @@ extension Session {
       return try hear(cells: text, of: answer, asking: asking.columns, question, parser)
     }
     guard let question = position.flatMap({ method.question($0) }) else { return try next() }
-    let (speaker, said) = attributed(text, question, parser)
+    let (speaker, said) = try attributed(text, question, parser)
     switch question.kind {
     case .line(let column), .list(let column), .single(let column), .number(let column), .date(let column):
       let cell = try parser.cell(said, column: column, of: question.id, in: self)
@@ -34,20 +34,19 @@ extension Session {
   /// `Kari: text`, when Kari takes part: who said it, and the text. What names a row of a grid is that row.
   private func attributed(
     _ text: String, _ question: Question, _ parser: CellParser
-  ) -> (speaker: String?, said: String) {
-    let (speaker, said) = attributed(text)
-    if speaker != nil, case .grid(let grid) = question.kind,
-      (try? parser.place(text, in: grid, of: question, in: self)) != nil
-    {
+  ) throws(Refusal) -> (speaker: String?, said: String) {
+    if case .grid(let grid) = question.kind, (try? parser.place(text, in: grid, of: question, in: self)) != nil {
       return (nil, text)
     }
-    return (speaker, said)
+    return try attributed(text)
   }
 
   /// `Kari: text`, when Kari takes part: who said it, and the text.
   ///
-  /// A first name that two of them have says nothing about who it was.
-  func attributed(_ text: String) -> (speaker: String?, said: String) {
+  /// A first name is enough, with as much of the other name as it takes.
+  ///
+  /// - Throws: That two or more of them are called that.
+  func attributed(_ text: String) throws(Refusal) -> (speaker: String?, said: String) {
     guard text.utf8.contains(UInt8(ascii: ":")) else { return (nil, text) }
     let participants = participants.filter { !$0.initials.isEmpty }
     guard !participants.isEmpty, let colon = text.firstIndex(of: ":"), text[..<colon].count <= 60 else {
@@ -56,9 +55,16 @@ extension Session {
     let name = text[..<colon].trimmed.lowercased()
     let said = text[text.index(after: colon)...].trimmed
     guard !said.isEmpty, !name.isEmpty else { return (nil, text) }
-    let named = participants.first { $0.initials.lowercased() == name || $0.name.lowercased() == name }
-    let called = participants.filter { $0.name.split(separator: " ").first?.lowercased() == name }
-    guard let speaker = named ?? (called.count == 1 ? called.first : nil) else { return (nil, text) }
+    let called = Participant.called(name, among: participants) { person in
+      // The beginning of a first name may be any word before a colon.
+      let whole = person.name.lowercased()
+      let first = whole.split(separator: " ").first ?? ""
+      return whole.hasPrefix(name) && name.utf8.count >= first.utf8.count
+    }
+    guard let speaker = called.first else { return (nil, text) }
+    guard called.count == 1 else {
+      throw .people(.several(text[..<colon].trimmed, called.map(\.initials)))
+    }
     return (speaker.initials, said)
   }
 
@@ -113,6 +119,12 @@ extension Session {
   func hear(
     row said: [String], to question: Question, speaker: String?, _ parser: CellParser, asks: Bool
   ) throws(Refusal) -> [Event] {
+    if let rows = namedPeople(said, in: question, parser) {
+      try checkRoom(for: rows.count, under: question)
+      return rows.enumerated().map { place, row in
+        .answerGiven(fresh(question: question, cells: row, speaker: speaker, after: place))
+      }
+    }
     try checkRoom(for: 1, under: question)
     let typed = withInitials(said, in: question)
     let places = parser.places(forCells: typed.count, of: question, in: self)

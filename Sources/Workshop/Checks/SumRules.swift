@@ -74,7 +74,7 @@ extension Checking {
   private func openDays(_ text: String) -> Int {
     let format = localization.language.frequencies
     let days = text.lowercased().split { $0.isWhitespace || ",;".contains($0) }.flatMap { word in
-      Repeat.days(String(word), among: format.shortWeekdays) ?? Repeat.days(String(word), among: format.weekdays) ?? []
+      format.weekdays(named: String(word)) ?? []
     }
     return days.isEmpty ? 5 : Set(days).count
   }

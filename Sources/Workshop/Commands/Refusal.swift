@@ -102,12 +102,20 @@ public enum CellFault: Error, Hashable, Sendable {
   case outOfRange(ClosedRange<Int>)
   /// Not a day.
   case notADay
+  /// Either of two days may be meant.
+  case eitherDay(Day, Day)
+  /// The day that was typed is another day of the week than the one beside it.
+  case otherWeekday(Day)
   /// Not a length of time.
   case notADuration
-  /// Not how often something is done.
-  case notAFrequency
-  /// Not when something comes back.
-  case notARepeat
+  /// Not how often something is done, or not as it can be kept.
+  case notAFrequency(RecurrenceFault)
+  /// Not when something comes back, or not as it can be kept.
+  case notARepeat(RecurrenceFault)
+  /// An amount in another currency than this one, which amounts are in.
+  case otherCurrency(String)
+  /// A number with a sign of another unit than the row has.
+  case otherUnit(String)
   /// None of the options.
   case notAnOption(Options, nearest: [OptionID])
   /// The beginning of several options.
@@ -116,6 +124,8 @@ public enum CellFault: Error, Hashable, Sendable {
   case unknownHandle(series: [String], existing: [Handle])
   /// Nobody of that name takes part.
   case unknownPerson(known: [String])
+  /// Several people are called that.
+  case severalPeople([String])
   /// Several values where there is room for one.
   case onlyOne
   /// Neither yes nor no.

@@ -9,6 +9,8 @@ public final class Language: Sendable {
   public let numbers: NumberFormat
   /// How days are written.
   public let days: DayFormat
+  /// How a time of day is written: `{H}` `{HH}` `{mm}` stand for the parts.
+  public let times: Template
   /// How lengths of time are written.
   public let durations: DurationFormat
   /// How it is said how often something is done.
@@ -24,20 +26,38 @@ public final class Language: Sendable {
 
   /// A language made of its parts.
   public init(
-    code: LanguageCode, name: String, numbers: NumberFormat, days: DayFormat, durations: DurationFormat,
-    frequencies: FrequencyFormat, yes: [String], no: [String], commands: [String: [String]],
-    messages: [String: Template]
+    code: LanguageCode, name: String, numbers: NumberFormat, days: DayFormat, times: Template,
+    durations: DurationFormat, frequencies: FrequencyFormat, yes: [String], no: [String],
+    commands: [String: [String]], messages: [String: Template]
   ) {
     self.code = code
     self.name = name
     self.numbers = numbers
     self.days = days
+    self.times = times
     self.durations = durations
     self.frequencies = frequencies
     self.yes = yes
     self.no = no
     self.commands = commands
     self.messages = messages
+  }
+
+  /// A time of day as the language writes it: `09:05`, `9.05`.
+  ///
+  /// - Parameters:
+  ///   - hour: The hour, 0 to 23.
+  ///   - minute: The minute, 0 to 59.
+  /// - Returns: The time as text.
+  public func time(_ hour: Int, _ minute: Int) -> String {
+    times.filled { name in
+      switch name {
+      case "H": String(hour)
+      case "HH": Day.padded(hour, to: 2)
+      case "mm": Day.padded(minute, to: 2)
+      case _: nil
+      }
+    }
   }
 
   /// The sentence of a key, its variables filled. A key without a sentence gives the key, so that a hole is seen.

@@ -6,14 +6,43 @@ public struct NumberFormat: Hashable, Sendable {
   public var decimal: Character
   /// The mark between groups of three digits, as it is shown.
   public var group: Character
+  /// The mark before a number below zero.
+  public var minus: String
   /// How a percentage is written, `{number} %`.
   public var percent: Template
+  /// How an amount of money is written, `{number} kr`.
+  public var money: Template
+  /// The code of the currency, after ISO 4217, that amounts are in; nil where the language does not tell.
+  public var currency: String?
+  /// The words that are understood around a number.
+  public var words: QuantityWords
 
   /// Numbers with those marks.
-  public init(decimal: Character, group: Character, percent: Template = Template("{number}\u{A0}%")) {
+  public init(
+    decimal: Character, group: Character, minus: String, percent: Template, money: Template, currency: String?,
+    words: QuantityWords
+  ) {
     self.decimal = decimal
     self.group = group
+    self.minus = minus
     self.percent = percent
+    self.money = money
+    self.currency = currency
+    self.words = words
+  }
+
+  /// A stored number as a column shows it: an amount of money with the currency, `1 234,50 kr`, a percentage with its sign.
+  public func text(_ number: String, of type: CellType) -> String {
+    guard case .number(let rule) = type else { return text(number) }
+    return text(number, as: rule)
+  }
+
+  func text(_ number: String, as rule: NumberRule) -> String {
+    switch rule {
+    case .percent: percentText(number)
+    case .money: money.filled(["number": text(number)])
+    case .any, .whole, .between: text(number)
+    }
   }
 
   /// A stored percentage as the language writes it.
@@ -24,7 +53,7 @@ public struct NumberFormat: Hashable, Sendable {
   /// A stored number as the language writes it.
   public func text(_ number: String) -> String {
     var digits = number[...]
-    let sign = digits.first == "-" ? "−" : ""
+    let sign = digits.first == "-" ? minus : ""
     if digits.first == "-" { digits.removeFirst() }
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     guard let whole = parts.first else { return number }
@@ -93,79 +122,5 @@ public struct NumberFormat: Hashable, Sendable {
     let groups = text.split(separator: mark, omittingEmptySubsequences: false)
     guard let first = groups.first, first != "0", !first.isEmpty else { return false }
     return ungrouped(text, mark) != nil && groups.count > 1
-  }
-}
-
-/// How a language writes lengths of time.
-public struct DurationFormat: Hashable, Sendable {
-  /// The words for minutes.
-  public var minutes: Unit
-  /// The words for hours.
-  public var hours: Unit
-  /// The words for days.
-  public var days: Unit
-
-  /// Lengths of time with those words.
-  public init(minutes: Unit, hours: Unit, days: Unit) {
-    self.minutes = minutes
-    self.hours = hours
-    self.days = days
-  }
-
-  /// The words for one unit of time.
-  public struct Unit: Hashable, Sendable {
-    /// The word behind 1.
-    public var one: String
-    /// The word behind any other number.
-    public var other: String
-    /// Words that are understood besides.
-    public var words: [String]
-
-    /// A unit with those words.
-    public init(one: String, other: String, words: [String]) {
-      self.one = one
-      self.other = other
-      self.words = words
-    }
-
-    /// All words that are understood.
-    public var all: [String] { [one, other] + words }
-  }
-
-  /// A stored length of time, `30min`, `4h` or `1d`, as the language writes it.
-  public func text(_ stored: String) -> String {
-    let amount = stored.prefix { $0.isNumber }
-    let unit: Unit? =
-      switch stored.dropFirst(amount.count) {
-      case "min": minutes
-      case "h": hours
-      case "d": days
-      case _: nil
-      }
-    guard let unit else { return stored }
-    return "\(amount)\u{A0}\(amount == "1" ? unit.one : unit.other)"
-  }
-
-  /// The minutes of a stored length of time; nil when it is none.
-  public static func minutes(ofStored text: String) -> Int? {
-    let amount = text.prefix { $0.isASCII && $0.isNumber }
-    guard let number = Int(digits: amount), number < 1_000_000 else { return nil }
-    return switch text.dropFirst(amount.count) {
-    case "min": number
-    case "h": number * 60
-    case "d": number * 1440
-    case _: nil
-    }
-  }
-
-  /// Reads a length of time: a whole number and a unit, in the language's words or as it is stored.
-  public func duration(from text: String) -> String? {
-    let amount = text.prefix { $0.isASCII && $0.isNumber }
-    guard let number = Int(digits: amount), number > 0 else { return nil }
-    let unit = text.dropFirst(amount.count).trimmed.lowercased()
-    if (minutes.all + ["min", "m"]).contains(unit) { return "\(number)min" }
-    if (hours.all + ["h"]).contains(unit) { return "\(number)h" }
-    if (days.all + ["d"]).contains(unit) { return "\(number)d" }
-    return nil
   }
 }

@@ -24,6 +24,8 @@ public enum Rhythm: String, Hashable, Sendable, CaseIterable {
     case .week: self = .weekly
     case .fortnight: self = .fortnightly
     case .month: self = .monthly
+    case .quarter: self = .quarterly
+    case .year: self = .yearly
     case .onDemand, nil: return nil
     }
   }

@@ -83,7 +83,7 @@ struct ValueReading {
     var typed = String(first)
     words = words.dropFirst()
     // `kr 4 500`: the currency may stand first.
-    if Units.isCurrency(typed), let next = words.first {
+    if language.numbers.words.isCurrency(typed), let next = words.first {
       typed = String(next)
       words = words.dropFirst()
     }
@@ -190,15 +190,9 @@ struct Units {
     where word == name || unit.all.contains(word) {
       return name
     }
-    if Units.isCurrency(word) { return "money" }
-    return Units.percent.contains(word) ? "%" : labels.contains(word) ? word : nil
-  }
-
-  private static let percent = ["percent", "prosent", "procent", "prosentti", "prosenttia", "prozent", "pct", "pst"]
-
-  static func isCurrency(_ word: String) -> Bool {
-    let word = word.lowercased()
-    return CellParser.currencies.contains(word) || (!word.isEmpty && word.allSatisfy(\.isCurrencySymbol))
+    let amounts = language.numbers.words
+    if amounts.isCurrency(word) { return "money" }
+    return amounts.percent.contains(word) ? "%" : labels.contains(word) ? word : nil
   }
 
   /// A number without a currency that is written onto it: `€500`.

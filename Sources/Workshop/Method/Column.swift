@@ -8,8 +8,8 @@ public struct Column: Hashable, Sendable {
   public var isRequired: Bool
   /// The only runs that ask for it; nil when all do.
   public var runs: [RunID]?
-  /// Whether it asks for a day that has been: a date without a year is the last such day then.
-  public var looksBack = false
+  /// What its day is asked for: it says which day of a month, a quarter or a week is meant.
+  public var dayRole = DayRole.end
 
   /// A column of that type.
   public init(id: ColumnID, type: CellType, isRequired: Bool = false, runs: [RunID]? = nil) {

@@ -105,6 +105,12 @@ public final class Method: Equatable, Sendable {
     runs.first { $0.id == id }
   }
 
+  /// The option of a shared list that such a word means besides its label.
+  func option(of list: ListID, alsoCalled word: String) -> OptionID? {
+    guard let list = lists.first(where: { $0.id == list }), !list.words.isEmpty else { return nil }
+    return list.options.first { list.words[$0]?.contains(word) == true }
+  }
+
   /// The options of a shared list; none when the method has no such list.
   public func options(of list: ListID) -> [OptionID] {
     lists.first { $0.id == list }?.options ?? []
@@ -192,11 +198,14 @@ public struct OptionList: Hashable, Sendable {
   public var id: ListID
   /// Its options in the order in which they are offered.
   public var options: [OptionID]
+  /// Other words for them that are understood in every language, in small letters: `fb`.
+  public var words: [OptionID: [String]]
 
   /// A list of that name.
-  public init(id: ListID, options: [OptionID]) {
+  public init(id: ListID, options: [OptionID], words: [OptionID: [String]] = [:]) {
     self.id = id
     self.options = options
+    self.words = words
   }
 }
 

@@ -15,7 +15,7 @@ extension Session {
   func say(_ round: CheckIn.Round, _ typed: String) throws(Refusal) -> [Event] {
     var events: [Event] = []
     for part in typed.split(separator: ",").map(\.trimmed) where !part.isEmpty {
-      let (speaker, word) = attributed(part)
+      let (speaker, word) = try attributed(part)
       // Whoever is named must be known, or it would be the word of whoever speaks.
       if speaker == nil, let colon = part.firstIndex(of: ":") { _ = try known(part[..<colon].trimmed) }
       guard word.count <= CheckIn.limit else {

@@ -33,9 +33,9 @@ extension Session {
   }
 
   func known(_ name: String) throws(Refusal) -> Participant {
-    guard let person = participant(called: name) else {
-      throw .people(.unknown(name, known: participants.map(\.initials)))
-    }
+    let called = participants(called: name)
+    guard let person = called.first else { throw .people(.unknown(name, known: participants.map(\.initials))) }
+    guard called.count == 1 else { throw .people(.several(name.trimmed, called.map(\.initials))) }
     return person
   }
 
@@ -53,26 +53,36 @@ extension Session {
     return isSame && old.cell(at: place) != cells[place] ? cells[place] != "no" : nil
   }
 
-  /// The row of a participant with initials before a name that was typed without: `Ola Lie` is OL.
-  func withInitials(_ typed: [String], in question: Question) -> [String] {
-    let words = (typed.first ?? "").split(whereSeparator: \.isWhitespace)
-    guard question.id == method.roles.participants, typed.count < question.columns.count, words.count > 1,
-      words.contains(where: { $0.count > 2 })
-    else { return typed }
-    let initials = words.prefix(4).compactMap(\.first).map { $0.uppercased() }.joined()
-    let taken = Set(participants.map { $0.initials.uppercased() })
-    let free = taken.contains(initials) ? (2...taken.count + 2).map { initials + String($0) } : [initials]
-    return [free.first { !taken.contains($0) } ?? initials] + typed
-  }
-
   /// The participant of these initials, or of this name or an unambiguous beginning of it.
   public func participant(called text: String) -> Participant? {
+    let called = participants(called: text)
+    return called.count == 1 ? called.first : nil
+  }
+
+  /// The participants who may be meant: of these initials; else of this name; else of a name that begins like this, the
+  /// first name or another.
+  func participants(called text: String) -> [Participant] {
     let typed = text.trimmed.lowercased()
-    guard !typed.isEmpty else { return nil }
-    if let exact = participants.first(where: { $0.initials.lowercased() == typed || $0.name.lowercased() == typed }) {
-      return exact
-    }
-    let fitting = participants.filter { $0.name.lowercased().hasPrefix(typed) }
-    return fitting.count == 1 ? fitting.first : nil
+    guard !typed.isEmpty else { return [] }
+    let first = Participant.called(typed, among: participants) { $0.name.lowercased().hasPrefix(typed) }
+    guard first.isEmpty else { return first }
+    return participants.filter { $0.name.lowercased().contains(" " + typed) }
+  }
+}
+
+extension Participant {
+  /// Those of these initials; else of this whole name; else those that a rule lets pass.
+  ///
+  /// - Parameters:
+  ///   - name: What was typed, in small letters.
+  ///   - participants: Those who take part.
+  ///   - fits: The rule.
+  /// - Returns: Those who may be meant.
+  static func called(
+    _ name: String, among participants: [Participant], otherwise fits: (Participant) -> Bool
+  ) -> [Participant] {
+    if let exact = participants.first(where: { $0.initials.lowercased() == name }) { return [exact] }
+    let named = participants.filter { $0.name.lowercased() == name }
+    return named.isEmpty ? participants.filter(fits) : named
   }
 }

@@ -30,6 +30,10 @@ public enum PeopleRefusal: Hashable, Sendable {
   case noParticipants
   /// There is no such participant.
   case unknown(String, known: [String])
+  /// Several are called that; these are their initials.
+  case several(String, [String])
+  /// Somebody without a name and without initials.
+  case nameless
   /// The method does not ask who is in the room.
   case presenceNotAsked
 }

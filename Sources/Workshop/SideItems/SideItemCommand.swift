@@ -14,6 +14,10 @@ public enum SideItemRefusal: Hashable, Sendable {
   case closedAlready(Handle)
   /// Not a day.
   case notADay(String)
+  /// Either of two days may be meant.
+  case eitherDay(String, Day, Day)
+  /// The day is another day of the week than the one beside it.
+  case otherWeekday(String, Day)
 }
 
 extension Session {
@@ -26,7 +30,7 @@ extension Session {
 
   /// What a typed side item makes happen.
   private func note(_ kind: SideItem.Kind, _ typed: String, _ parser: CellParser) throws(Refusal) -> [Event] {
-    let (speaker, attributed) = attributed(typed)
+    let (speaker, attributed) = try attributed(typed)
     let (about, said) = correction(in: attributed, kind)
     let words = try words(of: said, kind, parser)
     var sideItem = SideItem(
@@ -96,10 +100,15 @@ extension Session {
 
   private func day(_ typed: String, _ parser: CellParser) throws(Refusal) -> Day? {
     guard !typed.isEmpty else { return nil }
-    guard let day = parser.localization.language.days.day(from: typed, today: parser.today) else {
-      throw .sideItem(.notADay(typed))
+    do throws(DayFault) {
+      return try parser.localization.language.days.day(typed, today: parser.today, as: .end)
+    } catch {
+      switch error {
+      case .unreadable: throw .sideItem(.notADay(typed))
+      case .either(let first, let second): throw .sideItem(.eitherDay(typed, first, second))
+      case .otherWeekday(let day): throw .sideItem(.otherWeekday(typed, day))
+      }
     }
-    return day
   }
 
   func checkLength(_ text: String) throws(Refusal) {

@@ -4,7 +4,7 @@ extension Session {
 
   func hear(votes line: String, in round: VoteRound, _ parser: CellParser) throws(Refusal) -> [Event] {
     let decimal = parser.localization.language.numbers.decimal
-    if let sums = inSums(round, line) {
+    if let sums = try inSums(round, line) {
       let entries = try VoteEntry(session: self, round: sums, decimal: decimal).entries(line)
       return [.vote(.cancelled(round.number)), .vote(.opened(sums))] + entries.map { .vote(.cast(sums.number, $0)) }
     }
@@ -14,8 +14,8 @@ extension Session {
   }
 
   /// A ranking in which nobody has given an order yet becomes one by sums when the points are typed added up.
-  private func inSums(_ round: VoteRound, _ line: String) -> VoteRound? {
-    guard round.way == .ranking, round.isHeadByHead, round.ballots.isEmpty, attributed(line).speaker == nil,
+  private func inSums(_ round: VoteRound, _ line: String) throws(Refusal) -> VoteRound? {
+    guard round.way == .ranking, round.isHeadByHead, round.ballots.isEmpty, try attributed(line).speaker == nil,
       line.contains(":")
     else { return nil }
     var sums = round

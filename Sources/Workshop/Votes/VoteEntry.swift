@@ -115,7 +115,7 @@ struct VoteEntry {
 
   /// `3 3 7`, `Kari: 3x2 7`; an order for a ranking; a score for each answer.
   private func head(_ line: String) throws(Refusal) -> VoteRound.Entry {
-    let (speaker, said) = session.attributed(line)
+    let (speaker, said) = try session.attributed(line)
     let isNew = speaker == nil || !round.ballots.contains { $0.by == speaker }
     guard !isNew || round.ballots.count < round.heads else { throw .vote(.allHeadsVoted(round.heads)) }
     let words = said.split { $0 == "," || $0.isWhitespace }

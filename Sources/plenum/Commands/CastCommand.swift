@@ -35,11 +35,12 @@ struct CastCommand: SystemCommand {
     let launcher = SessionLauncher(context)
     let (session, source, contents) = try launcher.readAloud(try launcher.locate(session))
     let clock = system.clockInZone(contents.header.timeZone)
+    let language = try launcher.localization(session.language, from: source).language
     let cast = try SessionLauncher.reading(context.language) { () throws(MethodError) in
       try Cast(
         of: contents, method: session.method, source: source, size: WindowSize(columns: columns, rows: rows),
         idle: idle,
-        goesOn: clock.timeOfDayText)
+        goesOn: { clock.timeOfDayText($0, in: language) })
     }
     try context.print(cast.text)
   }

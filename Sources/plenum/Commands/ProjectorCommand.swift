@@ -71,7 +71,9 @@ private struct Projector {
       guard let shown else { throw Failure(.noInput, "") }
       let (session, localization) = shown
       var goesOn = ""
-      if let pause = session.time.breaks.last, !pause.isOver { goesOn = clock.timeOfDayText(pause.end) }
+      if let pause = session.time.breaks.last, !pause.isOver {
+        goesOn = clock.timeOfDayText(pause.end, in: localization.language)
+      }
       return ProjectorView(
         session: session, localization: localization, size: terminal.size(), now: clock.now(), goesOn: goesOn)
     }

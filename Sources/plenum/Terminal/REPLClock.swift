@@ -28,7 +28,7 @@ extension REPL {
   /// When a break is over, by the clock on the wall.
   var goesOn: String {
     guard let pause = session.time.breaks.last, !pause.isOver else { return "" }
-    return interpreter.clock.timeOfDayText(pause.end)
+    return interpreter.clock.timeOfDayText(pause.end, in: language)
   }
 
   private func counting(_ now: Moment) -> (counted: Counted, seconds: Int, gone: Int)? {

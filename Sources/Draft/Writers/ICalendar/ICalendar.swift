@@ -80,7 +80,7 @@ public struct CalendarWriter: Sendable {
     return builder.slots(builder.session.answers(to: figure.question), places).compactMap { slot in
       // The first time must be one of the times.
       let rule = slot.rule
-      let first = rule.map { $0.days(from: slot.first, within: 62, of: slot.first).first ?? slot.first } ?? slot.first
+      let first = rule?.first(from: slot.first) ?? slot.first
       let handle = slot.text.sources.first?.rawValue ?? ""
       return Entry(
         id: "\(HTMLPage.identifier(handle)).slot", first: first, rule: rule.map { self.rule($0, from: first) },
@@ -90,19 +90,7 @@ public struct CalendarWriter: Sendable {
 
   /// Slots come back for a year: a plan is renewed before that.
   private func rule(_ rule: Repeat, from first: Day) -> String {
-    let until = ";UNTIL=" + digits(Day(daysSinceEpoch: first.daysSinceEpoch + 365))
-    switch rule {
-    case .weekly(let days):
-      let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
-      let chosen = (days.isEmpty ? [first.weekday] : days).map { names[$0] }
-      return "FREQ=WEEKLY;BYDAY=" + chosen.joined(separator: ",") + until
-    case .monthly(let day):
-      let wanted = day ?? first.day
-      guard wanted > 28 else { return "FREQ=MONTHLY;BYMONTHDAY=\(wanted)" + until }
-      // Where a month is shorter, its last day.
-      let days = (28...wanted).map { String($0) }.joined(separator: ",")
-      return "FREQ=MONTHLY;BYMONTHDAY=\(days);BYSETPOS=-1" + until
-    }
+    rule.recurrenceRule(from: first) + ";UNTIL=" + digits(Day(daysSinceEpoch: first.daysSinceEpoch + 365))
   }
 
   private func digits(_ day: Day) -> String {

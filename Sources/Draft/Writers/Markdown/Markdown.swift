@@ -119,7 +119,7 @@ private struct MarkdownRenderer {
   private func calendar(_ weeks: [Document.Week]) -> String {
     let days = weeks.flatMap(\.days).filter { !$0.items.isEmpty }
     return days.map { day in
-      "- **\(Markdown.escaped(document.words.weekdays[day.place] + " " + day.label)):** "
+      "- **\(Markdown.escaped(day.name)):** "
         + day.items.map(set).joined(separator: "; ")
     }.joined(separator: "\n")
   }
