@@ -8,11 +8,11 @@ struct SectionReading {
   let questions: [QuestionID: Question]
 
   func section(_ tree: Tree) throws(MethodError) -> Section {
-    let fields = try Fields(tree, file: file, keys: ["section", "blocks", "brief", "unless"])
+    let fields = try Fields(tree, file: file, keys: ["section", "blocks", "notes", "unless"])
     var section = Section(id: SectionID(try fields.text("section")), blocks: [])
     let reading = BlockReading(file: file, questions: questions)
     for block in try fields.list("blocks") { section.blocks.append(try reading.block(block)) }
-    for block in try fields.list("brief") { section.brief.append(try reading.block(block)) }
+    for block in try fields.list("notes") { section.notes.append(try reading.block(block)) }
     guard let unless = fields["unless"] else { return section }
     for entry in try Fields(open: unless, file: file).all {
       let question = try reading.known(entry.key, line: entry.line)
@@ -24,17 +24,37 @@ struct SectionReading {
 
   /// A document and the sections it is made of.
   func document(_ tree: Tree, of sections: [SectionID]) throws(MethodError) -> DraftDocument {
-    let fields = try Fields(tree, file: file, keys: ["document", "sections"])
+    let fields = try Fields(tree, file: file, keys: ["document", "form", "sections", "annex", "once"])
     var document = DraftDocument(id: DocumentID(try fields.text("document")), sections: [])
-    for tree in try fields.list("sections") {
-      let id = SectionID(try tree.text(in: file))
-      guard sections.contains(id) else {
-        throw MethodError(
-          file: file, line: tree.line, fault: .unknownWord(id.rawValue, known: sections.map(\.rawValue)))
+    if let tree = fields["form"] {
+      let name = try tree.text(in: file)
+      guard let form = DraftDocument.Form(rawValue: name) else {
+        let known = DraftDocument.Form.allCases.map(\.rawValue)
+        throw MethodError(file: file, line: tree.line, fault: .unknownWord(name, known: known))
       }
-      document.sections.append(id)
+      document.form = form
+    }
+    for tree in try fields.list("sections") { document.sections.append(try self.section(tree, of: sections)) }
+    for tree in try fields.list("annex") { document.annex.append(try self.section(tree, of: sections)) }
+    let reading = BlockReading(file: file, questions: questions)
+    for tree in try fields.list("once") {
+      let name = try tree.text(in: file)
+      if let record = Section.Record(rawValue: name), DraftDocument.records.contains(record) {
+        document.records.append(record)
+      } else {
+        document.subjects.append(try reading.known(name, line: tree.line).id)
+      }
     }
     return document
+  }
+
+  private func section(_ tree: Tree, of sections: [SectionID]) throws(MethodError) -> SectionID {
+    let id = SectionID(try tree.text(in: file))
+    guard sections.contains(id) else {
+      throw MethodError(
+        file: file, line: tree.line, fault: .unknownWord(id.rawValue, known: sections.map(\.rawValue)))
+    }
+    return id
   }
 }
 

@@ -30,8 +30,8 @@ struct DraftTests {
     ("frame.scope.level", "Rammer og mål"), ("frame.goals.organisation", "Rammer og mål"),
     ("frame.people.participants", "Rammer og mål"), ("situation.internal.who-we-are", "Situasjonsanalyse"),
     ("situation.internal.offering", "Situasjonsanalyse"), ("situation.internal.resources", "Situasjonsanalyse"),
-    ("situation.internal.reputation", "Situasjonsanalyse"), ("situation.internal.history", "Situasjonsanalyse"),
-    ("situation.external.competitors", "Situasjonsanalyse"), ("situation.swot.grid", "Situasjonsanalyse"),
+    ("situation.internal.reputation", "Bakgrunn"), ("situation.internal.history", "Bakgrunn"),
+    ("situation.external.competitors", "Bakgrunn"), ("situation.swot.grid", "Situasjonsanalyse"),
     ("direction.mission.purpose", "Kjerne og oppdrag"), ("direction.mission.statement", "Kjerne og oppdrag"),
     ("post.people.audiences", "Målgrupper"), ("post.people.needs", "Målgrupper"), ("post.objectives.smart", "Mål"),
     ("post.strategy.networks", "Strategi: kanaler og innhold"),
@@ -52,12 +52,13 @@ struct DraftTests {
     #expect(!answers.isEmpty)
     for answer in answers {
       for place in question.columns.indices where !answer.cell(at: place).isEmpty {
-        // A reference stands by its handle, or as the heading it is grouped or attached under.
+        // A reference stands by its handle, or as the heading it is grouped or attached under; several each by theirs.
         // In a table of many columns people stand by their initials.
         let shown = [Session.NamingStyle.names, .handles].map {
           Markdown.escaped(room.session.shown(place, of: answer, in: room.localization, style: $0))
         }
-        #expect(shown.contains { text.contains($0) }, "\(answer.handle) \(question.columns[place].id): \(shown)")
+        let isSaid = shown.contains { text.contains($0) } || answer.values(at: place).allSatisfy { text.contains($0) }
+        #expect(isSaid, "\(answer.handle) \(question.columns[place].id): \(shown)")
       }
     }
   }
@@ -75,7 +76,7 @@ struct DraftTests {
     let text = try markdown(room)
     #expect(
       text.hasPrefix("# Kringla & Korn AS: Strategi for sosiale medier\n"))
-    #expect(section("Vedlegg: åpne punkter og kilder", of: text).contains("Ingenting obligatorisk mangler."))
+    #expect(section("Åpne punkter", of: text).contains("Ingenting obligatorisk mangler."))
     #expect(!text.contains("?*"))
   }
 
@@ -108,8 +109,8 @@ struct DraftTests {
   @Test func gapsAreSeen() throws {
     let room = try TestSession(.odd, hearing: birds + ["/goto birds.seen.short", "Nest | 1 | ~", "~ | 2 | lake"])
     let text = section("The birds", of: try markdown(room))
-    #expect(text.contains("| Nest | *place?* |"))
-    #expect(text.contains("| *what?* | lake |"))
+    #expect(text.contains("| Nest | *Place?* |"))
+    #expect(text.contains("| *What?* | lake |"))
     #expect(try markdown(room).contains("“Nest”: still missing here: “Place”."))
   }
 
@@ -151,8 +152,8 @@ struct DraftTests {
   @Test func aSkippedQuestionSaysWhy() throws {
     let lines = ["/goto walk.plan.gear", "/skip forgot *it*", "/goto birds.seen.list", "/skip"]
     let text = try markdown(try TestSession(.odd, hearing: lines))
-    #expect(section("The plan", of: text).contains("*Skipped: Gear – forgot \\*it\\**"))
-    #expect(section("The birds", of: text).contains("*Skipped: Birds*"))
+    #expect(section("The plan", of: text).contains("Skipped: Gear – forgot \\*it\\*"))
+    #expect(section("The birds", of: text).contains("Skipped: Birds"))
     #expect(section("Annex", of: text).contains("- Gear: forgot \\*it\\*\n- Birds"))
   }
 
@@ -194,7 +195,7 @@ struct DraftTests {
       "KH | Call the printer | 2026-03-01",
     ]
     let text = section("Roadmap", of: try markdown(try TestSession(hearing: lines)))
-    #expect(text.contains("1 March 2026 – Call the printer – Kari Hauge ("), "\(text)")
+    #expect(text.contains("1 March 2026 – Call the printer (Kari Hauge)"), "\(text)")
   }
 
   @Test(

@@ -87,7 +87,7 @@ struct BuiltInTests {
   ) throws {
     let texts = try source.localization(code).texts
     var used: Set<String> = []
-    for block in method.sections.flatMap({ $0.blocks + $0.brief }) {
+    for block in method.sections.flatMap({ $0.blocks + $0.notes }) {
       switch block.content {
       case .sentence(let sentence):
         used.insert(sentence.id.rawValue)

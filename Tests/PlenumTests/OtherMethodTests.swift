@@ -26,7 +26,7 @@ struct OtherMethodTests {
     #expect(exported.status == 0)
     let draft = try folder.text("Sessions/may/may-strategy.md")
     #expect(draft.contains("Bad: flour ran out twice"))
-    #expect(draft.contains("| TRY1 | Order flour on Mondays | B1 flour ran out twice | Anna Berg |"))
+    #expect(draft.contains("| Order flour on Mondays | flour ran out twice | Anna Berg |"))
   }
 
   /// Names of the built-in method stand in its files, never in the program.

@@ -132,9 +132,8 @@ private struct Exports {
     let localization = try rooms.source.localization(session.language)
     let draft = Document(draftOf: session, in: localization)
     files["json"] = JSONExportWriter().text(of: session, in: localization, draft: draft)
-    let others = rooms.method.documents.map { Document(draftOf: session, in: localization, as: $0.id) }
-    for (place, document) in ([draft, Document(draftOf: session, in: localization, brief: true)] + others).enumerated()
-    {
+    let others = rooms.method.drafts.map { Document(draftOf: session, in: localization, as: $0.id) }
+    for (place, document) in ([draft] + others).enumerated() {
       files["markdown \(place)"] = Array(MarkdownWriter().text(of: document).utf8)
       files["html \(place)"] = HTMLWriter().text(of: document)
     }

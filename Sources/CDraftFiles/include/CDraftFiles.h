@@ -18,6 +18,12 @@ plenum_reference plenum_reference_docx(void);
 /// The reference document for OpenDocument text.
 plenum_reference plenum_reference_odt(void);
 
+/// The reference document for Word, for what stands on one page.
+plenum_reference plenum_reference_page_docx(void);
+
+/// The reference document for OpenDocument text, for what stands on one page.
+plenum_reference plenum_reference_page_odt(void);
+
 /// The reference document for slides.
 plenum_reference plenum_reference_pptx(void);
 

@@ -15,11 +15,18 @@ extension DocumentBuilder {
         sources += answers.map(\.handle)
         return answers.isEmpty
           ? gap(labelled: localization.texts.label(of: variable.question))
-          : answers.map { session.shownShort($0, in: localization) }.joined(separator: ", ")
+          : answers.map(said).joined(separator: ", ")
       }
     }
     let made = Document.Text(text, from: sources, isGap: unanswered.contains { isRequired($0.question) })
     return [sentence.isBoxed ? .boxed(made) : .paragraph(made)]
+  }
+
+  /// What an answer says in a sentence.
+  private func said(_ answer: Answer) -> String {
+    let columns = session.method.columns(of: answer.id.question)
+    if columns.count == 1, case .number = columns[0].type { return amount(answer.cell(at: 0), columns[0].type) }
+    return known(answer)
   }
 
   func list(_ bullets: Section.Bullets) -> [Document.Block] {
@@ -57,6 +64,9 @@ extension DocumentBuilder {
       guard let place = columns.firstIndex(where: { $0.id.rawValue == name }) else { return nil }
       let cell = cell(place, of: answer)
       hasGap = hasGap || cell.isGap
+      if case .number = columns[place].type, !cell.isGap, !cell.text.isEmpty {
+        return amount(answer.cell(at: place), columns[place].type)
+      }
       return cell.text.isEmpty ? "–" : cell.text
     }
     return Document.Text(text, from: [answer.handle], isGap: hasGap)
@@ -74,10 +84,17 @@ extension DocumentBuilder {
     return place + cells.joined(separator: " · ")
   }
 
-  private func label(of place: Place, under id: QuestionID) -> String {
-    if isBrief, let answer = session.answer(Handle(place.row)) { return known(answer) }
+  /// What a place in a grid is called: an answer as the document names it.
+  func label(of place: Place, under id: QuestionID) -> String {
     guard let question = session.method.question(id), case .grid(let grid) = question.kind else { return place.row }
-    return session.label(of: place, in: grid, of: question, localization)
+    guard form.namesAlone else { return session.label(of: place, in: grid, of: question, localization) }
+    func label(_ row: String, _ axis: Grid.Axis) -> String {
+      session.answer(Handle(row)).map(known)
+        ?? session.rows(of: axis, of: question, in: localization).first { $0.id == row }?.label ?? row
+    }
+    let row = label(place.row, grid.rows)
+    guard let across = place.across, let axis = grid.across else { return row }
+    return row + " × " + label(across, axis)
   }
 
   func ticks(_ id: QuestionID) -> [Document.Block] {
@@ -98,7 +115,7 @@ extension DocumentBuilder {
     }
     let ticks = options.compactMap { option -> Document.Tick? in
       let answer = answers.first { $0.cell(at: 0) == option.rawValue }
-      if isBrief, answer == nil { return nil }
+      if !form.hasHeadings, answer == nil { return nil }
       let label = localization.texts.label(of: option, from: source, in: id)
       return Document.Tick(text: Document.Text(label, from: answer.map { [$0.handle] } ?? []), isChosen: answer != nil)
     }

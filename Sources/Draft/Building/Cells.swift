@@ -14,7 +14,7 @@ extension DocumentBuilder {
     let columns = session.method.columns(of: answer.id.question)
     let column = columns.indices.contains(place) ? columns[place] : nil
     let cell = answer.cell(at: place)
-    if !cell.isEmpty { return filled(cell, place, column, of: answer, isShort: isShort) }
+    if !cell.isEmpty { return filled(cell, place, column, of: answer, isShort: isShort && !form.namesAlone) }
     guard let column, column.isRequired, column.isAsked(in: session.run) else { return Document.Text("") }
     let label = localization.texts.label(of: column.id, in: answer.id.question)
     return Document.Text(gap(labelled: label), from: [answer.handle], isGap: true)
@@ -28,37 +28,45 @@ extension DocumentBuilder {
       let handles = Answer.values(in: cell)
       let only = handles.count == 1 ? handles.first.map { Handle($0) } : nil
       let text =
-        isBrief
-        ? handles.map { name(of: Handle($0)) }.joined(separator: ", ")
-        : isShort ? handles.joined(separator: ", ") : only.map { name(of: $0) } ?? handles.joined(separator: ", ")
+        isShort
+        ? handles.joined(separator: ", ")
+        : handles.map { name(of: Handle($0)) }.joined(separator: handles.count > 1 ? "; " : "")
       return Document.Text(text, from: [answer.handle], to: only)
     case .person, .persons:
-      let style: Session.NamingStyle = isBrief || isShort ? .handles : .names
+      let style: Session.NamingStyle = isShort ? .handles : .names
       return Document.Text(session.shown(place, of: answer, in: localization, style: style), from: [answer.handle])
-    case .text, .texts, .number, .date, .duration, .choice, .multi, .suggestion, .yesNo, .scale, .kpi,
-      .frequency, .repeats, nil:
+    case .text, .texts, nil:
+      let text = session.shown(place, of: answer, in: localization, style: .names)
+      return Document.Text(form.namesAlone ? spelledOut(text) : text, from: [answer.handle])
+    case .number, .date, .duration, .choice, .multi, .suggestion, .yesNo, .scale, .kpi, .frequency, .repeats:
       return Document.Text(session.shown(place, of: answer, in: localization, style: .names), from: [answer.handle])
     }
   }
 
-  /// What a handle stands for; in a brief document without the handle itself.
+  /// What a handle stands for; without the handle itself in a document for those who decide.
   func name(of handle: Handle) -> String {
     guard let answer = session.answer(handle) else { return session.name(of: handle, in: localization) }
     return name(of: answer)
   }
 
-  /// An answer by its handle and text; in a brief document by its text alone.
+  /// An answer by its handle and text; by its text alone in a document for those who decide.
   func name(of answer: Answer) -> String {
     let text = known(answer)
     if text.isEmpty {
       let label = localization.texts.label(of: answer.id.question)
-      return answer.id.series == nil ? "\(label) \(session.name(onScreen: answer.id))" : answer.handle.rawValue
+      return answer.id.series == nil || form.namesAlone
+        ? "\(label) \(session.name(onScreen: answer.id))" : answer.handle.rawValue
     }
-    return answer.id.series == nil || isBrief ? text : "\(answer.handle) \(text)"
+    return answer.id.series == nil || form.namesAlone ? text : "\(answer.handle) \(text)"
   }
 
   /// What an answer is known by: its first cell where that is a choice, as a network is; else its first text.
   func known(_ answer: Answer) -> String {
+    let text = knownAsWritten(answer)
+    return form.namesAlone ? spelledOut(text) : text
+  }
+
+  private func knownAsWritten(_ answer: Answer) -> String {
     if case .choice = session.method.columns(of: answer.id.question).first?.type, answer.place == nil,
       !answer.cell(at: 0).isEmpty, case .series = session.method.question(answer.id.question)?.handles
     {
@@ -67,15 +75,17 @@ extension DocumentBuilder {
     return session.shownShort(answer, in: localization)
   }
 
-  /// A label with a question mark, where something is missing.
-  func gap(labelled label: String) -> String {
-    // An abbreviation stays one: KPI, not kPI.
-    let isWord = label.dropFirst().first?.isLowercase == true
-    return word("draft.gap", ["what": isWord ? label.prefix(1).lowercased() + label.dropFirst() : label])
-  }
+  /// A label with a question mark, where something is missing; as it is written, since German nouns and abbreviations
+  /// keep their capitals.
+  func gap(labelled label: String) -> String { word("draft.gap", ["what": label]) }
 
   /// The best of some answers by a vote, first and marked, and no more than are wanted.
   func chosen(_ answers: [Answer], by selection: Section.Selection) -> [(answer: Answer, isStarred: Bool)] {
+    // Where but one is shown, there is nothing to mark it out from.
+    if selection.most == 1 {
+      let best = Section.Selection(voted: selection.voted)
+      return chosen(answers, by: best).prefix(1).map { ($0.answer, false) }
+    }
     guard let vote = selection.voted, let question = session.method.question(vote), session.isAnswered(vote) else {
       // What the room chose by a vote of its own goes first.
       let marked = answers.map { (answer: $0, isStarred: session.isStarred($0)) }

@@ -55,7 +55,7 @@ extension DocumentBuilder {
         label: Document.Text(name(of: answer), from: [answer.handle]), text: text, percent: percent ?? 0)
     }
     // Where nobody has said a share, there is nothing to draw.
-    return shares.allSatisfy(\.text.isGap) && !isBrief ? [] : [.figure(.shares(shares))]
+    return shares.allSatisfy(\.text.isGap) && form.hasHeadings ? [] : [.figure(.shares(shares))]
   }
 
   private func risks(_ answers: [Answer], _ places: [Int?], _ question: Question) -> Document.Risks {
@@ -68,11 +68,11 @@ extension DocumentBuilder {
     }.max()
     return Document.Risks(
       likelihood: labels[0], impact: labels[1], size: min(10, max(2, size ?? 5)),
-      risks: answers.map { answer in
+      risks: answers.enumerated().map { place, answer in
         Document.Risk(
           mark: Document.Text(
-            session.name(onScreen: answer.id), from: [answer.handle]),
-          label: Document.Text(session.shownShort(answer, in: localization), from: [answer.handle]),
+            form.namesAlone ? String(place + 1) : session.name(onScreen: answer.id), from: [answer.handle]),
+          label: Document.Text(known(answer), from: [answer.handle]),
           likelihood: number(answer, places[0]).map { Int($0) }, impact: number(answer, places[1]).map { Int($0) })
       })
   }
@@ -91,8 +91,7 @@ extension DocumentBuilder {
   }
 
   private func place(of answer: Answer, in question: Question) -> String {
-    guard let place = answer.place, case .grid(let grid) = question.kind else { return name(of: answer) }
-    return session.label(of: place, in: grid, of: question, localization)
+    answer.place.map { label(of: $0, under: question.id) } ?? name(of: answer)
   }
 
   private func flower(_ answers: [Answer], _ places: [Int?], heart: QuestionID?) -> Document.Flower {

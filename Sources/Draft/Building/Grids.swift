@@ -11,7 +11,7 @@ extension DocumentBuilder {
     let rows = session.rows(of: grid.rows, of: question, in: localization)
     let places = Dictionary(answers.compactMap { answer in answer.place.map { ($0, answer) } }) { first, _ in first }
     let cells = rows.map { row in
-      [Document.Text(row.label, from: [], to: session.answer(Handle(row.id))?.handle)]
+      [Document.Text(label(row), from: [], to: session.answer(Handle(row.id))?.handle)]
         + columns.map { column in
           places[Place(row: row.id, across: column.id)].map { matrixCell($0) } ?? Document.Text("·")
         }
@@ -20,9 +20,14 @@ extension DocumentBuilder {
     return [
       .table(
         Document.Table(
-          headers: [rightPrompt] + columns.map(\.label), numeric: Array(repeating: false, count: columns.count + 1),
+          headers: [rightPrompt] + columns.map(label), numeric: Array(repeating: false, count: columns.count + 1),
           rows: cells, sums: [], hasRowHeaders: true))
     ]
+  }
+
+  /// What a row or column is called: an answer as the document names it.
+  private func label(_ row: GridRow) -> String {
+    session.answer(Handle(row.id)).map(name(of:)) ?? row.label
   }
 
   private func matrixCell(_ answer: Answer) -> Document.Text {
@@ -55,7 +60,7 @@ extension DocumentBuilder {
     switch question.kind {
     case .grid(let grid):
       return session.rows(of: grid.rows, of: question, in: localization).map { row in
-        Document.Field(title: row.label, items: items(answers.filter { $0.place?.row == row.id }, selection, in: id))
+        Document.Field(title: label(row), items: items(answers.filter { $0.place?.row == row.id }, selection, in: id))
       }
     case .table(let columns):
       guard case .perOption(let series) = question.handles, let first = columns.first,

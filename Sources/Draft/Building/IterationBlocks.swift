@@ -21,13 +21,16 @@ extension DocumentBuilder {
     let items = state.workItems.map { item -> Document.Text in
       let text = state.shownShort(item, in: localization)
       guard let outcome = item.outcome else {
-        return Document.Text(word("iterations.item-open", ["item": text]), from: [item.handle], isGap: true)
+        return Document.Text(word("iterations.item-open", ["item": text]), from: linked(item.handle), isGap: true)
       }
       let done = word("iterations.item-done", ["item": text])
-      return Document.Text(outcome.isEmpty ? done : "\(done) – \(outcome)", from: [item.handle])
+      return Document.Text(outcome.isEmpty ? done : "\(done) – \(outcome)", from: linked(item.handle))
     }
     return items.isEmpty ? [] : [.list(items, isNumbered: false)]
   }
+
+  /// Where a text leads to: nowhere, where what an earlier iteration said is not there any more.
+  private func linked(_ handle: Handle) -> [Handle] { session.answer(handle) == nil ? [] : [handle] }
 
   private func heading(_ number: Int, _ iteration: Iteration) -> String {
     let kind = session.method.label(ofIterationKind: iteration.kind, in: localization)
@@ -48,7 +51,7 @@ extension DocumentBuilder {
     let isAnew = state.renewal(of: question) == .fresh
     let added = changes.added.map { answer in
       let text = told(answer, of: question, in: state)
-      return Document.Text(isAnew ? text : word("iterations.new", ["answer": text]), from: [answer.handle])
+      return Document.Text(isAnew ? text : word("iterations.new", ["answer": text]), from: linked(answer.handle))
     }
     let revised = changes.revised.flatMap { revision in
       revision.places.map { changed(revision, at: $0, of: question, in: state) }
@@ -76,7 +79,7 @@ extension DocumentBuilder {
       word(
         isAlone ? "iterations.changed-text" : "iterations.changed",
         ["answer": name, "column": label, "from": cell(revision.before), "to": cell(revision.after)]),
-      from: [revision.after.handle])
+      from: linked(revision.after.handle))
   }
 
   /// An answer by its handle and text; those of several columns without a handle by their cells.
@@ -95,15 +98,13 @@ extension DocumentBuilder {
       names.append(iteration.focus)
     }
     return names.flatMap { name -> [Document.Block] in
-      let chapters = questions.flatMap { id -> [Document.Block] in
+      let lines = questions.compactMap { id -> Document.Text? in
         let answers = session.answers(to: id).filter { session.focus(of: $0) == name }
-        guard !answers.isEmpty else { return [] }
-        let lines = answers.map { Document.Text(self.name(of: $0), from: [$0.handle]) }
-        return [
-          .paragraph(Document.Text(localization.texts.label(of: id) + ":")), .list(lines, isNumbered: false),
-        ]
+        guard !answers.isEmpty else { return nil }
+        let named = answers.map(self.name(of:)).joined(separator: "; ")
+        return Document.Text("\(localization.texts.label(of: id)): \(named)", from: answers.map(\.handle))
       }
-      return chapters.isEmpty ? [] : [.heading(Document.Text(name))] + chapters
+      return lines.isEmpty ? [] : [.heading(Document.Text(name)), .list(lines, isNumbered: false)]
     }
   }
 }

@@ -9,15 +9,15 @@ extension DocumentBuilder {
       guard let place = columns.firstIndex(where: { $0.id == sum.column }), !answers.isEmpty,
         let total = Decimal.sum(of: answers.map { $0.cell(at: place) })
       else { return nil }
-      let numbers = localization.language.numbers
-      let what = localization.texts.label(of: sum.question)
-      let column = localization.texts.label(of: sum.column, in: sum.question)
+      let what = withoutUnit(localization.texts.label(of: sum.question))
+      let column = withoutUnit(localization.texts.label(of: sum.column, in: sum.question))
+      func amount(_ stored: String) -> String { self.amount(stored, columns[place].type) }
       let isOpen = answers.contains { $0.cell(at: place).isEmpty && columns[place].isRequired }
       let limit = sum.limit.flatMap { session.answers(to: $0).first }
       guard let limit, let left = Decimal.difference(limit.cell(at: 0), total) else {
         return Document.Text(
           word(
-            "draft.sum-line", ["what": what, "column": column, "sum": numbers.text(total, of: columns[place].type)]),
+            "draft.sum-line", ["what": what, "column": column, "sum": amount(total)]),
           from: answers.map(\.handle), isGap: isOpen)
       }
       let isOver = left.hasPrefix("-")
@@ -25,12 +25,30 @@ extension DocumentBuilder {
         word(
           isOver ? "draft.sum-over" : "draft.sum-within",
           [
-            "what": what, "sum": numbers.text(total, of: columns[place].type),
-            "limit": numbers.text(limit.cell(at: 0), of: columns[place].type),
-            "left": numbers.text(isOver ? String(left.dropFirst()) : left, of: columns[place].type),
+            "what": what, "sum": amount(total),
+            "limit": amount(limit.cell(at: 0)),
+            "left": amount(isOver ? String(left.dropFirst()) : left),
           ]), from: answers.map(\.handle) + [limit.handle], isGap: isOver || isOpen)
     }
     return lines.isEmpty ? [] : [.list(lines, isNumbered: false)]
+  }
+
+  /// A stored number as it stands in a sentence: money with its currency.
+  func amount(_ stored: String, _ type: CellType) -> String {
+    let number = localization.language.numbers.text(stored)
+    switch type {
+    case .number(.money): return word("draft.money", ["amount": number])
+    case .number(.percent): return localization.language.numbers.percentText(stored)
+    case .number, .text, .texts, .date, .duration, .person, .persons, .choice, .multi, .suggestion, .reference,
+      .references, .yesNo, .scale, .kpi, .frequency, .repeats:
+      return number
+    }
+  }
+
+  /// A label without the unit in brackets at its end, for sentences in which the number has it.
+  func withoutUnit(_ label: String) -> String {
+    guard label.hasSuffix(")"), let start = label.lastIndex(of: "("), label[start...].count <= 6 else { return label }
+    return label[..<start].trimmed
   }
 
   func record(_ record: Section.Record) -> [Document.Block] {
@@ -54,7 +72,7 @@ extension DocumentBuilder {
       let isUnowned = sideItem.id.kind == .task && sideItem.owner == nil && !sideItem.isGap
       let owner = isUnowned ? gap(labelled: word("aside.owner")) : sideItem.owner.map(name(ofParticipant:))
       let about = sideItem.about.flatMap { session.measures[$0] }.map { value in
-        "\(value.kpi.handle): \(MeasureText(session: session, localization: localization).value(value))"
+        "\(form.namesAlone ? name(of: value.kpi.handle) : value.kpi.handle.rawValue): \(MeasureText(session: session, localization: localization).value(value))"
       }
       let facts = [owner, sideItem.due.map(localization.language.days.text), about, sideItem.outcome].compactMap(\.self)
         .filter { !$0.isEmpty }
@@ -75,29 +93,60 @@ extension DocumentBuilder {
     let required = session.walk.filter { session.requires($0) }
     let answered = required.filter { session.isAnswered($0.id) }.count
     let people = session.participants.map { $0.name.isEmpty ? $0.initials : $0.name }.joined(separator: ", ")
-    let run = localization.texts.runs[session.run] ?? session.run.rawValue
     let taking =
       people.isEmpty ? [] : [Document.Block.paragraph(Document.Text(word("draft.participants", ["people": people])))]
-    return (isBrief ? [] : taking) + [
+    let skipped = required.filter { !session.isAnswered($0.id) && session.skipped[$0.id] != nil }.count
+    let more = skipped > 0 ? " " + word("draft.skipped-count", count: skipped) : ""
+    return taking + [
       .paragraph(
         Document.Text(
-          word("draft.progress", ["run": run, "answered": String(answered), "required": String(required.count)])))
+          word("draft.progress", ["answered": String(answered), "required": String(required.count)]) + more))
     ]
+  }
+
+  /// A finding as a sentence, answers named as the document names them.
+  private func said(_ finding: Finding) -> String {
+    let sentence = session.sentence(for: finding, in: localization)
+    guard form.namesAlone else { return sentence }
+    return spelledOut(
+      finding.facts.sorted { $0.key < $1.key }.reduce(sentence) { text, fact in
+        guard case .answer(let handle) = fact.value, let answer = session.answer(handle) else { return text }
+        return text.replacing(session.name(of: handle, in: localization), with: name(of: answer))
+      })
   }
 
   private var openPoints: [Document.Block] {
-    let points = session.findings(in: localization).filter { $0.severity == .error }
-    guard !points.isEmpty else { return [.paragraph(Document.Text(word("draft.nothing-open")))] }
-    return [
-      .list(points.map { Document.Text(session.sentence(for: $0, in: localization), isGap: true) }, isNumbered: false)
-    ]
+    let chapters = openChapters.flatMap { chapter in
+      let missing = chapter.absences.filter(\.isGap)
+      let line = missing.isEmpty ? [] : [chapterLine(chapter.title, missing.count)]
+      return line.map { Document.Text($0, isGap: true) } + chapter.absences.filter(\.isSkipped)
+    }
+    // What a chapter misses as a whole is not said question by question.
+    let missed = Set(openChapters.flatMap(\.questions))
+    let points = session.findings(in: localization).filter { finding in
+      finding.severity == .error && !(finding.message == "question-unanswered" && missed.contains(finding.question))
+    }
+    guard !points.isEmpty || !chapters.isEmpty else {
+      return [.paragraph(Document.Text(word("draft.nothing-open")))]
+    }
+    let found = points.map { Document.Text(said($0), isGap: true) }
+    return [.list(chapters + found, isNumbered: false)]
   }
 
   private var checkReport: [Document.Block] {
-    let lines = session.findings(in: localization).filter { $0.severity != .error }.map { finding in
+    let findings = session.findings(in: localization).filter { $0.severity != .error }
+    // Those who decide need one of a kind, and how many there are.
+    func isAlike(_ one: Finding, _ other: Finding) -> Bool {
+      form.namesAlone && one.acceptance == nil && other.acceptance == nil && one.message == other.message
+        && one.severity == other.severity
+    }
+    let lines = findings.enumerated().compactMap { place, finding -> Document.Text? in
+      guard !findings[..<place].contains(where: { isAlike($0, finding) }) else { return nil }
       let severity = word(finding.severity == .warning ? "finding.warning" : "finding.note")
       let accepted = finding.acceptance.map { " (" + word("finding.accepted", ["reason": $0.reason]) + ")" } ?? ""
-      return Document.Text("\(severity): \(session.sentence(for: finding, in: localization))\(accepted)")
+      let others = findings[(place + 1)...].count { isAlike(finding, $0) }
+      let more = others > 0 ? " (" + word("draft.more-findings", count: others) + ")" : ""
+      return Document.Text("\(severity): \(said(finding))\(accepted)\(more)")
     }
     return lines.isEmpty ? [] : [.list(lines, isNumbered: false)]
   }

@@ -2,12 +2,19 @@ import Workshop
 
 /// Tables, matrices and fields side by side.
 extension DocumentBuilder {
-  func tables(_ table: Section.Table) -> [Document.Block] {
+  /// The answers of a question as a table, or as one for each answer that they refer to.
+  ///
+  /// - Parameters:
+  ///   - table: What is declared.
+  ///   - isNarrow: Whether it has to be read beside the text: then it has the columns that say most, six at most.
+  /// - Returns: The tables, with what their handles stand for.
+  func tables(_ table: Section.Table, isNarrow: Bool = false) -> [Document.Block] {
     guard let question = session.method.question(table.question) else { return [] }
     let answers = sorted(session.answers(to: question.id), by: table.sortedBy)
-    let places = places(of: table, in: question, answers: answers)
+    let all = places(of: table, in: question, answers: answers)
+    let places = isNarrow ? narrowed(all, in: question) : all
     guard let grouping = table.groupedBy.flatMap({ id in question.columns.firstIndex { $0.id == id } }) else {
-      return [.table(self.table(chosen(answers, by: table.selection), places, table, of: question))]
+      return laidOut(self.table(chosen(answers, by: table.selection), places, table, of: question))
     }
     var blocks: [Document.Block] = []
     var groups: [(handle: String, answers: [Answer])] = []
@@ -27,17 +34,58 @@ extension DocumentBuilder {
       let handle = Handle(group.handle)
       let heading = Document.Text(name(of: handle), from: session.answer(handle) == nil ? [] : [handle])
       let rows = chosen(group.answers, by: table.selection)
-      blocks += [.heading(heading), .table(self.table(rows, places, table, of: question))]
+      blocks += [.heading(heading)] + laidOut(self.table(rows, places, table, of: question))
     }
     let loose = answers.filter { $0.values(at: grouping).isEmpty }
     if !loose.isEmpty {
       let label = localization.texts.label(of: question.columns[grouping].id, in: question.id)
       let heading = Document.Text(gap(labelled: label), isGap: true)
-      blocks += [
-        .heading(heading), .table(self.table(loose.map { ($0, false) }, places, table, of: question)),
-      ]
+      blocks += [.heading(heading)] + laidOut(self.table(loose.map { ($0, false) }, places, table, of: question))
     }
     return blocks
+  }
+
+  /// The columns that say most: what it is, whose, by when and how much, then what else comes first.
+  func narrowed(_ places: [Int], in question: Question) -> [Int] {
+    guard places.count > DocumentBuilder.mostColumns else { return places }
+    func rank(_ place: Int) -> Int {
+      switch question.columns[place].type {
+      case _ where place == places.first: 0
+      case .person, .persons: 1
+      case .date: 2
+      case .number, .scale: 3
+      case .text, .texts, .duration, .choice, .multi, .suggestion, .reference, .references, .yesNo, .kpi, .frequency,
+        .repeats:
+        question.columns[place].isRequired ? 4 : 5
+      }
+    }
+    return places.sorted { (rank($0), $0) < (rank($1), $1) }.prefix(DocumentBuilder.mostColumns).sorted()
+  }
+
+  /// The most columns of a table between paragraphs.
+  static let mostColumns = 6
+
+  /// A table as it can be read on paper: one whose words fit on no page is set as a record for each row.
+  private func laidOut(_ table: Document.Table) -> [Document.Block] {
+    switch table.layout {
+    case .upright, .turned: [.table(table)] + legend(of: table)
+    case .records: [.cards(table.records)] + (table.sums.isEmpty ? [] : [.paragraph(table.sumLine)])
+    }
+  }
+
+  /// What the handles in a table stand for that are not rows of its own.
+  private func legend(of table: Document.Table) -> [Document.Block] {
+    guard !form.namesAlone else { return [] }
+    let rows = Set(table.rows.compactMap { $0.first?.sources.first })
+    var seen: Set<Handle> = []
+    let named = table.rows.flatMap { $0.dropFirst() }.flatMap { cell in
+      cell.text.split(whereSeparator: { $0 == "," || $0 == " " }).map { Handle(String($0)) }
+    }
+    let meant = named.filter { !rows.contains($0) && seen.insert($0).inserted }.compactMap(session.answer)
+      .filter { $0.id.series != nil }
+    guard !meant.isEmpty else { return [] }
+    let words = meant.map { "\($0.handle): \(known($0))" }.joined(separator: "; ")
+    return [.paragraph(Document.Text(word("draft.legend", ["words": words])))]
   }
 
   /// Where an answer that is referred to stands among its siblings.
@@ -64,7 +112,7 @@ extension DocumentBuilder {
   private func table(
     _ answers: [(answer: Answer, isStarred: Bool)], _ places: [Int], _ table: Section.Table, of question: Question
   ) -> Document.Table {
-    let hasHandles = table.hasHandles && !isBrief && !question.handles.series.isEmpty
+    let hasHandles = table.hasHandles && !form.namesAlone && !question.handles.series.isEmpty
     let rows: Grid.Axis? = if case .grid(let grid) = question.kind { grid.rows } else { nil }
     let columns = places.map { question.columns[$0] }
     let heads = (hasHandles ? [word("draft.handle")] : []) + (rows == nil ? [] : [""])
@@ -77,9 +125,21 @@ extension DocumentBuilder {
       return cells
     }
     return Document.Table(
-      headers: heads + columns.map { localization.texts.label(of: $0.id, in: question.id) },
+      headers: heads + columns.map { label(of: $0, in: question) },
       numeric: heads.map { _ in false } + columns.map(\.isNumeric), rows: body,
       sums: sums(of: answers.map(\.answer), places, table, heads.count, of: question), hasRowHeaders: true)
+  }
+
+  /// What a column is called; those of a vote are the same in every method.
+  func label(of column: Column, in question: Question) -> String {
+    guard case .vote(let vote) = question.kind else { return localization.texts.label(of: column.id, in: question.id) }
+    if column.id == question.columns.first?.id { return word("draft.vote-item") }
+    guard column.id == "votes" else { return word("draft.vote-comment") }
+    switch vote.ballot {
+    case .dots, .choice: return word("draft.vote-dots")
+    case .score(let range):
+      return word("draft.vote-mean", ["least": String(range.lowerBound), "most": String(range.upperBound)])
+    }
   }
 
   private func sums(
@@ -98,8 +158,7 @@ extension DocumentBuilder {
   }
 
   private func rowLabel(of answer: Answer, under question: Question) -> String {
-    guard let place = answer.place, case .grid(let grid) = question.kind else { return "" }
-    return session.label(of: place, in: grid, of: question, localization)
+    answer.place.map { label(of: $0, under: question.id) } ?? ""
   }
 
   /// Answers to one question in the order of a column; as they stand where there is no column.

@@ -12,9 +12,9 @@ extension Document {
   public init(transcriptOf entries: [TranscriptEntry], from session: Session, in localization: Localization) {
     var account = TranscriptBuilder(session: session, localization: localization)
     for entry in entries { account.add(entry) }
-    let builder = DocumentBuilder(session: account.session, localization: localization, sections: [], isBrief: false)
+    let builder = DocumentBuilder(session: account.session, localization: localization)
     self.init(
-      id: nil, isBrief: false,
+      id: nil, form: .working,
       title: localization.language.sentence("export.transcript-title", ["title": account.session.title]),
       language: localization.language.code, words: builder.words,
       parts: [Part(id: "cover", title: nil, state: nil, status: nil, blocks: builder.record(.progress))]

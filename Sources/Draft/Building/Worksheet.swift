@@ -122,6 +122,8 @@ public struct Worksheet: Sendable {
   }
 
   private static let style = """
+    @page{size:A4;margin:15mm}@media screen and (max-width:44rem){body{margin:1rem!important}table{display:block;\
+    overflow-x:auto;table-layout:auto!important}th,td{min-width:8rem}}\
     body{font:12pt/1.4 sans-serif;margin:2cm;color:#000;background:#fff}h1{font-size:18pt}h2{font-size:14pt}\
     section{break-inside:avoid}.people{font-weight:bold}.line{border-bottom:1px solid #000;height:1.1cm}\
     table{width:100%;border-collapse:collapse;table-layout:fixed}th,td{border:1px solid #000;padding:2mm;\

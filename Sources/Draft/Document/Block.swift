@@ -51,9 +51,6 @@ extension Document {
     public var sums: [Text]
     /// Whether the first cell of each row names it.
     public var hasRowHeaders = false
-
-    /// Whether it needs a page's longer side.
-    public var isWide: Bool { headers.count > 8 }
   }
 
   /// One field of a cross.

@@ -5,7 +5,7 @@ extension DocumentBuilder {
   func branch(_ answer: Answer, _ attachments: [Section.Attachment], under path: [Handle]) -> Document.Branch {
     let details = details(of: answer)
     let name = name(of: answer)
-    let text = details.isEmpty ? name : name + " – " + details.joined(separator: ", ")
+    let text = details.isEmpty ? name : "\(name) (\(details.joined(separator: "; ")))"
     let path = path + [answer.handle]
     let branches = attachments.flatMap { attachment in
       answers(attached: attachment, to: answer.handle).filter { !path.contains($0.handle) }
@@ -46,42 +46,44 @@ extension DocumentBuilder {
       else { continue }
       let end = source.end.flatMap { id in question.columns.firstIndex { $0.id == id } }
       let label = localization.texts.label(of: question.id)
+      // Where a question has several days, it is said which one this is.
+      let days = question.columns.filter { $0.type == .date }
       let column = localization.texts.label(of: source.column, in: question.id)
       for answer in session.answers(to: question.id) {
         guard let first = Day(iso: answer.cell(at: place)) else { continue }
         let isAlone = question.columns.count == 1
         let last = end.flatMap { Day(iso: answer.cell(at: $0)) }.flatMap { $0 > first ? $0 : nil }
         let format = localization.language.days
-        let days = last.map { format.text(from: first, to: $0) } ?? format.text(first)
+        let shown = last.map { format.text(from: first, to: $0) } ?? format.text(first)
         let what = isAlone ? label : short(answer, besides: place, end)
         events.append(
           Document.Event(
-            first: first, last: last, days: Document.Text(days, from: [answer.handle]),
+            first: first, last: last, days: Document.Text(shown, from: [answer.handle]),
             what: Document.Text(what, from: [answer.handle]),
-            kind: isAlone ? "" : source.end == nil ? "\(label): \(column.lowercasedFirst)" : label))
+            kind: isAlone ? "" : source.end == nil && days.count > 1 ? "\(label) (\(column))" : label))
       }
     }
     let sorted = events.enumerated().sorted { ($0.element.first, $0.offset) < ($1.element.first, $1.offset) }
     return sorted.map(\.element)
   }
 
-  /// What happens on a day: what an answer is known by, when that is neither the day itself nor only who is there.
+  /// What happens on a day, and who does it: what comes first in words, what kind of it, and the people.
   private func short(_ answer: Answer, besides place: Int, _ end: Int?) -> String {
     let columns = session.method.columns(of: answer.id.question)
     let known = session.shortPlace(of: answer)
-    guard columns.indices.contains(known) else { return name(of: answer) }
     let others = columns.indices.filter { $0 != place && $0 != end && columns[$0].type != .date }
-    func first(_ places: [Int]) -> String { places.lazy.map { cell($0, of: answer).text }.first { !$0.isEmpty } ?? "" }
-    let text: String
-    switch columns[known].type {
-    case .person, .persons:
-      let what = first(others.filter { columns[$0].isRunningText })
-      guard !what.isEmpty else { return name(of: answer) }
-      text = "\(what) – \(cell(known, of: answer).text)"
-    case _ where known == place || columns[known].type == .date: text = first(others)
-    case _: return name(of: answer)
-    }
-    return answer.id.series == nil || isBrief ? text : "\(answer.handle) \(text)"
+    func texts(_ places: [Int]) -> [String] { places.map { cell($0, of: answer).text }.filter { !$0.isEmpty } }
+    let running = others.first { $0 == known && !columns[$0].isPeople } ?? others.first { columns[$0].isRunningText }
+    // A kind, such as a meeting, stands before what is said of it.
+    let kinds = running.map { running in others.filter { $0 < running && columns[$0].isKind } } ?? []
+    let people = texts(others.filter { columns[$0].isPeople && $0 != running }.prefix(1).map(\.self))
+    let said = texts(kinds + (running.map { [$0] } ?? []))
+    var text =
+      said.isEmpty
+      ? texts(Array(others.filter { !columns[$0].isPeople }.prefix(1))).first ?? "" : said.joined(separator: ": ")
+    if text.isEmpty { text = localization.texts.label(of: answer.id.question) }
+    let name = answer.id.series == nil || form.namesAlone ? text : "\(answer.handle) \(text)"
+    return people.isEmpty ? name : word("draft.who-does", ["what": name, "who": people[0]])
   }
 
   func timeline(_ sources: [Section.DateSource], next: Int?) -> [Document.Block] {
@@ -92,7 +94,9 @@ extension DocumentBuilder {
       let coming = events.filter { event in today.map { event.first >= $0 } ?? true }.prefix(next)
       return [
         .list(
-          coming.map { Document.Text("\($0.days.text): \($0.what.text)", from: $0.what.sources) }, isNumbered: false)
+          coming.map { event in
+            Document.Text("\(event.days.text): \(event.what.text)", from: event.what.sources)
+          }, isNumbered: false)
       ]
     }
     var months: [Document.Month] = []
@@ -158,10 +162,21 @@ extension Column {
   }
 }
 
-extension Document.Branch {
-  fileprivate var handles: [Handle] { text.sources + branches.flatMap(\.handles) }
+extension Column {
+  fileprivate var isPeople: Bool { type == .person || type == .persons }
+
+  /// Whether it says what kind of thing something is.
+  fileprivate var isKind: Bool {
+    switch type {
+    case .choice, .multi, .suggestion: true
+    case .text, .texts, .number, .date, .duration, .person, .persons, .kpi, .frequency, .repeats, .reference,
+      .references,
+      .yesNo, .scale:
+      false
+    }
+  }
 }
 
-extension String {
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+extension Document.Branch {
+  fileprivate var handles: [Handle] { text.sources + branches.flatMap(\.handles) }
 }

@@ -4,8 +4,8 @@ public import Workshop
 public struct Document: Hashable, Sendable {
   /// Which of the method's documents it is; nil for the whole draft.
   public var id: DocumentID?
-  /// Whether it holds the main points alone.
-  public var isBrief: Bool
+  /// What it is for.
+  public var form: DraftDocument.Form
   /// The title on the cover.
   public var title: String
   /// The language it is written in.
@@ -35,6 +35,8 @@ public struct Document: Hashable, Sendable {
     public var revised: String
     /// The seven days of the week, Monday first, short.
     public var weekdays: [String]
+    /// The twelve months, as short as they stand over a road map.
+    public var months: [String]
     /// What a part is called that is decided, proposed, or open.
     public var states: [State: String]
   }
@@ -47,6 +49,8 @@ public struct Document: Hashable, Sendable {
     case proposed
     /// Something is missing.
     case open
+    /// Everything that was asked was passed over on purpose.
+    case skipped
   }
 
   /// One section.
@@ -61,6 +65,10 @@ public struct Document: Hashable, Sendable {
     public var status: String?
     /// What it consists of.
     public var blocks: [Block]
+    /// What is said while it is shown as a slide.
+    public var notes: [Text] = []
+    /// Whether it belongs to the annex.
+    public var isAnnex = false
   }
 
   /// A piece of text and the answers it came from.
@@ -73,6 +81,8 @@ public struct Document: Hashable, Sendable {
     public var target: Handle?
     /// Whether it says that something is missing.
     public var isGap: Bool
+    /// Whether it says that something was passed over on purpose, which is no gap.
+    public var isSkipped = false
 
     /// A text from those answers.
     public init(_ text: String, from sources: [Handle] = [], to target: Handle? = nil, isGap: Bool = false) {
@@ -84,6 +94,15 @@ public struct Document: Hashable, Sendable {
 
     /// The text without where it came from: in a row, the first cell speaks for all.
     var bare: Text { Text(text, to: target, isGap: isGap) }
+  }
+
+  /// Whether a list of its parts stands at its beginning: where it is read from the beginning, and has several.
+  var hasContents: Bool {
+    switch form {
+    case .report: parts.count > 3
+    case .working: id == nil && parts.count > 3
+    case .onePage, .slides: false
+    }
   }
 
   /// A text as marked by what has changed since the document it is compared with.

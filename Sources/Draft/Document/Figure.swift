@@ -105,6 +105,14 @@ extension Document {
 }
 
 extension Document.Figure {
+  /// Whether what it shows stands in words beside it too.
+  var hasLegend: Bool {
+    switch self {
+    case .risks, .courses: true
+    case .bars, .shares, .honeycomb, .flower: false
+    }
+  }
+
   /// The same as a table, for writers and readers that have no drawings; the headers are empty where none is needed.
   public var table: Document.Table {
     switch self {

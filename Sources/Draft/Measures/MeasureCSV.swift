@@ -17,12 +17,13 @@ extension CSVWriter {
       guard let answer = session.answer(value.kpi) else { continue }
       let counts = session.measures.counting(of: value.kpi).contains { $0.id == value.id }
       let cells = [
-        escaped(answer.handle.rawValue), escaped(session.shownShort(answer, in: localization)),
+        escaped(answer.handle.rawValue), escaped(protected(session.shownShort(answer, in: localization), localization)),
         escaped(value.handle.rawValue), value.finding.period.first.description,
         value.finding.period.last.description, number(value.finding.number, localization),
         escaped(session.unit(of: answer, in: localization)), counts ? "yes" : "no",
         value.finding.isIncomplete ? "yes" : "no", value.startsAnew ? "yes" : "no", escaped(value.speaker ?? ""),
-        escaped(value.finding.remark), escaped(value.finding.source),
+        escaped(protected(value.finding.remark, localization)),
+        escaped(protected(value.finding.source, localization)),
       ]
       text += line(cells, localization)
     }

@@ -59,7 +59,7 @@ extension Method {
 
   /// The variables that a sentence of the draft may have: those that every block fills that sets it; nil where none does.
   public func variables(of sentence: SentenceID) -> [String]? {
-    let blocks = sections.flatMap { $0.blocks + $0.brief }
+    let blocks = sections.flatMap { $0.blocks + $0.notes }
     let sets = blocks.compactMap { block -> [String]? in
       switch block.content {
       case .sentence(let set) where set.id == sentence: set.variables.map(\.name)
@@ -74,7 +74,7 @@ extension Method {
   /// The sentences that blocks of the draft set, each once, in their order.
   public var sentences: [SentenceID] {
     var sentences: [SentenceID] = []
-    for block in sections.flatMap({ $0.blocks + $0.brief }) {
+    for block in sections.flatMap({ $0.blocks + $0.notes }) {
       let used: SentenceID? =
         switch block.content {
         case .sentence(let set): set.id

@@ -4,16 +4,16 @@ public struct Section: Hashable, Sendable {
   public var id: SectionID
   /// What it consists of.
   public var blocks: [Block]
-  /// What it consists of where only the main points are wanted; none when it is then left out.
-  public var brief: [Block]
+  /// What is said while it is shown as a slide.
+  public var notes: [Block]
   /// Choices that make the section pointless: it is left out when one of them was made.
   public var unless: [Choice]
 
   /// A section of those blocks.
-  public init(id: SectionID, blocks: [Block], brief: [Block] = [], unless: [Choice] = []) {
+  public init(id: SectionID, blocks: [Block], notes: [Block] = [], unless: [Choice] = []) {
     self.id = id
     self.blocks = blocks
-    self.brief = brief
+    self.notes = notes
     self.unless = unless
   }
 

@@ -165,20 +165,3 @@ extension Section {
     case measuredValues = "measured-values"
   }
 }
-
-/// A document that is made of some of a method's sections. Its title and the name of its file stand in ``MethodTexts``.
-public struct DraftDocument: Hashable, Sendable {
-  /// Its name, such as `crisis-manual`.
-  public var id: DocumentID
-  /// Its sections in order.
-  public var sections: [SectionID]
-
-  /// A document of those sections.
-  public init(id: DocumentID, sections: [SectionID]) {
-    self.id = id
-    self.sections = sections
-  }
-}
-
-/// The name of a document that a method declares.
-public typealias DocumentID = ID<DraftDocument>

@@ -23,9 +23,6 @@ struct ExportCommand: SystemCommand {
     help: ArgumentHelp("The documents, by comma, such as crisis-manual; or all of them.", valueName: "names"))
   var document: String?
 
-  @Flag(help: "Only the main points: one or two pages.")
-  var brief = false
-
   @Option(help: ArgumentHelp("The language of the draft (else that of the room).", valueName: "code"))
   var language: String?
 
@@ -38,7 +35,7 @@ struct ExportCommand: SystemCommand {
   @Option(help: ArgumentHelp("Your house style: a .docx, .odt or .pptx file.", valueName: "file"))
   var referenceDoc: [String] = []
 
-  @Flag(help: "CSV files as Excel reads them.")
+  @Flag(help: "CSV files as Excel and LibreOffice read them where the language is spoken.")
   var excel = false
 
   @Option(help: ArgumentHelp("The folder to write to (else that of the session).", valueName: "folder"))
@@ -75,12 +72,12 @@ struct ExportCommand: SystemCommand {
     if output != nil || isEverything { try launcher.makeFolder(folder) }
     var files = DraftFiles(
       session: session, localization: localization, folder: folder, name: place.name, system: context.system)
-    files.documents = try documents(of: session.method, words)
-    files.isBrief = brief
-    files.unreadable = contents.unreadableLines
+    files.documents = try documents(of: session, words)
+    files.missingLines = contents.unreadableLines
     files.older = try since.map { try older($0, session, contents, context) }
     files.reference = try references(context)
     files.isForExcel = excel
+    files.history = CalendarHistory(of: contents.inCausalOrder.map { ($0.at, $0.events) })
     if isEverything, isTerminal(2) {
       files.progress = { number, count, path in
         let file = path.split(separator: "/").last.map(String.init) ?? path
@@ -90,18 +87,19 @@ struct ExportCommand: SystemCommand {
     }
     let outcome = isEverything ? try CompleteExport(files: files, contents: contents).write() : try files.write(formats)
     try context.print(outcome.paths.map { $0 + "\n" }.joined())
-    for complaint in outcome.complaints { context.say(complaint) }
+    for sentence in outcome.complaints + outcome.notes { context.say(sentence) }
     if let signal = outcome.interruption { raiseAgain(signal) }
     if let status = outcome.status { throw Failure(status, "") }
   }
 
-  private func documents(of method: Workshop.Method, _ words: Language) throws -> [DocumentID] {
+  private func documents(of session: Session, _ words: Language) throws -> [DocumentID] {
     guard let document else { return [] }
-    if document == "all" { return method.documents.map(\.id) }
+    let method = session.method
+    if document == "all" { return method.drafts.filter(session.offers).map(\.id) }
     return try document.split(separator: ",").map { name in
       let id = DocumentID(name.trimmed)
-      guard method.documents.contains(where: { $0.id == id }) else {
-        let known = (method.documents.map(\.id.rawValue) + ["all"]).joined(separator: ", ")
+      guard method.drafts.contains(where: { $0.id == id }) else {
+        let known = (method.drafts.map(\.id.rawValue) + ["all"]).joined(separator: ", ")
         throw Failure(.usage, words.sentence("export.unknown-document", ["typed": id.rawValue, "known": known]))
       }
       return id

@@ -47,7 +47,7 @@ struct TranscriptCommand: SystemCommand {
     _ = try session.asOf(iteration: iteration, files.localization)
     var document = TranscriptFiles(files: files, contents: contents, iteration: iteration).document
     if contents.unreadableLines > 0, !document.parts.isEmpty {
-      let sentence = files.localization.language.sentence("export.unreadable-lines", count: contents.unreadableLines)
+      let sentence = files.localization.language.sentence("draft.damaged", count: contents.unreadableLines)
       document.parts[0].blocks.append(.paragraph(Document.Text(sentence, isGap: true)))
     }
     let text =

@@ -11,41 +11,51 @@ struct CompleteExport {
   /// Writes them all.
   func write() throws(Failure) -> DraftFiles.Outcome {
     var jobs: [DraftFiles.File] = []
-    let pages: [ExportFormat] = [.html, .pdf, .docx, .odt, .markdown]
-    var groups: [(title: String, files: [DraftFiles.File])] = []
-    let ids: [DocumentID?] = files.session.method.documents.isEmpty ? [nil] : files.session.method.documents.map(\.id)
-    for (place, id) in ids.enumerated() {
-      for isBrief in place == 0 ? [false, true] : [false] {
-        let document = Document(draftOf: files.session, in: files.localization, as: id, brief: isBrief)
-        guard place == 0 || document.hasSomethingToSay else { continue }
-        let formats = isBrief ? pages + [.pptx] : pages
-        let made = formats.map { files.file($0, id, isBrief: isBrief) }
-        groups.append((document.title, made))
-        jobs += made
-      }
+    var groups: [IndexPage.Group] = []
+    let session = files.session
+    for draft in session.method.drafts where session.offers(draft) {
+      let title = Document.title(of: draft, of: session, in: files.localization)
+      let formats: [ExportFormat] = draft.form == .slides ? [.pptx] : [.html, .pdf, .docx, .odt, .markdown]
+      let made = formats.map { files.file($0, draft.id) }
+      groups.append(
+        IndexPage.Group(title: title, readers: readers(of: draft.form), files: made.map(\.path)))
+      jobs += made
     }
     let data = [ExportFormat.csv, .ics, .json].flatMap(files.files)
-    groups.append((files.localization.language.sentence("export.tables"), data))
+    let tables = word(files.isForExcel ? "export.for-spreadsheets" : "export.for-readers")
+    groups.append(
+      IndexPage.Group(
+        title: word("export.tables"), readers: word("export.for-data") + ". " + tables, files: data.map(\.path)))
     jobs += data
     var outcome = try files.write(jobs)
     // Whoever interrupts it wants nothing more of it.
     guard outcome.interruption == nil else { return outcome }
     let transcript = TranscriptFiles(files: files, contents: contents)
     let accounts = try transcript.write([.html, .markdown])
-    groups.append((transcript.title, accounts.map { DraftFiles.File(path: $0, format: .html, isBrief: false) }))
+    groups.append(IndexPage.Group(title: transcript.title, readers: word("export.for-transcript"), files: accounts))
     outcome.paths += accounts
     outcome.paths.append(try index(groups, written: Set(outcome.paths)))
     return outcome
   }
 
-  private func index(
-    _ groups: [(title: String, files: [DraftFiles.File])], written: Set<String>
-  ) throws(Failure) -> String {
+  private func word(_ key: String) -> String { files.localization.language.sentence(key) }
+
+  private func readers(of form: DraftDocument.Form) -> String {
+    switch form {
+    case .report: word("export.for-report")
+    case .onePage: word("export.for-one-page")
+    case .slides: word("export.for-slides")
+    case .working: word("export.for-working")
+    }
+  }
+
+  private func index(_ groups: [IndexPage.Group], written: Set<String>) throws(Failure) -> String {
     let path = files.folder + "/index.html"
     let language = files.localization.language
     let links = groups.map { group in
-      let paths = group.files.map(\.path).filter(written.contains)
-      return (title: group.title, files: paths.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
+      var group = group
+      group.files = group.files.filter(written.contains).map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+      return group
     }.filter { !$0.files.isEmpty }
     let page = IndexPage(
       title: files.session.title, heading: language.sentence("export.index"), language: language.code)
@@ -55,14 +65,5 @@ struct CompleteExport {
       throw Failure(error.status, JournalErrorText(language: language, file: path).sentence(error))
     }
     return path
-  }
-}
-
-extension Document {
-  /// Whether a document holds more than its cover and gaps.
-  fileprivate var hasSomethingToSay: Bool {
-    parts.dropFirst().contains { part in
-      part.blocks.contains { block in block.texts.contains { !$0.sources.isEmpty } }
-    }
   }
 }

@@ -22,6 +22,8 @@ struct ChildProcess: Sendable {
   let searchPath: String
   /// The seconds it may take.
   var seconds = 60
+  /// The file in its folder that takes what it complains of: another for each that runs at the same time.
+  var complaints = "complaints.txt"
 
   /// How it ended.
   enum Outcome: Equatable, Sendable {
@@ -60,7 +62,7 @@ struct ChildProcess: Sendable {
   }
 
   private func outcome() async -> Outcome {
-    let complaints = folder + "/complaints.txt"
+    let complaints = folder + "/" + complaints
     var options = PlatformOptions()
     // A group of its own, so that what it starts is ended with it.
     options.processGroupID = 0
@@ -96,15 +98,24 @@ struct ChildProcess: Sendable {
   }
 }
 
-/// Notes that a signal asks this program to end, instead of ending it, as long as it is open.
+/// Notes that a signal asks this program to end, instead of ending it, as long as it is open. Several may be open at once,
+/// and all of them see the signal.
 private struct Interruption {
   private static let noted = Atomic<Int32>(0)
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
-  private let before: [sigaction]
+  /// How many are open, and what signals did before the first.
+  private static let open = Mutex<(count: Int, before: [sigaction])>((0, []))
 
   init() {
-    Interruption.noted.store(0, ordering: .relaxed)
-    before = Interruption.signals.map { number in
+    Interruption.open.withLock { open in
+      open.count += 1
+      if open.count == 1 { open.before = Interruption.takeOver() }
+    }
+  }
+
+  private static func takeOver() -> [sigaction] {
+    noted.store(0, ordering: .relaxed)
+    return signals.map { number in
       var (new, old) = (sigaction(), sigaction())
       let note: @convention(c) (Int32) -> Void = { Interruption.noted.store($0, ordering: .relaxed) }
       #if canImport(Darwin)
@@ -125,6 +136,10 @@ private struct Interruption {
 
   /// Lets signals do again what they did before.
   func close() {
-    for (number, var old) in zip(Interruption.signals, before) { _ = unsafe sigaction(number, &old, nil) }
+    Interruption.open.withLock { open in
+      open.count -= 1
+      guard open.count == 0 else { return }
+      for (number, var old) in zip(Interruption.signals, open.before) { _ = unsafe sigaction(number, &old, nil) }
+    }
   }
 }

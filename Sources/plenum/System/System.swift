@@ -24,7 +24,9 @@ struct System {
   /// Who runs the program.
   var process: LockHolder
   /// Runs another program.
-  var run: (ChildProcess) -> ChildProcess.Outcome
+  var run: @Sendable (ChildProcess) -> ChildProcess.Outcome
+  /// How many other programs it can run at once without one waiting for another.
+  var cores = 1
 
   /// The real one.
   static func real() -> System {
@@ -34,7 +36,8 @@ struct System {
       streams: Streams(
         output: { text in if !write(Array(text.utf8), to: 1) { throw OutputLost() } },
         error: { line in _ = write(Array((visible(line) + "\n").utf8), to: 2) }),
-      environment: environment, process: .current(environment: environment), run: { $0.run() })
+      environment: environment, process: .current(environment: environment), run: { $0.run() },
+      cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
   /// The system's clock in a zone: from here on the program is there.

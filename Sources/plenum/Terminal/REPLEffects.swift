@@ -53,7 +53,7 @@ extension REPL {
     var files = DraftFiles(
       session: session, localization: interpreter.localization, folder: place.folder, name: place.name,
       system: system)
-    files.unreadable = interpreter.writer.journal?.unreadableLines ?? 0
+    files.missingLines = interpreter.writer.journal?.unreadableLines ?? 0
     // Another program takes seconds for each of these, and the window would look as if it hung.
     if editor.mode == .rich, formats.contains(where: \.needsTool) {
       let room = self
@@ -70,6 +70,7 @@ extension REPL {
       let outcome = try files.write(formats)
       show(outcome.paths.map { StyledText("✓ " + language.sentence("reply.draft-written", ["path": $0])) })
       for complaint in outcome.complaints { refuse(complaint) }
+      show(outcome.notes.map { StyledText($0) })
       failed = failed ?? outcome.status
     } catch { fail(error) }
   }

@@ -7,8 +7,9 @@ public struct CSVWriter: Sendable {
 
   /// A writer.
   ///
-  /// - Parameter isForExcel: Whether the file is for Excel as it is set up where the language is spoken: a byte order
-  ///   mark, the language's decimal mark, and a semicolon between cells where that is a comma.
+  /// - Parameter isForExcel: Whether the file is for Excel or LibreOffice as they are set up where the language is
+  ///   spoken: a byte order mark, the language's decimal mark, a semicolon between cells where that is a comma, and
+  ///   texts that would be taken for days or numbers protected.
   public init(forExcel isForExcel: Bool = false) {
     self.isForExcel = isForExcel
   }
@@ -20,7 +21,9 @@ public struct CSVWriter: Sendable {
   public func text(of question: Question, in session: Session, _ localization: Localization) -> [UInt8] {
     let isGrid = if case .grid = question.kind { true } else { false }
     let labels = question.columns.map { localization.texts.label(of: $0.id, in: question.id) }
-    let head = [localization.language.sentence("draft.handle")] + (isGrid ? [""] : []) + labels
+    // A header is a plain word: some readers keep a point out of a name.
+    let handle = localization.language.sentence("draft.handle").filter { $0.isLetter || $0.isNumber || $0 == " " }
+    let head = [handle] + (isGrid ? [""] : []) + labels
     var text = isForExcel ? "\u{FEFF}" : ""
     text += line(head.map(escaped), localization)
     for answer in session.answers(to: question.id) {
@@ -49,9 +52,10 @@ public struct CSVWriter: Sendable {
       let digits = stored.hasPrefix("-") ? stored.dropFirst() : stored[...]
       guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }) else { return escaped(stored) }
       return number(stored, localization)
-    case .date, .person, .persons, .reference, .references: return escaped(stored)
+    case .date: return escaped(stored)
+    case .person, .persons, .reference, .references: return escaped(protected(stored, localization))
     case .text, .texts, .duration, .choice, .multi, .suggestion, .kpi, .frequency, .repeats, .yesNo:
-      return escaped(session.shown(place, of: answer, in: localization))
+      return escaped(protected(session.shown(place, of: answer, in: localization), localization))
     }
   }
 
@@ -59,6 +63,33 @@ public struct CSVWriter: Sendable {
   func number(_ stored: String, _ localization: Localization) -> String {
     guard isForExcel, localization.language.numbers.decimal == "," else { return stored }
     return String(stored.map { $0 == "." ? "," : $0 })
+  }
+
+  /// A text that a spreadsheet would turn into a day, a time, a number or a fraction gets an apostrophe in front where
+  /// the file is for one; numbers and days of their own columns do not.
+  func protected(_ text: String, _ localization: Localization) -> String {
+    guard isForExcel, CSVWriter.looksConvertible(text, months: localization.language.days.months) else { return text }
+    return "'" + text
+  }
+
+  /// Whether a spreadsheet may take a text for something else: it begins or ends with a number and holds nothing but
+  /// numbers, the marks between them, signs of percent and currency, and the name of a month or its beginning.
+  static func looksConvertible(_ text: String, months: [String]) -> Bool {
+    let text = text.trimmed
+    guard text.contains(where: \.isNumber), text.count <= 30 else { return false }
+    // A plain number stays what it is.
+    if text.first != "0" || text.count == 1, text.allSatisfy({ $0.isASCII && $0.isNumber }), text.count < 12 {
+      return false
+    }
+    let english = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+      "december",
+    ]
+    let words = text.lowercased().split { !$0.isLetter }
+    return words.allSatisfy { word in
+      ["e", "am", "pm", "kr", "eur", "nok", "dkk", "sek", "gbp"].contains(word)
+        || (word.count >= 3 && (months + english).contains { $0.lowercased().hasPrefix(word) })
+    } && text.allSatisfy { $0.isLetter || $0.isNumber || " \u{A0}.,:/-–−+%€£$'’".contains($0) }
   }
 
   /// Text as a cell.

@@ -72,7 +72,7 @@ struct HTMLRenderer {
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
     html.element("title", document.title)
-    html.raw("\n<style>\(htmlStyle)</style>\n</head>\n<body\(document.isBrief ? " class=\"brief\"" : "")>\n")
+    html.raw("\n<style>\(htmlStyle)</style>\n</head>\n<body class=\"\(document.form.rawValue)\">\n")
   }
 
   private mutating func cover(_ part: Document.Part) {
@@ -82,7 +82,7 @@ struct HTMLRenderer {
     here.block = -1
     blocks(part.blocks)
     html.raw("</header>\n")
-    if !document.isBrief, document.parts.count > 3 { contents() }
+    if document.hasContents { contents() }
     html.raw("<main>\n")
   }
 
@@ -91,7 +91,8 @@ struct HTMLRenderer {
     html.element("h2", document.words.contents, " id=\"contents\"")
     html.raw("\n<ol>\n")
     for (place, part) in document.parts.enumerated() where place > 0 {
-      html.raw("<li><a href=\"#\(identifier(part, place))\">")
+      html.raw(part.isAnnex ? "<li class=\"annex\"><a href=\"#" : "<li><a href=\"#")
+      html.raw("\(identifier(part, place))\">")
       html.text(part.title ?? "")
       html.raw("</a></li>\n")
     }
@@ -100,7 +101,8 @@ struct HTMLRenderer {
 
   private mutating func section(_ part: Document.Part, _ place: Int) {
     let id = identifier(part, place)
-    html.raw("<section>\n")
+    let isFirstOfAnnex = part.isAnnex && !document.parts[place - 1].isAnnex
+    html.raw(part.isAnnex ? "<section class=\"annex\(isFirstOfAnnex ? " first" : "")\">\n" : "<section>\n")
     hasHeading = false
     let runs = part.pageSections
     if runs.isEmpty { title(part, id) }

@@ -39,32 +39,37 @@ extension HTMLRenderer {
   }
 
   mutating func table(_ table: Document.Table) {
-    html.raw("<table class=\"\(table.isWide ? "wide" : table.headers.count > 3 ? "middle" : "narrow")\">\n")
+    let isKept = table.rows.count <= 8
+    html.raw(
+      "<div class=\"box\(isKept ? " kept" : "")\"\(table.isWide ? " tabindex=\"0\"" : "")>\n<table class=\"\(table.isWide ? "wide" : table.headers.count > 3 ? "middle" : "narrow")\">\n"
+    )
     if table.headers.contains(where: { !$0.isEmpty }) {
       html.raw("<thead><tr>")
       for (header, isNumeric) in zip(table.headers, table.numeric) {
         if header.isEmpty {
-          html.raw("<td></td>")
+          html.raw("<td></td>\n")
         } else {
           html.element("th", header, isNumeric ? " scope=\"col\" class=\"number\"" : " scope=\"col\"")
+          html.raw("\n")
         }
       }
       html.raw("</tr></thead>\n")
     }
+    // The last two rows of what may go on overleaf are a body of their own: neither stands there alone.
+    let end = isKept ? nil : table.rows.count - (table.sums.isEmpty ? 2 : 1)
     html.raw("<tbody>\n")
-    for row in table.rows { self.row(row, table) }
-    html.raw("</tbody>\n")
-    if !table.sums.isEmpty {
-      html.raw("<tfoot>")
-      row(table.sums, table)
-      html.raw("</tfoot>\n")
+    for (place, row) in table.rows.enumerated() {
+      if place == end { html.raw("</tbody>\n<tbody class=\"end\">\n") }
+      self.row(row, table)
     }
-    html.raw("</table>\n")
+    // A row of the body like the others: readers that know no foot of a table would lose it.
+    if !table.sums.isEmpty { row(table.sums, table, "sum") }
+    html.raw("</tbody>\n</table>\n</div>\n")
   }
 
-  private mutating func row(_ row: [Document.Text], _ table: Document.Table) {
+  private mutating func row(_ row: [Document.Text], _ table: Document.Table, _ style: String = "") {
     let origin = origin(row)
-    html.raw("<tr\(origin)>")
+    html.raw(style.isEmpty ? "<tr\(origin)>" : "<tr class=\"\(style)\"\(origin)>")
     for (place, cell) in row.enumerated() {
       let isHead = place == 0 && table.hasRowHeaders && !cell.text.isEmpty
       html.raw(isHead ? "<th scope=\"row\"" : "<td")
@@ -76,7 +81,7 @@ extension HTMLRenderer {
       }
       html.raw(">")
       set(place == 0 ? cell : cell.bare)
-      html.raw(isHead ? "</th>" : "</td>")
+      html.raw(isHead ? "</th>\n" : "</td>\n")
     }
     html.raw("</tr>\n")
   }
@@ -129,7 +134,7 @@ extension HTMLRenderer {
     html.raw("<dl>\n")
     for term in terms {
       html.element("dt", term.label)
-      html.raw("<dd>")
+      html.raw("\n<dd>")
       set(term.text)
       html.raw("</dd>\n")
     }
@@ -159,8 +164,9 @@ extension HTMLRenderer {
   }
 
   private mutating func timeline(_ months: [Document.Month]) {
-    spans(months)
-    html.raw("<div class=\"timeline\">\n")
+    let spans = Drawing(spans: months, names: document.words.months)
+    if let spans { drawing(spans, "spans") }
+    html.raw("<div class=\"timeline\(spans != nil && months.areDrawnWhole ? " drawn" : "")\">\n")
     for month in months {
       html.element("h3", month.title)
       html.raw("\n<ul>\n")
@@ -170,7 +176,10 @@ extension HTMLRenderer {
         set(event.days)
         html.raw("</time> ")
         set(event.what)
-        if !event.kind.isEmpty { html.element("span", event.kind, " class=\"kind\"") }
+        if !event.kind.isEmpty {
+          html.raw(" ")
+          html.element("span", event.kind, " class=\"kind\"")
+        }
         html.raw("</li>\n")
       }
       html.raw("</ul>\n")
@@ -180,7 +189,10 @@ extension HTMLRenderer {
 
   private mutating func calendar(_ weeks: [Document.Week]) {
     html.raw("<table class=\"calendar\">\n<thead><tr>")
-    for name in document.words.weekdays { html.element("th", name, " scope=\"col\"") }
+    for name in document.words.weekdays {
+      html.element("th", name, " scope=\"col\"")
+      html.raw("\n")
+    }
     html.raw("</tr></thead>\n<tbody>\n")
     for week in weeks {
       html.raw("<tr>")
@@ -190,9 +202,9 @@ extension HTMLRenderer {
         html.text(document.words.weekdays[day.place])
         html.raw(" </i>")
         html.text(day.label)
-        html.raw("</time>")
+        html.raw("</time>\n")
         if !day.items.isEmpty { list(day.items, "ul") }
-        html.raw("</td>")
+        html.raw("</td>\n")
       }
       html.raw("</tr>\n")
     }

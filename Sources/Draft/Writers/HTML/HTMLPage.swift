@@ -10,6 +10,9 @@ struct HTMLPage {
   /// Adds markup of our own.
   mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
+  /// Adds what was written elsewhere in the same manner.
+  mutating func add(_ other: HTMLPage) { bytes.append(contentsOf: other.bytes) }
+
   /// Adds text, in an element or in an attribute between double quotation marks.
   mutating func text(_ text: String) {
     var text = readable(text)

@@ -13,11 +13,27 @@ public struct IndexPage: Sendable {
     self.language = language
   }
 
+  /// Files that say the same in several formats.
+  public struct Group: Sendable {
+    /// What they are.
+    public var title: String
+    /// Whom they are for.
+    public var readers: String
+    /// Their names.
+    public var files: [String]
+
+    /// Files of that title, for those readers.
+    public init(title: String, readers: String, files: [String]) {
+      (self.title, self.readers, self.files) = (title, readers, files)
+    }
+  }
+
   /// The page, with a list of files per group.
-  public func text(leadingTo groups: [(title: String, files: [String])]) -> [UInt8] {
+  public func text(leadingTo groups: [Group]) -> [UInt8] {
     let document = Document(
-      id: nil, isBrief: true, title: "\(title): \(heading)", language: language,
-      words: Document.Words(contents: "", added: "", revised: "", weekdays: [], states: [:]), parts: [], changes: [:])
+      id: nil, form: .working, title: "\(title): \(heading)", language: language,
+      words: Document.Words(contents: "", added: "", revised: "", weekdays: [], months: [], states: [:]), parts: [],
+      changes: [:])
     var setting = HTMLRenderer(document: document)
     setting.head()
     setting.html.raw("<header>\n")
@@ -26,6 +42,8 @@ public struct IndexPage: Sendable {
     for group in groups {
       setting.html.raw("<section>\n")
       setting.html.element("h2", group.title)
+      setting.html.raw("\n")
+      setting.html.element("p", group.readers)
       setting.html.raw("\n<ul>\n")
       for file in group.files {
         setting.html.raw("<li><a href=\"")

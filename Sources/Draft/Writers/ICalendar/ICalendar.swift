@@ -14,9 +14,19 @@ public struct CalendarWriter: Sendable {
   }
 
   /// The calendar: what the method's timelines and calendars hold.
-  public func text(of session: Session, in localization: Localization) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - session: The session.
+  ///   - localization: The language.
+  ///   - history: When its answers were said and changed. With it what was deleted stands as cancelled, so that a calendar
+  ///     that held it loses it.
+  /// - Returns: The bytes of the file.
+  public func text(
+    of session: Session, in localization: Localization, history: CalendarHistory? = nil
+  ) -> [UInt8] {
     let builder = DocumentBuilder(
-      session: session, localization: localization, sections: session.method.sections, isBrief: false)
+      session: session, localization: localization,
+      draft: DraftDocument(id: DraftDocument.whole, sections: session.method.sections.map(\.id)))
     var text = ""
     func add(_ line: String) { text += folded(line) }
     add("BEGIN:VCALENDAR")
@@ -24,16 +34,23 @@ public struct CalendarWriter: Sendable {
     add("PRODID:-//Plenum//Plenum//EN")
     add("CALSCALE:GREGORIAN")
     add("X-WR-CALNAME:" + escaped(session.title))
-    for entry in entries(builder) {
+    for entry in entries(builder, history) + cancelled(session, localization, history) {
       add("BEGIN:VEVENT")
       add("UID:" + escaped(entry.id) + "@" + escaped(name) + ".plenum")
-      // The day of the session: the same session gives the same bytes.
-      add("DTSTAMP:" + digits(session.date ?? entry.first) + "T000000Z")
+      // When it was said last: the same session gives the same bytes, and a reader knows what is newer.
+      let stamp = entry.changed.map(time) ?? digits(session.date ?? entry.first) + "T000000Z"
+      add("DTSTAMP:" + stamp)
+      add("LAST-MODIFIED:" + stamp)
+      add("SEQUENCE:\(entry.revision)")
       add("DTSTART;VALUE=DATE:" + digits(entry.first))
       add("DTEND;VALUE=DATE:" + digits(Day(daysSinceEpoch: (entry.last ?? entry.first).daysSinceEpoch + 1)))
       if let rule = entry.rule { add("RRULE:" + rule) }
       add("SUMMARY:" + escaped(entry.what))
-      if !entry.kind.isEmpty { add("DESCRIPTION:" + escaped(entry.kind)) }
+      if !entry.kind.isEmpty {
+        add("DESCRIPTION:" + escaped(entry.kind))
+        add("CATEGORIES:" + escaped(entry.kind))
+      }
+      if entry.isCancelled { add("STATUS:CANCELLED") }
       add("TRANSP:TRANSPARENT")
       add("END:VEVENT")
     }
@@ -48,6 +65,38 @@ public struct CalendarWriter: Sendable {
     var rule: String?
     var what: String
     var kind: String
+    var handle: Handle
+    var changed: Moment?
+    var revision = 0
+    var isCancelled = false
+  }
+
+  /// What was deleted, as it was last.
+  private func cancelled(
+    _ session: Session, _ localization: Localization, _ history: CalendarHistory?
+  ) -> [Entry] {
+    guard let history else { return [] }
+    let whole = history.whole(session)
+    let builder = DocumentBuilder(
+      session: whole, localization: localization,
+      draft: DraftDocument(id: DraftDocument.whole, sections: session.method.sections.map(\.id)))
+    return entries(builder, history).filter { session.answer($0.handle) == nil }.map { entry in
+      var entry = entry
+      entry.isCancelled = true
+      entry.changed = [entry.changed, history.last].compactMap(\.self).max()
+      entry.revision += 1
+      return entry
+    }
+  }
+
+  private func entries(_ builder: DocumentBuilder, _ history: CalendarHistory?) -> [Entry] {
+    var entries = entries(builder)
+    for place in entries.indices {
+      guard let answer = builder.session.answer(entries[place].handle), let change = history?.changes[answer.id]
+      else { continue }
+      (entries[place].changed, entries[place].revision) = (change.at, change.revision)
+    }
+    return entries
   }
 
   private func entries(_ builder: DocumentBuilder) -> [Entry] {
@@ -62,7 +111,8 @@ public struct CalendarWriter: Sendable {
             entries.append(
               Entry(
                 id: "\(HTMLPage.identifier(handle)).\(HTMLPage.identifier(source.column.rawValue))",
-                first: event.first, last: event.last, what: event.what.text, kind: event.kind))
+                first: event.first, last: event.last, what: event.what.text, kind: event.kind,
+                handle: Handle(handle)))
           }
         }
       case .figure(let figure) where figure.kind == .calendar: entries += slots(figure, builder)
@@ -84,13 +134,18 @@ public struct CalendarWriter: Sendable {
       let handle = slot.text.sources.first?.rawValue ?? ""
       return Entry(
         id: "\(HTMLPage.identifier(handle)).slot", first: first, rule: rule.map { self.rule($0, from: first) },
-        what: slot.text.text, kind: builder.localization.texts.label(of: figure.question))
+        what: slot.text.text, kind: builder.localization.texts.label(of: figure.question),
+        handle: Handle(handle))
     }
   }
 
   /// Slots come back for a year: a plan is renewed before that.
   private func rule(_ rule: Repeat, from first: Day) -> String {
     rule.recurrenceRule(from: first) + ";UNTIL=" + digits(Day(daysSinceEpoch: first.daysSinceEpoch + 365))
+  }
+
+  private func time(_ moment: Moment) -> String {
+    moment.iso.prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
   }
 
   private func digits(_ day: Day) -> String {
@@ -102,7 +157,9 @@ public struct CalendarWriter: Sendable {
     var result = ""
     for scalar in readable(text).unicodeScalars {
       switch scalar {
-      case "\\", ";", ",": result += "\\" + String(scalar)
+      // Some readers take an escaped backslash before an n for the end of a line.
+      case "\\": result += "/"
+      case ";", ",": result += "\\" + String(scalar)
       case _: result.unicodeScalars.append(scalar)
       }
     }

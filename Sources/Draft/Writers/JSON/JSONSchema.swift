@@ -124,7 +124,7 @@ public let sessionSchema = #"""
         "type": "object", "required": ["id", "title", "state", "blocks"], "additionalProperties": false,
         "properties": {
           "id": {"type": "string"}, "title": {"type": ["string", "null"]},
-          "state": {"enum": ["decided", "proposed", "open", null]},
+          "state": {"enum": ["decided", "proposed", "open", "skipped", null]},
           "blocks": {
             "type": "array",
             "items": {

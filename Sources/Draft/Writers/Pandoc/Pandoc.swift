@@ -2,7 +2,7 @@ internal import Text
 internal import Workshop
 
 /// Sets a document as pandoc's JSON syntax tree, for the formats that pandoc writes. User text only ever becomes `Str`:
-/// no image, no formula, and no raw markup but our own breaks.
+/// no formula, no image but our own drawings, and no raw markup but our own breaks and fields.
 public struct PandocWriter: Sendable {
   /// What pandoc makes of the tree.
   public enum Target: String, Sendable, CaseIterable {
@@ -18,14 +18,18 @@ public struct PandocWriter: Sendable {
   private let version: [Int]
   /// Whether styles, and what stands at the foot of a page, are those of ``reference``.
   private let isOurStyle: Bool
+  /// Whether the files of ``Picture`` are there; a drawing is a table where they are not.
+  private let hasPictures: Bool
 
   /// A writer for a target.
   ///
   /// - Parameters:
   ///   - target: What pandoc shall write.
   ///   - version: The version of the syntax tree that the pandoc at hand reads.
-  ///   - isOurStyle: Whether it is set in the styles of ``reference``, not in somebody's own.
-  public init(for target: Target, version: [Int], isOurStyle: Bool = true) {
+  ///   - isOurStyle: Whether it is set in the styles of ``reference(for:)``, not in somebody's own.
+  ///   - hasPictures: Whether the pictures of the document lie beside it, under their names.
+  public init(for target: Target, version: [Int], isOurStyle: Bool = true, hasPictures: Bool = false) {
+    self.hasPictures = hasPictures
     self.target = target
     self.version = version
     self.isOurStyle = isOurStyle
@@ -35,17 +39,24 @@ public struct PandocWriter: Sendable {
   public func text(of document: Document) -> [UInt8] {
     let blocks =
       target == .pptx
-      ? PandocSlideRenderer(document: document).blocks
-      : PandocPageRenderer(document: document, target: target, isOurStyle: isOurStyle).blocks
-    // A brief document has no title page: its title is its first heading.
-    let hasTitle = target == .pptx || !document.isBrief
-    let meta: [(String, JSON)] = [
-      (
-        hasTitle ? "title" : "pagetitle",
-        .node("MetaInlines", .array([.node("Str", .string(readable(document.title)))]))
-      ),
-      ("lang", .node("MetaString", .string(document.language.rawValue))),
-    ]
+      ? PandocSlideRenderer(document: document, hasPictures: hasPictures).blocks
+      : PandocPageRenderer(document: document, target: target, isOurStyle: isOurStyle, hasPictures: hasPictures).blocks
+    // Only what is read from the beginning has a title page; else the title is the first heading.
+    let hasTitle = target == .pptx || document.form == .report
+    // The lines of the cover stand under the title of slides.
+    let lines = document.parts.first?.blocks.flatMap(\.texts).filter { !$0.text.isEmpty } ?? []
+    let subtitle: [(String, JSON)] =
+      target == .pptx && document.form == .slides && !lines.isEmpty
+      ? [("author", .node("MetaList", .array(lines.map { .node("MetaInlines", .array([Pandoc.string($0.text)])) })))]
+      : []
+    let meta: [(String, JSON)] =
+      subtitle + [
+        (
+          hasTitle ? "title" : "pagetitle",
+          .node("MetaInlines", .array([.node("Str", .string(readable(document.title)))]))
+        ),
+        ("lang", .node("MetaString", .string(document.language.rawValue))),
+      ]
     return JSON.object([
       ("pandoc-api-version", .array(version.map { .number($0) })), ("meta", .object(meta)), ("blocks", .array(blocks)),
     ]).text
@@ -82,6 +93,32 @@ enum Pandoc {
     .node("Link", .array([noAttributes, .array(inlines), .strings([target, ""])]))
   }
 
+  /// A picture that lies beside the document, with what it shows in words.
+  ///
+  /// - Parameters:
+  ///   - picture: The picture.
+  ///   - width: How wide it stands on the page, in millimetres.
+  /// - Returns: The inline element.
+  static func image(_ picture: Picture, width: Int) -> JSON {
+    .node(
+      "Image",
+      .array([
+        attributes("", [("width", "\(width)mm")]), .array([string(picture.text)]),
+        .strings([picture.name + ".png", ""]),
+      ]))
+  }
+
+  /// What the speaker sees and the others do not.
+  static func notes(_ blocks: [JSON]) -> JSON { division(["notes"], blocks) }
+
+  static func division(_ classes: [String], _ blocks: [JSON], _ pairs: [(String, String)] = []) -> JSON {
+    .node(
+      "Div",
+      .array([
+        .array([.string(""), .strings(classes), .array(pairs.map { .strings([$0.0, $0.1]) })]), .array(blocks),
+      ]))
+  }
+
   static func bullets(_ items: [[JSON]]) -> JSON { .node("BulletList", .array(items.map { .array($0) })) }
 
   static func numbered(_ items: [[JSON]]) -> JSON {
@@ -93,7 +130,7 @@ enum Pandoc {
   }
 
   /// A table whose columns are as wide as these parts of the page.
-  static func table(head: [[JSON]], rows: [[[JSON]]], foot: [[JSON]], widths: [Double], numeric: [Bool]) -> JSON {
+  static func table(head: [[JSON]], rows: [[[JSON]]], widths: [Double], numeric: [Bool]) -> JSON {
     let columns = zip(widths, numeric).map { width, isNumeric -> JSON in
       let parts = Int(width * 10_000)
       let digits = String(parts)
@@ -113,7 +150,7 @@ enum Pandoc {
         noAttributes, .array([.null, .array([])]), .array(columns),
         .array([noAttributes, .array(head.isEmpty ? [] : [row(head)])]),
         .array([.array([noAttributes, .number(0), .array([]), .array(rows.map(row))])]),
-        .array([noAttributes, .array(foot.isEmpty ? [] : [row(foot)])]),
+        .array([noAttributes, .array([])]),
       ]))
   }
 }

@@ -6,18 +6,22 @@ struct PandocPageRenderer {
   let document: Document
   let target: PandocWriter.Target
   let isOurStyle: Bool
+  let hasPictures: Bool
 
   var blocks: [JSON] {
     var blocks: [JSON] = []
     for (place, part) in document.parts.enumerated() {
       if place == 0 {
-        if document.isBrief { blocks.append(Pandoc.header(1, [Pandoc.string(document.title)])) }
-        let style = document.isBrief ? "Compact" : "Cover"
+        if !isReport { blocks.append(Pandoc.header(1, [Pandoc.string(document.title)])) }
+        let style = isReport ? "Cover" : "Status"
         blocks += part.blocks.flatMap { set($0) }.map { Pandoc.styled(style, [$0]) }
-        if !document.isBrief, document.parts.count > 3 { blocks += pageBreak + contents }
-        if !document.isBrief { blocks += pageBreak }
+        if isReport, document.hasContents { blocks += pageBreak + contents }
+        if isReport { blocks += pageBreak }
       } else {
-        let runs = part.pageSections
+        if part.isAnnex, !document.parts[place - 1].isAnnex, part.pageSections.first?.isWide != true {
+          blocks += pageBreak
+        }
+        let runs = isOurStyle ? part.pageSections : [PageSection(isWide: false, hasTitle: true, blocks: part.blocks)]
         if runs.isEmpty { blocks += title(part, place) }
         for run in runs {
           let made = (run.hasTitle ? title(part, place) : []) + run.blocks.flatMap { set($0) }
@@ -28,20 +32,37 @@ struct PandocPageRenderer {
     return blocks
   }
 
+  private var isReport: Bool { document.form == .report }
+
   private func title(_ part: Document.Part, _ place: Int) -> [JSON] {
-    [Pandoc.header(document.isBrief ? 2 : 1, [Pandoc.string(part.title ?? "")], id: identifier(place))]
+    [Pandoc.header(isReport ? 1 : 2, [Pandoc.string(part.title ?? "")], id: identifier(place))]
       + (part.status.map { [Pandoc.styled("Status", [Pandoc.paragraph([Pandoc.string($0)])])] } ?? [])
   }
 
   private func identifier(_ place: Int) -> String { "part-\(place)" }
 
-  /// The parts, each leading to its heading. In Word they are the content of a field that brings itself up to date.
+  /// The parts, each leading to its heading, with the number of its page: a field that the reader's program fills in.
   private var contents: [JSON] {
-    let lines = document.parts.enumerated().dropFirst().map { place, part in
-      Pandoc.styled(
-        "Contents", [Pandoc.paragraph([Pandoc.link([Pandoc.string(part.title ?? "")], to: "#" + identifier(place))])])
+    let lines = document.parts.enumerated().dropFirst().map { place, part -> JSON in
+      let link = Pandoc.link([Pandoc.string(part.title ?? "")], to: "#" + identifier(place))
+      return Pandoc.styled("Contents", [Pandoc.paragraph([link] + pageNumber(identifier(place)))])
     }
     return [Pandoc.styled("Contents heading", [Pandoc.paragraph([Pandoc.string(document.words.contents)])])] + lines
+  }
+
+  private func pageNumber(_ name: String) -> [JSON] {
+    func inline(_ format: String, _ markup: String) -> JSON { .node("RawInline", .strings([format, markup])) }
+    func field(_ kind: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>" }
+    switch target {
+    case .docx:
+      let code = "<w:r><w:instrText xml:space=\"preserve\"> PAGEREF \(name) \\h </w:instrText></w:r>"
+      let markup = "<w:r><w:tab/></w:r>" + field("begin") + code + field("separate") + "<w:r><w:t>–</w:t></w:r>"
+      return [inline("openxml", markup + field("end"))]
+    case .odt:
+      let reference = "text:reference-format=\"page\" text:ref-name=\"\(name)\""
+      return [inline("opendocument", "<text:tab/><text:bookmark-ref \(reference)>–</text:bookmark-ref>")]
+    case .pptx: return []
+    }
   }
 
   private var pageBreak: [JSON] {
@@ -95,9 +116,9 @@ struct PandocPageRenderer {
 
   private func set(_ block: Document.Block) -> [JSON] {
     switch block {
-    case .heading(let text): [Pandoc.header(document.isBrief ? 3 : 2, set(text))]
+    case .heading(let text): [Pandoc.header(isReport ? 2 : 3, set(text))]
     case .paragraph(let text):
-      [document.isBrief ? Pandoc.styled("Compact", [Pandoc.paragraph(set(text))]) : Pandoc.paragraph(set(text))]
+      [isReport ? Pandoc.paragraph(set(text)) : Pandoc.styled("Compact", [Pandoc.paragraph(set(text))])]
     case .boxed(let text): [Pandoc.styled("Boxed", [Pandoc.paragraph(set(text))])]
     case .list(let items, let isNumbered):
       [isNumbered ? Pandoc.numbered(items.map(item)) : Pandoc.bullets(items.map(item))]
@@ -115,8 +136,8 @@ struct PandocPageRenderer {
     case .cards(let cards): cards.flatMap(card)
     case .quotes(let quotes): quotes.map(quote)
     case .tree(let branches): [Pandoc.bullets(branches.map(branch))]
-    case .figure(let figure): self.figure(figure)
-    case .timeline(let months): months.flatMap(month)
+    case .figure(let figure): self.figure(figure, picture(block))
+    case .timeline(let months): timeline(months, picture(block))
     case .calendar(let weeks): [calendar(weeks)]
     }
   }
@@ -124,22 +145,34 @@ struct PandocPageRenderer {
   private func item(_ text: Document.Text) -> [JSON] { [Pandoc.plain(set(text))] }
 
   private func table(_ table: Document.Table) -> [JSON] {
-    let hasHead = table.headers.contains { !$0.isEmpty }
-    let style = table.isWide || document.isBrief ? "Table small" : "Table text"
-    func cells(_ texts: [[JSON]], _ style: String) -> [[JSON]] {
-      texts.map { [Pandoc.styled(style, [Pandoc.paragraph($0)])] }
+    // In a house style no page is turned, since what stands at its foot is not known.
+    if table.isWide, !isOurStyle {
+      let sums = table.sums.isEmpty ? [] : [Pandoc.paragraph([Pandoc.strong(set(table.sumLine))])]
+      return table.records.flatMap(card) + sums
     }
-    let sums = cells(table.sums.map { $0.text.isEmpty ? [] : [Pandoc.strong(set($0))] }, style)
+    let hasHead = table.headers.contains { !$0.isEmpty }
+    let style = table.isWide || document.form == .onePage ? "Table small" : "Table text"
+    func cells(_ texts: [[JSON]], _ style: String) -> [[JSON]] {
+      texts.enumerated().map { place, text in
+        let isNumber = table.numeric[place] && style != "Table heading"
+        return [Pandoc.styled(isNumber ? style + " number" : style, [Pandoc.paragraph(text)])]
+      }
+    }
+    let sums =
+      table.sums.isEmpty ? [] : cells(table.sums.map { $0.text.isEmpty ? [] : [Pandoc.strong(set($0))] }, style)
     let rows = table.rows.enumerated().map { number, row in
-      // The rows of a short table stay together; what follows the last one need not be on the same page.
+      // The rows of a short table stay together, and the first and the last two of a long one; what follows the last
+      // need not be on the same page.
       let isLast = number == table.rows.count - 1 && sums.isEmpty
-      let keeps = table.rows.count <= PandocPageRenderer.mostRowsKept && !isLast
+      let isEdge = number == 0 || number >= table.rows.count - 2
+      let keeps = (table.rows.count <= PandocPageRenderer.mostRowsKept || isEdge) && !isLast
       return cells(row.enumerated().map { set($0 == 0 ? $1 : $1.bare) }, keeps ? style + " kept" : style)
     }
     let head = hasHead ? cells(table.headers.map { [Pandoc.string($0)] }, "Table heading") : []
     return [
       Pandoc.table(
-        head: head, rows: rows, foot: sums, widths: ColumnWidths.parts(of: table), numeric: table.numeric)
+        head: head, rows: rows + (sums.isEmpty ? [] : [sums]), widths: ColumnWidths.parts(of: table),
+        numeric: table.numeric)
     ]
   }
 
@@ -156,7 +189,7 @@ struct PandocPageRenderer {
       }
       return pair.count == 2 ? pair : pair + [[]]
     }
-    return Pandoc.table(head: [], rows: rows, foot: [], widths: [0.5, 0.4999], numeric: [false, false])
+    return Pandoc.table(head: [], rows: rows, widths: [0.5, 0.4999], numeric: [false, false])
   }
 
   private func card(_ card: Document.Card) -> [JSON] {
@@ -181,7 +214,34 @@ struct PandocPageRenderer {
       + (branch.branches.isEmpty ? [] : [Pandoc.bullets(branch.branches.map(self.branch))])
   }
 
-  private func figure(_ figure: Document.Figure) -> [JSON] {
+  /// What lasts as a picture, and everything month by month where a report does not show it whole already. OpenDocument
+  /// keeps no words of a picture.
+  private func timeline(_ months: [Document.Month], _ picture: [JSON]) -> [JSON] {
+    let isTold = isReport && target == .docx && !picture.isEmpty && months.areDrawnWhole
+    return picture + (isTold ? [] : months.flatMap(month))
+  }
+
+  /// The picture of a block, where there is one.
+  private func picture(_ block: Document.Block) -> [JSON] {
+    guard hasPictures, let picture = block.picture(for: target, document.words.months) else {
+      return []
+    }
+    let image = Pandoc.paragraph([Pandoc.image(picture, width: picture.width(onPage: 165))])
+    // Pandoc gives pictures no words of their own in OpenDocument, so these stand below where nothing else says the same.
+    guard target == .odt, case .figure(let figure) = block, !figure.hasLegend else { return [image] }
+    return [image, Pandoc.styled("Status", [Pandoc.paragraph([Pandoc.string(picture.text)])])]
+  }
+
+  private func figure(_ figure: Document.Figure, _ picture: [JSON]) -> [JSON] {
+    guard picture.isEmpty else {
+      // What was measured stands below in words, too.
+      if case .courses = figure { return picture + table(figure.table) }
+      guard case .risks(let risks) = figure else { return picture }
+      let legend = risks.risks.map { risk in
+        Pandoc.paragraph([Pandoc.strong(set(risk.mark)), Pandoc.space] + set(risk.label))
+      }
+      return picture + [Pandoc.styled("Compact", legend)]
+    }
     let heart: [JSON] =
       if case .flower(let flower) = figure, !flower.heart.text.isEmpty { [Pandoc.paragraph(set(flower.heart))] } else {
         []
@@ -206,7 +266,7 @@ struct PandocPageRenderer {
       head: ([rightPrompt] + head.dropFirst()).map {
         [Pandoc.styled("Table heading", [Pandoc.paragraph([Pandoc.string($0)])])]
       },
-      rows: rows, foot: [], widths: widths, numeric: Array(repeating: false, count: head.count))
+      rows: rows, widths: widths, numeric: Array(repeating: false, count: head.count))
   }
 
   private func month(_ month: Document.Month) -> [JSON] {
@@ -227,28 +287,27 @@ struct PandocPageRenderer {
     }
     return Pandoc.table(
       head: document.words.weekdays.map { [Pandoc.styled("Table heading", [Pandoc.paragraph([Pandoc.string($0)])])] },
-      rows: rows, foot: [], widths: Array(repeating: 0.1428, count: 7), numeric: Array(repeating: false, count: 7))
+      rows: rows, widths: Array(repeating: 0.1428, count: 7), numeric: Array(repeating: false, count: 7))
   }
 }
 
 /// How wide the columns of a table are.
 enum ColumnWidths {
-  /// The parts of the page that the columns take, by what stands in them; a little less than 1 in all.
+  /// The parts of the page that the columns take, a little less than 1 in all: no word is cut, and what is left goes to
+  /// the columns that hold most.
   static func parts(of table: Document.Table) -> [Double] {
-    var weights = table.headers.map { weight(of: $0, isHead: true) }
-    for row in (table.rows.prefix(200) + [table.sums]) {
-      for (place, cell) in row.enumerated() where place < weights.count {
-        weights[place] = max(weights[place], weight(of: cell.text, isHead: false))
+    let least = table.leastWidths
+    let page = table.isWide ? Document.Table.turnedLetters : Document.Table.uprightLetters
+    var longest = table.headers.map { Double($0.count) }
+    for row in table.rows.prefix(200) + [table.sums] {
+      for (place, cell) in row.enumerated() where place < longest.count {
+        longest[place] = max(longest[place], Double(min(cell.text.count, 120)))
       }
     }
-    let sum = weights.reduce(0, +)
-    return weights.map { sum > 0 ? $0 / sum * 0.9999 : 0.9999 / Double(max(1, weights.count)) }
-  }
-
-  /// A word must fit; a long text may take several lines.
-  private static func weight(of text: String, isHead: Bool) -> Double {
-    let length = text.prefix(60).count
-    let word = text.prefix(400).split(separator: " ").map { min($0.count, 16) }.max() ?? 0
-    return Double(max(word + (isHead ? 3 : 2), isHead ? 4 : min(Int(Double(length) * 0.55), 26), 4))
+    let wanted = zip(longest, least).map { max(0, $0 - $1).squareRoot() }
+    let (left, all) = (max(0, page - least.reduce(0, +)), wanted.reduce(0, +))
+    let widths = zip(least, wanted).map { $0 + (all > 0 ? left * $1 / all : left / Double(max(1, least.count))) }
+    let sum = widths.reduce(0, +)
+    return widths.map { sum > 0 ? $0 / sum * 0.9999 : 0.9999 / Double(max(1, widths.count)) }
   }
 }
