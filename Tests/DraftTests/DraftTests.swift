@@ -214,6 +214,14 @@ struct DraftTests {
     #expect(!text.contains("Lervik") && !text.contains("1 March 2026"))
   }
 
+  @Test func anAnswerThatWasRedactedIsNoRowOfADocument() throws {
+    let offering = ["/goto situation.internal.offering", "Bread", "Buns"]
+    let plain = try markdown(try TestSession(hearing: offering))
+    let redacted = try markdown(
+      try TestSession(hearing: ["/goto situation.internal.offering", "Lervik", "Bread", "Buns", "/redact 1"]))
+    #expect(plain.contains("Bread") && redacted == plain)
+  }
+
   @Test func whatTheRoomVotedForIsStarred() throws {
     let people = ["AB | Anna", "CD | Carl", "EF | Eva"].map { "/people add \($0)" }
     let rows = ["/goto birds.seen.short", "Song | 1 | lake", "Nest | 1 | moor"]

@@ -11,7 +11,7 @@ extension DocumentBuilder {
     var sources: [Handle] = []
     let text = template(sentence.id).filled { name in
       variables.first { $0.name == name }.map { variable in
-        let answers = session.answers(to: variable.question)
+        let answers = session.readableAnswers(to: variable.question)
         sources += answers.map(\.handle)
         return answers.isEmpty
           ? gap(labelled: localization.texts.label(of: variable.question))
@@ -30,7 +30,7 @@ extension DocumentBuilder {
   }
 
   func list(_ bullets: Section.Bullets) -> [Document.Block] {
-    let answers = sorted(session.answers(to: bullets.question), by: bullets.sortedBy)
+    let answers = sorted(session.readableAnswers(to: bullets.question), by: bullets.sortedBy)
     let chosen = chosen(answers, by: bullets.selection)
     let items = chosen.map { answer, isStarred in
       let text =
@@ -99,7 +99,7 @@ extension DocumentBuilder {
 
   func ticks(_ id: QuestionID) -> [Document.Block] {
     guard let question = session.method.question(id), let column = question.columns.first else { return [] }
-    let answers = session.answers(to: id)
+    let answers = session.readableAnswers(to: id)
     let options: [OptionID]
     let source: Options
     switch column.type {
@@ -124,7 +124,7 @@ extension DocumentBuilder {
 
   func cards(_ id: QuestionID, _ attachments: [Section.Attachment]) -> [Document.Card] {
     let columns = session.method.columns(of: id)
-    return session.answers(to: id).map { answer in
+    return session.readableAnswers(to: id).map { answer in
       let title = session.shortPlace(of: answer)
       return Document.Card(
         title: Document.Text(name(of: answer), from: [answer.handle]),
@@ -149,7 +149,7 @@ extension DocumentBuilder {
   func quotes(_ id: QuestionID, _ column: ColumnID?) -> [Document.Quote] {
     let columns = session.method.columns(of: id)
     let said = columns.firstIndex { $0.id == column } ?? 0
-    return session.answers(to: id).map { answer in
+    return session.readableAnswers(to: id).map { answer in
       let others = columns.indices.filter { $0 != said }.map { cell($0, of: answer).text }.filter { !$0.isEmpty }
       return Document.Quote(text: cell(said, of: answer), attribution: others.joined(separator: " · "))
     }
@@ -159,9 +159,9 @@ extension DocumentBuilder {
   /// line that says there is none. Nothing when the question stands somewhere by itself.
   func loose(_ attachment: Section.Attachment, from id: QuestionID) -> [Document.Block] {
     guard !standing.contains(attachment.question) else { return [] }
-    let all = session.answers(to: attachment.question)
+    let all = session.readableAnswers(to: attachment.question)
     if all.isEmpty { return isRequired(attachment.question) ? [.paragraph(gap(attachment.question))] : [] }
-    let held = Set(session.answers(to: id).flatMap { answers(attached: attachment, to: $0.handle) }.map(\.id))
+    let held = Set(session.readableAnswers(to: id).flatMap { answers(attached: attachment, to: $0.handle) }.map(\.id))
     let loose = all.filter { !held.contains($0.id) }
     guard !loose.isEmpty else { return [] }
     return [

@@ -94,7 +94,7 @@ extension DocumentBuilder {
       return selection.most.map { Array(ordered.prefix($0)) } ?? ordered
     }
     var votes: [String: Double] = [:]
-    for ballot in session.answers(to: vote) { votes[ballot.cell(at: 0)] = Double(ballot.cell(at: 1)) ?? 1 }
+    for ballot in session.readableAnswers(to: vote) { votes[ballot.cell(at: 0)] = Double(ballot.cell(at: 1)) ?? 1 }
     let ranked = answers.enumerated().sorted { left, right in
       let (first, second) = (votes[left.element.handle.rawValue] ?? -1, votes[right.element.handle.rawValue] ?? -1)
       return first == second ? left.offset < right.offset : first > second

@@ -67,7 +67,7 @@ struct DocumentBuilder {
       let columns = session.method.columns(of: attachment.question)
       guard let place = columns.firstIndex(where: { $0.id == attachment.through }) else { continue }
       attached[attachment] = [:]
-      for answer in session.answers(to: attachment.question) {
+      for answer in session.readableAnswers(to: attachment.question) {
         for handle in answer.values(at: place) { attached[attachment]?[handle, default: []].append(answer) }
       }
     }
@@ -85,7 +85,7 @@ struct DocumentBuilder {
   var form: DraftDocument.Form { draft?.form ?? .working }
 
   var title: String {
-    let organisation = session.method.roles.organisation.flatMap { session.answers(to: $0).first }?.cell(at: 0)
+    let organisation = session.method.roles.organisation.flatMap { session.readableAnswers(to: $0).first }?.cell(at: 0)
     let name = organisation ?? session.title
     // Everything together is called as the first of the documents.
     let id = draft?.id == DraftDocument.whole ? session.method.documents.first?.id : draft?.id
@@ -157,7 +157,7 @@ struct DocumentBuilder {
 
   private func part(_ section: Section, isCover: Bool) -> Document.Part {
     let isPointless = section.unless.contains { choice in
-      session.answers(to: choice.question).contains { $0.cell(at: 0) == choice.option.rawValue }
+      session.readableAnswers(to: choice.question).contains { $0.cell(at: 0) == choice.option.rawValue }
     }
     let declared = isPointless ? [] : section.blocks
     let isAnnex = draft?.annex.contains(section.id) == true
@@ -272,7 +272,7 @@ struct DocumentBuilder {
     case .sums(let sums): self.sums(sums)
     case .chain(let attachments, let question):
       session.isAnswered(question)
-        ? [.tree(session.answers(to: question).map { branch($0, attachments, under: []) })] : []
+        ? [.tree(session.readableAnswers(to: question).map { branch($0, attachments, under: []) })] : []
     case .timeline(let sources, let next): timeline(sources, next: next)
     case .iterations(let block): iterations(block)
     case .record(let record): self.record(record)

@@ -3,7 +3,7 @@ import Workshop
 /// Drawings.
 extension DocumentBuilder {
   func figure(_ figure: Section.Figure) -> [Document.Block] {
-    let answers = session.answers(to: figure.question)
+    let answers = session.readableAnswers(to: figure.question)
     guard !answers.isEmpty, let question = session.method.question(figure.question) else {
       return isRequired(figure.question) ? [.paragraph(gap(figure.question))] : []
     }
@@ -95,7 +95,7 @@ extension DocumentBuilder {
   }
 
   private func flower(_ answers: [Answer], _ places: [Int?], heart: QuestionID?) -> Document.Flower {
-    let middle = heart.flatMap { session.answers(to: $0).first }
+    let middle = heart.flatMap { session.readableAnswers(to: $0).first }
     return Document.Flower(
       heart: middle.map { Document.Text(line($0), from: [$0.handle]) }
         ?? Document.Text(heart.map { gap(labelled: localization.texts.label(of: $0)) } ?? "", isGap: heart != nil),

@@ -5,7 +5,7 @@ extension DocumentBuilder {
   func matrix(_ id: QuestionID) -> [Document.Block] {
     guard let question = session.method.question(id), case .grid(let grid) = question.kind, let across = grid.across
     else { return tables(Section.Table(question: id)) }
-    let answers = session.answers(to: id)
+    let answers = session.readableAnswers(to: id)
     let used = Set(answers.compactMap { $0.place?.across })
     let columns = session.rows(of: across, of: question, in: localization).filter { used.contains($0.id) }
     let rows = session.rows(of: grid.rows, of: question, in: localization)
@@ -48,7 +48,7 @@ extension DocumentBuilder {
       ? answered.map { question in
         Document.Field(
           title: localization.texts.label(of: question),
-          items: items(session.answers(to: question), cross.selection, in: question))
+          items: items(session.readableAnswers(to: question), cross.selection, in: question))
       } : self.fields(of: cross.questions[0], cross.selection)
     return [.cross(fields)] + gaps
   }
@@ -56,7 +56,7 @@ extension DocumentBuilder {
   /// The rows of a grid, or the series of a table, as fields.
   private func fields(of id: QuestionID, _ selection: Section.Selection) -> [Document.Field] {
     guard let question = session.method.question(id) else { return [] }
-    let answers = session.answers(to: id)
+    let answers = session.readableAnswers(to: id)
     switch question.kind {
     case .grid(let grid):
       return session.rows(of: grid.rows, of: question, in: localization).map { row in

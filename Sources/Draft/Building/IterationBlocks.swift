@@ -99,7 +99,7 @@ extension DocumentBuilder {
     }
     return names.flatMap { name -> [Document.Block] in
       let lines = questions.compactMap { id -> Document.Text? in
-        let answers = session.answers(to: id).filter { session.focus(of: $0) == name }
+        let answers = session.readableAnswers(to: id).filter { session.focus(of: $0) == name }
         guard !answers.isEmpty else { return nil }
         let named = answers.map(self.name(of:)).joined(separator: "; ")
         return Document.Text("\(localization.texts.label(of: id)): \(named)", from: answers.map(\.handle))

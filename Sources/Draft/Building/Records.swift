@@ -4,7 +4,7 @@ import Workshop
 extension DocumentBuilder {
   func sums(_ sums: [Section.Sum]) -> [Document.Block] {
     let lines = sums.compactMap { sum -> Document.Text? in
-      let answers = session.answers(to: sum.question)
+      let answers = session.readableAnswers(to: sum.question)
       let columns = session.method.columns(of: sum.question)
       guard let place = columns.firstIndex(where: { $0.id == sum.column }), !answers.isEmpty,
         let total = Decimal.sum(of: answers.map { $0.cell(at: place) })
@@ -13,7 +13,7 @@ extension DocumentBuilder {
       let column = withoutUnit(localization.texts.label(of: sum.column, in: sum.question))
       func amount(_ stored: String) -> String { self.amount(stored, columns[place].type) }
       let isOpen = answers.contains { $0.cell(at: place).isEmpty && columns[place].isRequired }
-      let limit = sum.limit.flatMap { session.answers(to: $0).first }
+      let limit = sum.limit.flatMap { session.readableAnswers(to: $0).first }
       guard let limit, let left = Decimal.difference(limit.cell(at: 0), total) else {
         return Document.Text(
           word(

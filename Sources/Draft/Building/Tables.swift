@@ -10,7 +10,7 @@ extension DocumentBuilder {
   /// - Returns: The tables, with what their handles stand for.
   func tables(_ table: Section.Table, isNarrow: Bool = false) -> [Document.Block] {
     guard let question = session.method.question(table.question) else { return [] }
-    let answers = sorted(session.answers(to: question.id), by: table.sortedBy)
+    let answers = sorted(session.readableAnswers(to: question.id), by: table.sortedBy)
     let all = places(of: table, in: question, answers: answers)
     let places = isNarrow ? narrowed(all, in: question) : all
     guard let grouping = table.groupedBy.flatMap({ id in question.columns.firstIndex { $0.id == id } }) else {
@@ -91,7 +91,7 @@ extension DocumentBuilder {
   /// Where an answer that is referred to stands among its siblings.
   private func order(of handle: String) -> (Int, Int) {
     guard let answer = session.answer(Handle(handle)) else { return (Int.max, 0) }
-    let index = session.answers(to: answer.id.question).firstIndex(of: answer) ?? 0
+    let index = session.readableAnswers(to: answer.id.question).firstIndex(of: answer) ?? 0
     return (session.method.place(of: answer.id.question) ?? 0, index)
   }
 

@@ -49,7 +49,7 @@ extension DocumentBuilder {
       // Where a question has several days, it is said which one this is.
       let days = question.columns.filter { $0.type == .date }
       let column = localization.texts.label(of: source.column, in: question.id)
-      for answer in session.answers(to: question.id) {
+      for answer in session.readableAnswers(to: question.id) {
         guard let first = Day(iso: answer.cell(at: place)) else { continue }
         let isAlone = question.columns.count == 1
         let last = end.flatMap { Day(iso: answer.cell(at: $0)) }.flatMap { $0 > first ? $0 : nil }

@@ -26,7 +26,7 @@ public struct CSVWriter: Sendable {
     let head = [handle] + (isGrid ? [""] : []) + labels
     var text = isForExcel ? "\u{FEFF}" : ""
     text += line(head.map(escaped), localization)
-    for answer in session.answers(to: question.id) {
+    for answer in session.readableAnswers(to: question.id) {
       var cells = [escaped(answer.handle.rawValue)]
       if let place = answer.place, case .grid(let grid) = question.kind {
         cells.append(escaped(session.label(of: place, in: grid, of: question, localization)))

@@ -127,7 +127,7 @@ public struct CalendarWriter: Sendable {
   private func slots(_ figure: Section.Figure, _ builder: DocumentBuilder) -> [Entry] {
     let columns = builder.session.method.columns(of: figure.question)
     let places = figure.columns.map { id in columns.firstIndex { $0.id == id } }
-    return builder.slots(builder.session.answers(to: figure.question), places).compactMap { slot in
+    return builder.slots(builder.session.readableAnswers(to: figure.question), places).compactMap { slot in
       // The first time must be one of the times.
       let rule = slot.rule
       let first = rule?.first(from: slot.first) ?? slot.first
