@@ -8,11 +8,12 @@ struct SectionReading {
   let questions: [QuestionID: Question]
 
   func section(_ tree: Tree) throws(MethodError) -> Section {
-    let fields = try Fields(tree, file: file, keys: ["section", "blocks", "notes", "unless"])
+    let fields = try Fields(tree, file: file, keys: ["section", "blocks", "notes", "brief", "unless"])
     var section = Section(id: SectionID(try fields.text("section")), blocks: [])
     let reading = BlockReading(file: file, questions: questions)
     for block in try fields.list("blocks") { section.blocks.append(try reading.block(block)) }
     for block in try fields.list("notes") { section.notes.append(try reading.block(block)) }
+    for block in try fields.list("brief") { section.shortened.append(try reading.block(block)) }
     guard let unless = fields["unless"] else { return section }
     for entry in try Fields(open: unless, file: file).all {
       let question = try reading.known(entry.key, line: entry.line)

@@ -132,6 +132,10 @@ import Workshop
     let manual = try await Program.run(
       ["export", "x", "--document", "crisis-manual,kpi-sheet", "--to", "markdown", "--language", "fi"], in: folder)
     #expect(manual.output == "Sessions/x/x-kriisiviestintaohje.md\nSessions/x/x-mittarit.md\n")
+    // What version 0.1 called the one page.
+    let brief = try await Program.run(["export", "x", "--brief", "--to", "markdown", "--language", "fi"], in: folder)
+    #expect(brief.output.hasPrefix("Sessions/x/x-") && brief.output.split(separator: "\n").count == 1)
+    #expect(brief.status == 0)
     let unknown = try await Program.run(["export", "x", "--document", "poem"], in: folder)
     #expect(unknown.status == 64)
     #expect(

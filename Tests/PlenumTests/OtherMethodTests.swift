@@ -60,6 +60,18 @@ struct OtherMethodTests {
     #expect(played.status == 0, "\(played.errors)")
   }
 
+  /// Version 0.1 had a short draft, with blocks of its own.
+  @Test func aMethodOfTheFirstVersionIsReadAsItWas() async throws {
+    let folder = try TemporaryFolder()
+    _ = try await Program.run(["method", "new", "team"], in: folder)
+    let text = try folder.text("team/method.yaml")
+    let short = "  - parked:\n  brief:\n  - bullets: agree.talk.good\n    most: 2\n"
+    try folder.write(text.replacing("  - parked:\n", with: short), to: "team/method.yaml")
+    #expect(try folder.text("team/method.yaml") != text)
+    let checked = try await Program.run(["method", "check", "team/method.yaml"], in: folder)
+    #expect(checked.status == 0, "\(checked.output)\(checked.errors)")
+  }
+
   /// Mistakes in a method, and every one of them is said at once.
   @Test func everyMistakeIsSaid() async throws {
     let folder = try TemporaryFolder()

@@ -59,7 +59,7 @@ extension Method {
 
   /// The variables that a sentence of the draft may have: those that every block fills that sets it; nil where none does.
   public func variables(of sentence: SentenceID) -> [String]? {
-    let blocks = sections.flatMap { $0.blocks + $0.notes }
+    let blocks = sections.flatMap { $0.blocks + $0.notes + $0.shortened }
     let sets = blocks.compactMap { block -> [String]? in
       switch block.content {
       case .sentence(let set) where set.id == sentence: set.variables.map(\.name)

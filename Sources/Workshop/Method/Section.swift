@@ -6,6 +6,8 @@ public struct Section: Hashable, Sendable {
   public var blocks: [Block]
   /// What is said while it is shown as a slide.
   public var notes: [Block]
+  /// What version 0.1 set in a short draft: methods that still say it are read as they were, and nothing shows it.
+  public var shortened: [Block] = []
   /// Choices that make the section pointless: it is left out when one of them was made.
   public var unless: [Choice]
 

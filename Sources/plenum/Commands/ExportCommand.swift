@@ -23,6 +23,10 @@ struct ExportCommand: SystemCommand {
     help: ArgumentHelp("The documents, by comma, such as crisis-manual; or all of them.", valueName: "names"))
   var document: String?
 
+  /// What version 0.1 called the one page.
+  @Flag(help: .hidden)
+  var brief = false
+
   @Option(help: ArgumentHelp("The language of the draft (else that of the room).", valueName: "code"))
   var language: String?
 
@@ -93,7 +97,7 @@ struct ExportCommand: SystemCommand {
   }
 
   private func documents(of session: Session, _ words: Language) throws -> [DocumentID] {
-    guard let document else { return [] }
+    guard let document = document ?? (brief ? DraftDocument.Form.onePage.rawValue : nil) else { return [] }
     let method = session.method
     if document == "all" { return method.drafts.filter(session.offers).map(\.id) }
     return try document.split(separator: ",").map { name in
