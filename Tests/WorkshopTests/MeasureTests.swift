@@ -60,6 +60,13 @@ struct MeasureTests {
       lines: ["/mål KPI1 412 forrige måned", "/mål KPI1 413 uke 20 messe", "/mål KPI1 414 i går"],
       then: ["412 2026-05-01..2026-05-31", "413 2026-05-11..2026-05-17 messe", "414 2026-06-29"]),
     Row(
+      testDescription: "thousands and millions, and about so many", language: "nb",
+      lines: [
+        "/mål KPI1 1,2k 29.6.", "/mål KPI1 ca. 900 28.6.", "/mål KPI1 0,002 mill. 27.6. messe",
+        "/mål KPI1 0,7 tusen 26.6.",
+      ],
+      then: ["1200 2026-06-29", "900 2026-06-28", "2000 2026-06-27 messe", "700 2026-06-26"]),
+    Row(
       testDescription: "its own unit behind the number", lines: ["/measure KPI1 412 followers 2026-06-12"],
       then: ["412 2026-06-12"]),
     Row(

@@ -53,6 +53,20 @@ public struct QuantityWords: Hashable, Sendable {
     return !word.isEmpty && word.allSatisfy(\.isCurrencySymbol)
   }
 
+  /// How many zeros a word stands for, as `k` or `mill.` does; nil where it stands for none, or for a currency besides.
+  func zeros(_ word: String) -> Int? {
+    scale(QuantityWords.bare(word)).flatMap { $0.mark == nil ? $0.zeros : nil }
+  }
+
+  /// Whether a word says that a number is about so much: `ca.`.
+  func isAbout(_ word: String) -> Bool { about.contains(QuantityWords.bare(word)) }
+
+  /// A word without the point of an abbreviation.
+  private static func bare(_ word: String) -> String {
+    let word = word.lowercased()
+    return word.hasSuffix(".") ? String(word.dropLast()) : word
+  }
+
   /// The mark a word makes; nil where it makes none.
   fileprivate func mark(_ word: String) -> Quantity.Mark? {
     if word == "%" || percent.contains(word) { return .percent }
@@ -152,7 +166,8 @@ extension NumberFormat {
   }
 
   /// A stored number with its decimal point moved to the right.
-  private static func shifted(_ number: String, by zeros: Int) -> String {
+  static func shifted(_ number: String, by zeros: Int) -> String {
+    if number.hasPrefix("-") { return "-" + shifted(String(number.dropFirst()), by: zeros) }
     let parts = number.split(separator: ".", omittingEmptySubsequences: false)
     let fraction = parts.count > 1 ? String(parts[1]) : ""
     let padded = fraction + String(repeating: "0", count: max(0, zeros - fraction.count))

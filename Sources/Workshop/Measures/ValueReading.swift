@@ -79,11 +79,14 @@ struct ValueReading {
 
   private func number(_ words: inout ArraySlice<Substring>, _ text: String) throws(Refusal) -> String {
     let unit = session.unit(of: answer, in: parser.localization)
+    let amounts = language.numbers.words
+    // `ca. 900`
+    if words.count > 1, let first = words.first, amounts.isAbout(String(first)) { words = words.dropFirst() }
     guard let first = words.first else { throw notANumber(text, unit) }
     var typed = String(first)
     words = words.dropFirst()
     // `kr 4 500`: the currency may stand first.
-    if language.numbers.words.isCurrency(typed), let next = words.first {
+    if amounts.isCurrency(typed), let next = words.first {
       typed = String(next)
       words = words.dropFirst()
     }
@@ -92,12 +95,21 @@ struct ValueReading {
       words = words.dropFirst()
     }
     let end = typed.lastIndex(where: \.isNumber).map { typed.index(after: $0) } ?? typed.endIndex
-    let (figure, glued) = (typed[..<end], typed[end...])
-    guard let number = language.numbers.number(from: Units.withoutCurrency(String(figure))) else {
+    let figure = typed[..<end]
+    var glued = String(typed[end...])
+    guard var number = language.numbers.number(from: Units.withoutCurrency(String(figure))) else {
       throw notANumber(typed, unit)
     }
+    let units = Units(language, labels: parser.localization.texts.lists["kpi-unit"].map { Array($0.values) } ?? [])
+    // `1,2k`, `1,5 mill.`: thousands and millions, where the word is no unit.
+    if let next = glued.isEmpty ? words.first.map(String.init) : glued, !units.isKnown(next),
+      let zeros = amounts.zeros(next)
+    {
+      number = NumberFormat.shifted(number, by: zeros)
+      if glued.isEmpty { words = words.dropFirst() } else { glued = "" }
+    }
     guard FixedDecimal(number) != nil else { throw .measure(.tooLong(typed)) }
-    try readUnit(glued.isEmpty ? nil : String(glued), unit, &words)
+    try readUnit(glued, unit, units, &words)
     return number
   }
 
@@ -121,10 +133,9 @@ struct ValueReading {
 
   /// What the number is said to be counted in: it must be what the answer says.
   private func readUnit(
-    _ glued: String?, _ unit: String, _ words: inout ArraySlice<Substring>
+    _ glued: String, _ unit: String, _ units: Units, _ words: inout ArraySlice<Substring>
   ) throws(Refusal) {
-    let units = Units(language, labels: parser.localization.texts.lists["kpi-unit"].map { Array($0.values) } ?? [])
-    guard glued == nil else { return try checkUnit(glued ?? "", unit, units) }
+    guard glued.isEmpty else { return try checkUnit(glued, unit, units) }
     let own = unit.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
     if !own.isEmpty, words.map({ $0.lowercased() }).starts(with: own) {
       words = words.dropFirst(own.count)
