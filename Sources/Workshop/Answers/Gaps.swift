@@ -51,18 +51,19 @@ extension Session {
 
   /// What stands in the cell that is asked for; empty when it is open.
   public func cell(asked asking: Asking) -> String {
-    guard let column = asking.columns.first, let answer = answer(asking.answer),
-      let place = method.columns(of: asking.answer.question).firstIndex(where: { $0.id == column })
-    else { return "" }
-    return answer.cell(at: place)
+    place(asked: asking).map { $0.answer.cell(at: $0.column) } ?? ""
   }
 
   /// The cell that is asked for as it could be typed again; empty when it is open.
   public func typedCell(asked asking: Asking, in localization: Localization) -> String {
+    place(asked: asking).map { CellParser.barsEscaped(in: shown($0.column, of: $0.answer, in: localization)) } ?? ""
+  }
+
+  private func place(asked asking: Asking) -> (answer: Answer, column: Int)? {
     guard let column = asking.columns.first, let answer = answer(asking.answer),
       let place = method.columns(of: asking.answer.question).firstIndex(where: { $0.id == column })
-    else { return "" }
-    return CellParser.barsEscaped(in: shown(place, of: answer, in: localization))
+    else { return nil }
+    return (answer, place)
   }
 }
 
