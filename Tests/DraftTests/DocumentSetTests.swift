@@ -118,7 +118,7 @@ struct DocumentSetTests {
     ]
     let room = try TestSession(language: "en", hearing: lines)
     let document = Document(draftOf: room.session, in: room.localization, as: "action-plan")
-    #expect(MarkdownWriter().text(of: document).contains("**1,500**"))
+    #expect(MarkdownWriter().text(of: document).contains("**£1,500**"))
     let page = String(decoding: HTMLWriter().text(of: document), as: UTF8.self)
     #expect(page.contains("1,500") && !page.contains("<tfoot"))
     for target in PandocWriter.Target.allCases {

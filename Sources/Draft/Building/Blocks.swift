@@ -25,7 +25,9 @@ extension DocumentBuilder {
   /// What an answer says in a sentence.
   private func said(_ answer: Answer) -> String {
     let columns = session.method.columns(of: answer.id.question)
-    if columns.count == 1, case .number = columns[0].type { return amount(answer.cell(at: 0), columns[0].type) }
+    if columns.count == 1, case .number = columns[0].type {
+      return localization.language.numbers.text(answer.cell(at: 0), of: columns[0].type)
+    }
     return known(answer)
   }
 
@@ -65,7 +67,7 @@ extension DocumentBuilder {
       let cell = cell(place, of: answer)
       hasGap = hasGap || cell.isGap
       if case .number = columns[place].type, !cell.isGap, !cell.text.isEmpty {
-        return amount(answer.cell(at: place), columns[place].type)
+        return localization.language.numbers.text(answer.cell(at: place), of: columns[place].type)
       }
       return cell.text.isEmpty ? "–" : cell.text
     }

@@ -11,13 +11,14 @@ extension DocumentBuilder {
       else { return nil }
       let what = withoutUnit(localization.texts.label(of: sum.question))
       let column = withoutUnit(localization.texts.label(of: sum.column, in: sum.question))
-      func amount(_ stored: String) -> String { self.amount(stored, columns[place].type) }
+      func amount(_ stored: String) -> String {
+        localization.language.numbers.text(stored, of: columns[place].type)
+      }
       let isOpen = answers.contains { $0.cell(at: place).isEmpty && columns[place].isRequired }
       let limit = sum.limit.flatMap { session.readableAnswers(to: $0).first }
       guard let limit, let left = Decimal.difference(limit.cell(at: 0), total) else {
         return Document.Text(
-          word(
-            "draft.sum-line", ["what": what, "column": column, "sum": amount(total)]),
+          word("draft.sum-line", ["what": what, "column": column, "sum": amount(total)]),
           from: answers.map(\.handle), isGap: isOpen)
       }
       let isOver = left.hasPrefix("-")
@@ -25,24 +26,11 @@ extension DocumentBuilder {
         word(
           isOver ? "draft.sum-over" : "draft.sum-within",
           [
-            "what": what, "sum": amount(total),
-            "limit": amount(limit.cell(at: 0)),
+            "what": what, "sum": amount(total), "limit": amount(limit.cell(at: 0)),
             "left": amount(isOver ? String(left.dropFirst()) : left),
           ]), from: answers.map(\.handle) + [limit.handle], isGap: isOver || isOpen)
     }
     return lines.isEmpty ? [] : [.list(lines, isNumbered: false)]
-  }
-
-  /// A stored number as it stands in a sentence: money with its currency.
-  func amount(_ stored: String, _ type: CellType) -> String {
-    let number = localization.language.numbers.text(stored)
-    switch type {
-    case .number(.money): return word("draft.money", ["amount": number])
-    case .number(.percent): return localization.language.numbers.percentText(stored)
-    case .number, .text, .texts, .date, .duration, .person, .persons, .choice, .multi, .suggestion, .reference,
-      .references, .yesNo, .scale, .kpi, .frequency, .repeats:
-      return number
-    }
   }
 
   /// A label without the unit in brackets at its end, for sentences in which the number has it.
