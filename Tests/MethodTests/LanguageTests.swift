@@ -124,6 +124,23 @@ struct LanguageTests {
     }
   }
 
+  @Test("No English name takes a beginning away from the room's own", arguments: Library.languages)
+  func beginningsAreTheRoomsOwn(_ code: LanguageCode) throws {
+    let language = try Library.language(code)
+    func own(_ command: CommandName) -> [String] { language.commands[command.rawValue] ?? [command.rawValue] }
+    for command in CommandName.allCases where !command.removes {
+      for name in own(command) {
+        for beginning in (1...name.count).map({ String(name.prefix($0)) }) {
+          let isClear = CommandName.allCases.allSatisfy { other in
+            let names = other.removes ? other.names(in: language) : own(other)
+            return other == command || !names.contains { $0.hasPrefix(beginning) }
+          }
+          #expect(!isClear || (try? CommandName(typed: beginning, in: language)) != nil, "/\(beginning) of /\(name)")
+        }
+      }
+    }
+  }
+
   @Test("What the usage shows can be typed", arguments: Library.languages)
   func usageCanBeTyped(_ code: LanguageCode) throws {
     let language = try Library.language(code)

@@ -43,11 +43,11 @@ extension CommandName {
     let fitting = CommandName.allCases.flatMap { name in
       name.names(in: language).filter { !wanted.isEmpty && $0.hasPrefix(wanted) }.map { (name: name, as: $0) }
     }
-    // `/ed` means edit though editor begins like that as well: what is typed further only ever says more.
-    let meant = fitting.filter { shorter in
-      fitting.allSatisfy { $0.name == shorter.name || $0.as.hasPrefix(shorter.as) }
+    // No English name takes a beginning away from the room's own, but that of one that removes.
+    let own = fitting.filter { fit in
+      fit.name.removes || language.commands[fit.name.rawValue]?.contains(fit.as) ?? true
     }
-    if let only = meant.first?.name, !only.removes {
+    if let only = CommandName.meant(by: fitting) ?? CommandName.meant(by: own), !only.removes {
       self = only
       return
     }
@@ -56,6 +56,14 @@ extension CommandName {
     guard names.count < 2 else { throw .ambiguousCommand(typed, names.map { $0.shown(in: language) }) }
     let known = CommandName.allCases.flatMap { $0.names(in: language) }
     throw .unknownCommand(typed, nearest: nearest(to: typed, among: known))
+  }
+
+  /// The command that all of some names mean, or that the shortest of them means: `/ed` means edit though editor begins
+  /// like that as well, since what is typed further only ever says more.
+  private static func meant(by fitting: [(name: CommandName, as: String)]) -> CommandName? {
+    fitting.first { shorter in
+      fitting.allSatisfy { $0.name == shorter.name || $0.as.hasPrefix(shorter.as) }
+    }?.name
   }
 
   /// The name a room with that language reads first.
