@@ -85,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "plenum",
       dependencies: [
-        "BuiltInFiles", "Draft", "Facilitation", "Journal", "LineEditor", "Method", "Text", "Workshop",
+        "BuiltInFiles", "Draft", "Facilitation", "Journal", "LineEditor", "Method", "PhoneProtocol", "QRCode", "Text",
+        "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -121,7 +122,8 @@ let package = Package(
     .testTarget(
       name: "PlenumTests",
       dependencies: [
-        "Draft", "Facilitation", "FacilitationFixtures", "Journal", "LineEditor", "Method", "PseudoTerminal",
+        "Draft", "Facilitation", "FacilitationFixtures", "Journal", "LineEditor", "Method", "PhoneProtocol",
+        "PseudoTerminal",
         "SeededRandom", "SessionFixtures", "Text", "Workshop", "plenum",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),

@@ -33,6 +33,7 @@ extension JSONWriter {
       member("by", answer.speaker)
       if let origin = answer.origin { member("from", origin) }
       member("handed-in", answer.handedIn)
+      members(answer.letters)
     case .answerRevised(let id, let cells, let speaker):
       type(.answerRevised)
       members(id)
@@ -80,6 +81,11 @@ extension JSONWriter {
 
   mutating func type(_ type: StoredType) {
     member("type", type.rawValue)
+  }
+
+  /// The letters of phones that something came of, where it came of any.
+  mutating func members(_ letters: [LetterID]) {
+    if !letters.isEmpty { member("letters", letters.map(\.rawValue)) }
   }
 
   mutating func members(_ id: AnswerID) {

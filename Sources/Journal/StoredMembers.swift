@@ -100,6 +100,7 @@ struct StoredMembers: Equatable {
     if let row = row.take() { place = Place(row: row, across: across.take()) }
     var answer = Answer(id: id, place: place, cells: cells, speaker: by.take(), origin: from.take())
     answer.handedIn = topic.text("handed-in")
+    answer.letters = letters()
     return .answerGiven(answer)
   }
 
@@ -107,6 +108,9 @@ struct StoredMembers: Equatable {
     guard let id = answer(), let cells = cells.take() else { return nil }
     return .answerRevised(id, cells: cells, speaker: by.take())
   }
+
+  /// The letters of phones that it came of.
+  mutating func letters() -> [LetterID] { topic.list("letters").map { $0.map { LetterID($0) } } ?? [] }
 
   private mutating func moved() -> Event? {
     guard let id = answer(), let target = to.take() else { return nil }

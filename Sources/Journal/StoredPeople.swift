@@ -16,6 +16,7 @@ extension JSONWriter {
       member("kind", checkIn.round.rawValue)
       member("words", checkIn.word)
       member("by", checkIn.speaker)
+      members(checkIn.letters)
     }
   }
 }
@@ -25,6 +26,8 @@ extension StoredMembers {
     guard let round = topic.text("kind").flatMap({ CheckIn.Round(rawValue: $0) }), let word = topic.text("words") else {
       return nil
     }
-    return .people(.checkedIn(CheckIn(round, speaker: by.take(), word: word)))
+    var checkIn = CheckIn(round, speaker: by.take(), word: word)
+    checkIn.letters = letters()
+    return .people(.checkedIn(checkIn))
   }
 }

@@ -14,6 +14,7 @@ extension JSONWriter {
       member("question", sideItem.question?.rawValue)
       if let about = sideItem.about { member("value", about.number) }
       member("by", sideItem.speaker)
+      members(sideItem.letters)
     case .revised(let id, let text, let owner, let due):
       type(.sideItemRevised)
       members(id)
@@ -50,6 +51,7 @@ extension StoredMembers {
       id: id, text: words, owner: topic.text("owner"), due: topic.text("due").flatMap { Day(iso: $0) },
       speaker: by.take(), question: question.take().map { QuestionID($0) })
     sideItem.about = valueID()
+    sideItem.letters = letters()
     return .sideItem(.noted(sideItem))
   }
 

@@ -10,6 +10,8 @@ public struct RightPrompt {
     public var announcement: StyledText?
     /// When one of them changes next, on the same clock; nil when never.
     public var changes: Duration?
+    /// Whether the block above the prompt reads otherwise now, and is to be asked for again.
+    public var renewsBlock = false
 
     /// Makes a reading.
     ///

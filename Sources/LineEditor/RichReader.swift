@@ -194,7 +194,10 @@ final class RichReader {
     guard let request else { return }
     if let rightPrompt = request.rightPrompt {
       let now = clock.now()
-      if content.map({ $0.changes.map { $0 <= now } ?? false }) ?? true { content = rightPrompt.content(now) }
+      if content.map({ $0.changes.map { $0 <= now } ?? false }) ?? true {
+        content = rightPrompt.content(now)
+        if content?.renewsBlock == true { above = nil }
+      }
     }
     let block = above ?? Block(request.above(size), columns: size.columns)
     above = block

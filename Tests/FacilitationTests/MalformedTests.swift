@@ -34,6 +34,16 @@ struct MalformedTests {
         "/ranking", "/12", "/?", "/!", "/vote!", "/ vote", "/del PARK1", "/delet PARK1", "/remove 1", "/stage",
       ]),
     State(
+      name: "phones that are not there", lines: room,
+      malformed: [
+        "/phones off", "/phones fest", "/phones 0", "/phones 101", "/phones mute", "/phones mute x", "/phones mute 0",
+        "/phones mute 501", "/phones mute 7", "/phones admit", "/phones admit Kari", "/phones admit 3",
+        "/phones names maybe", "/phones names", "/phones wifi", "/phones code", "/phones test", "/inbox take",
+        "/inbox take 1", "/inbox take all", "/inbox take x", "/inbox take 5-3", "/inbox take 0", "/inbox merge",
+        "/inbox merge 1", "/inbox merge 1 2", "/inbox park", "/inbox park all", "/inbox drop", "/inbox drop all",
+        "/inbox drop 1", "/inbox tak 1", "/inbox take 1 nmed", "/inbox take 1 2 x",
+      ]),
+    State(
       name: "arguments that are missing or wrong", lines: room,
       malformed: [
         "/people add", "/people out", "/people in", "/people out Nobody", "/people in XX", "/people facilitator Zed",

@@ -111,7 +111,10 @@ struct LanguageTests {
         #expect(name == name.lowercased(), "/\(name)")
       }
     }
-    let known = CommandName.allCases.map(\.rawValue) + CommandVerb.allCases.map(\.key) + ["quit unsaved"]
+    let known =
+      CommandName.allCases.map(\.rawValue) + CommandVerb.allCases.flatMap { verb in verb.commands.map(verb.key) } + [
+        "quit unsaved"
+      ]
     #expect(language.commands.keys.filter { !known.contains($0) } == [])
   }
 
@@ -119,7 +122,7 @@ struct LanguageTests {
   func namesOfVerbsAreUnique(_ code: LanguageCode) throws {
     let language = try Library.language(code)
     for command in CommandName.allCases {
-      let names = CommandVerb.all(of: command).flatMap { $0.names(in: language) }
+      let names = CommandVerb.all(of: command).flatMap { $0.names(in: language, of: command) }
       #expect(names.count == Set(names).count, "/\(command.rawValue): \(names)")
     }
   }

@@ -11,8 +11,9 @@ import Workshop
 struct HalfDayTests {
   private static let script = "harbour-museum.en.plenum"
 
-  /// What only somebody at the keyboard has a use for, or who comes back when values are there; each has its own tests.
-  private static let elsewhere: Set<CommandName> = [.mend, .gaps, .measure, .measures]
+  /// What only somebody at the keyboard has a use for, or who comes back when values are there, or whose room has phones;
+  /// each has its own tests.
+  private static let elsewhere: Set<CommandName> = [.mend, .gaps, .measure, .measures, .phones, .inbox]
 
   @Test func everyCommandIsUsed() throws {
     let languages = try ["en", "nb", "nl"].map { try Library.language(LanguageCode($0)) }

@@ -87,7 +87,7 @@ package struct Completions {
       session.method.sections.compactMap { localization.texts.sections[$0.id] }.map { Choice(text: $0, label: $0) }
     case .export: ExportFormat.allCases.map { Choice(text: $0.rawValue, label: $0.rawValue) }
     case .people: verbs(of: name, argument)
-    case .vote, .time, .shared: lastVerb(of: name, argument)
+    case .vote, .time, .shared, .phones, .inbox: lastVerb(of: name, argument)
     case .iteration: argument.contains(" ") ? [] : verbs(of: name, argument)
     case .confirm: carriedHere
     case .task: taskPeople(argument)
@@ -150,11 +150,13 @@ package struct Completions {
   private func verbs(of name: CommandName, _ argument: String) -> [Choice] {
     guard let space = argument.firstIndex(of: " ") else {
       return CommandVerb.all(of: name).map { verb in
-        Choice(text: verb.shown(in: language) + " ", label: verb.shown(in: language))
+        Choice(text: verb.shown(in: language, of: name) + " ", label: verb.shown(in: language, of: name))
       }
     }
     let verb = argument[...space]
-    guard CommandVerb.all(of: name).first?.names(in: language).contains(verb.trimmed) == false else { return [] }
+    guard CommandVerb.all(of: name).first?.names(in: language, of: name).contains(verb.trimmed) == false else {
+      return []
+    }
     return people.map { Choice(text: verb + $0.text, label: $0.label, detail: verb + $0.detail) }
   }
 
@@ -162,7 +164,7 @@ package struct Completions {
   private func lastVerb(of name: CommandName, _ argument: String) -> [Choice] {
     let before = argument.lastIndex(of: " ").map { argument[...$0] } ?? ""
     return CommandVerb.all(of: name).map { verb in
-      Choice(text: before + verb.shown(in: language) + " ", label: verb.shown(in: language))
+      Choice(text: before + verb.shown(in: language, of: name) + " ", label: verb.shown(in: language, of: name))
     }
   }
 

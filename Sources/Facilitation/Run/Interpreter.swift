@@ -31,6 +31,10 @@ package struct Interpreter {
   /// Whether what follows a vote that was turned down is not heard as an answer: nobody sees that it was.
   package var holdsBack = false
   private var missesVote = false
+  /// What the phones of the room brought, and how they are heard.
+  package var phones = Phones()
+  /// Letters that read otherwise since something was hidden.
+  package private(set) var amendedLetters: [Letter] = []
   /// The columns that are reckoned with for what is shown.
   package var columns = Interpreter.pageColumns
 
@@ -105,6 +109,7 @@ package struct Interpreter {
 
   /// Follows a command; see ``interpret(_:isAnswered:)``.
   package mutating func follow(_ command: Command, isAnswered: Bool = true) throws(LineError) -> Reply {
+    let command = phones.meaning(of: command, in: session)
     let now = clock.now()
     if missesVote, command.has(.answersVote) { throw .refused(.vote(.notHeard)) }
     let events: [Event]
@@ -124,6 +129,8 @@ package struct Interpreter {
     // Nobody holds the session while it changes: it would be copied for every line.
     let before = ReplyBuilder.Before(session)
     let redactions = try happen(events, at: now)
+    phones.follow(command, in: session)
+    if let redactions { amendedLetters += phones.redact(by: redactions) }
     var reply = Reply(events: events, sentence: sentence, effect: effect ?? redactions.map { .forget($0) })
     if command.has(.advances), session.hasEnded, !before.hasEnded { reply.effect = .writeDraft }
     if isAnswered {
@@ -139,7 +146,8 @@ package struct Interpreter {
   }
 
   private func replyBuilder(at now: Moment) -> ReplyBuilder {
-    ReplyBuilder(session: session, localization: localization, columns: columns, now: now, today: clock.day(now))
+    ReplyBuilder(
+      session: session, phones: phones, localization: localization, columns: columns, now: now, today: clock.day(now))
   }
 
   /// Records what happens, lets it happen, and goes on in the language that is spoken then.
@@ -180,7 +188,7 @@ package struct Interpreter {
   private func decide(_ command: Command, at now: Moment) throws(Refusal) -> [Event] {
     let today = clock.day(now)
     guard case .groups(.take(let path)) = command else {
-      return try session.decide(command, hearing: localization, today: today, now: now)
+      return try session.decide(command, hearing: localization, with: phones, today: today, now: now)
     }
     let submission = try SubmissionFile(read: reads, home: home, session: session).submission(path)
     return try session.take(submission, hearing: localization, today: today)
@@ -210,6 +218,12 @@ package struct Interpreter {
 
   /// The words of another language.
   package func localization(in code: LanguageCode) -> Localization? { try? source.localization(code) }
+
+  /// Letters that read otherwise since something was hidden, once.
+  package mutating func takeAmendedLetters() -> [Letter] {
+    defer { amendedLetters = [] }
+    return amendedLetters
+  }
 
   /// What had to be done to go on, once.
   package mutating func takeRecoveries() -> [JournalRecovery] { writer.takeRecoveries() }

@@ -55,6 +55,8 @@ package struct Reply {
     case offer(String)
     /// The line that was refused last into the line, to be changed.
     case mend
+    /// The room opened to phones or closed to them, or something else about them.
+    case phones(PhonesCommand)
     /// The window is cleared of what was shown before.
     case clearScreen
     /// What is hidden now leaves every other file.
@@ -67,6 +69,8 @@ package struct Reply {
     package var isMissed: Bool {
       switch self {
       case .export, .save, .writeWorksheets, .compose: true
+      // A script says what came from phones.
+      case .phones: false
       case .writeDraft, .edit, .offer, .mend, .clearScreen, .forget, .leave: false
       }
     }

@@ -5,6 +5,7 @@ import Workshop
 /// What a command is replied: made once from the session before it and once from the session after it.
 struct ReplyBuilder {
   let session: Session
+  let phones: Phones
   let localization: Localization
   let columns: Int
   let now: Moment
@@ -34,7 +35,16 @@ struct ReplyBuilder {
 
   /// The sentence for what a command makes happen, while what it replaces is still there.
   func sentence(for command: Command, _ events: [Event]) -> String? {
-    ReplyText(session: session, localization: localization).sentence(for: command, events)
+    let phonesReply = PhonesReply(session: session, phones: phones, localization: localization)
+    switch command {
+    case .phones(let command): return phonesReply.sentence(command, events)
+    case .inbox(let command): return phonesReply.sentence(command, events)
+    case .answer, .row, .goOn, .next, .back, .skip, .goto, .edit, .editor, .mend, .delete, .move, .undo, .redo,
+      .language,
+      .run, .accept, .takeSuggestions, .walkGaps, .look, .export, .save, .sideItem, .vote, .time, .people, .groups,
+      .iteration, .measure, .screen, .privacy, .quit:
+      return ReplyText(session: session, localization: localization).sentence(for: command, events)
+    }
   }
 
   /// What a command asks for outside of the session.
@@ -59,10 +69,12 @@ struct ReplyBuilder {
       }
     case .groups(.worksheet(let words)):
       return (try? session.questions(named: words, in: localization)).map { .writeWorksheets($0) }
+    case .phones(let command): return .phones(command)
     case .screen(.share(true)): return .clearScreen
     case .quit: return .leave(isSaved: true)
     case .answer, .goOn, .next, .back, .skip, .goto, .edit, .delete, .move, .undo, .redo, .language, .run, .accept,
-      .look, .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .row, .measure, .takeSuggestions,
+      .look, .sideItem, .vote, .time, .people, .groups, .iteration, .inbox, .screen, .privacy, .row, .measure,
+      .takeSuggestions,
       .walkGaps:
       return nil
     }
@@ -108,7 +120,7 @@ struct ReplyBuilder {
     case _: return nil
     }
     let command =
-      "/\(CommandName.redact.shown(in: language)) \(target) \(CommandVerb.yes.shown(in: language))"
+      "/\(CommandName.redact.shown(in: language)) \(target) \(CommandVerb.yes.shown(in: language, of: .redact))"
     return language.sentence("hiding.ask", ["answer": name, "text": text, "command": command])
   }
 
@@ -127,7 +139,7 @@ struct ReplyBuilder {
       return MeasureText(session: session, localization: localization).said(value, on: today)
     case .goOn, .next, .back, .skip, .goto, .edit, .editor, .delete, .move, .undo, .redo, .language, .run, .accept,
       .look, .takeSuggestions, .walkGaps, .export, .save, .sideItem, .vote, .time, .people, .groups, .iteration,
-      .screen, .privacy, .quit, .row, .mend:
+      .phones, .inbox, .screen, .privacy, .quit, .row, .mend:
       return nil
     }
   }
@@ -139,19 +151,24 @@ struct ReplyBuilder {
     let result = resultOfVote(since: before)
     guard result == .nothing else { return result }
     switch command {
+    case .look(.inbox): return .lines(inboxView.lines)
+    case .look(.phones): return .lines(inboxView.phonesLines)
+    case .inbox(.take), .inbox(.merge), .inbox(.park), .inbox(.drop):
+      return phones.ideas(in: session).isEmpty ? .nothing : .lines(inboxView.lines)
     case .look(let look):
       return .lines(
         try LookView(session: session, localization: localization, columns: columns, now: now, today: today).lines(look)
       )
     case .goOn, .next, .skip: return stageEnd(leaving: before.position, hadEnded: before.hasEnded)
     case .vote(.open), .vote(.again):
-      return session.openVote.map { .onScreen(voteView.open($0)) } ?? .nothing
+      return session.openVote.map { .onScreen(voteView.open($0, byPhone: votesByPhone)) } ?? .nothing
     case .groups(.form): return .page(groupView.groups)
     case .groups(.take(let path)):
       let lines = similar(from: Script.title(of: path))
       return lines.isEmpty ? .nothing : .page(lines)
     case .answer, .back, .goto, .edit, .editor, .delete, .move, .undo, .redo, .language, .run, .accept, .export, .save,
-      .sideItem, .vote, .time, .people, .groups, .iteration, .screen, .privacy, .quit, .row, .mend, .measure,
+      .sideItem, .vote, .time, .people, .groups, .iteration, .phones, .inbox, .screen, .privacy, .quit, .row, .mend,
+      .measure,
       .takeSuggestions, .walkGaps:
       return .nothing
     }
@@ -166,6 +183,11 @@ struct ReplyBuilder {
   }
 
   private var voteView: VoteView { VoteView(session: session, localization: localization, columns: columns) }
+  /// How many have voted by phone; nil where the room is not open to phones.
+  private var votesByPhone: Int? { phones.isOpen ? session.openVote.map { phones.votes(in: $0.number) } : nil }
+  private var inboxView: InboxView {
+    InboxView(session: session, phones: phones, localization: localization, columns: columns)
+  }
   private var groupView: GroupView { GroupView(session: session, localization: localization, columns: columns) }
 
   /// When a stage is left, what is amiss in it is said and the points that were parked come back; at the end it is said
@@ -173,7 +195,9 @@ struct ReplyBuilder {
   private func stageEnd(leaving question: QuestionID?, hadEnded: Bool) -> Reply.Display {
     let view = StageEndView(session: session, localization: localization, columns: columns, now: now)
     guard let stage = view.stageLeft(by: question, hadEnded: hadEnded) else { return .nothing }
-    let (findings, lines) = (view.findings(in: stage), view.lines(leaving: stage))
+    // What phones wrote and nobody has read is not forgotten with the stage.
+    let unread = phones.ideas(in: session).isEmpty ? [] : Array(inboxView.lines.prefix(1))
+    let (findings, lines) = (view.findings(in: stage) + unread, view.lines(leaving: stage))
     // What is amiss is said beside the next question; nobody has to press a key for it.
     guard !lines.isEmpty else { return findings.isEmpty ? .nothing : .lines(findings) }
     return .page(findings + lines)

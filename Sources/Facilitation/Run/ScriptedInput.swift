@@ -35,6 +35,7 @@ extension Interpreter {
       if keepsTime { clock = .still(at: Moment(millisecondsSince1970: now)) }
     case .events(let events): try happen(events.map(session.named))
     case .enter: try interpret(.enter)
+    case .phone(let cue): try receive(cue)
     }
   }
 }

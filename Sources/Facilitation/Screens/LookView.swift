@@ -30,6 +30,8 @@ package struct LookView {
     case .list: list
     case .people(let look): lines(look)
     case .groups(let look): lines(look)
+    // Made where it is known what phones brought.
+    case .phones, .inbox: []
     case .sideItems(let kind):
       SideItemView(session: session, localization: localization, columns: columns).lines(kind)
     case .undoable: undoable

@@ -10,6 +10,12 @@ package struct ProjectorView {
   package let now: Moment
   /// When a break is over, by the clock on the wall.
   package var goesOn = ""
+  /// How phones come in, shown in place of the question until the first one is there.
+  package var joining: [StyledText] = []
+  /// Where phones find the room, at the foot of the window.
+  package var phonesRow: StyledText?
+  /// How many have voted by phone; nil where the room is not open to phones.
+  package var votesByPhone: Int?
 
   package init(session: Session, localization: Localization, size: WindowSize, now: Moment, goesOn: String = "") {
     (self.session, self.localization, self.size, self.now, self.goesOn) = (session, localization, size, now, goesOn)
@@ -27,8 +33,14 @@ package struct ProjectorView {
       return middle([StyledText(language.sentence("clock.break", ["time": goesOn]), .bold), ""] + clock)
     }
     let head = offRecord + beside(title, clock)
-    let room = size.rows - head.count - 1
-    return (head + [""] + fitted(body(atMost: max(room, 1)), rows: room)).map { $0.truncated(to: size.columns) }
+    guard joining.isEmpty || joining.count + 2 > size.rows else {
+      return (head.prefix(1) + [""] + joining).map { $0.truncated(to: size.columns) }
+    }
+    let foot = phonesRow.map { [indented($0)] } ?? []
+    let room = size.rows - head.count - 1 - foot.count
+    var rows = head + [""] + fitted(body(atMost: max(room, 1)), rows: room)
+    if !foot.isEmpty { rows += Array(repeating: "", count: max(size.rows - rows.count - foot.count, 0)) + foot }
+    return rows.map { $0.truncated(to: size.columns) }
   }
 
   /// What it says, without the clock: for a screen that is only added to.
@@ -69,7 +81,7 @@ package struct ProjectorView {
     let ask = localization.texts.questions[question.id]?.ask ?? question.id.rawValue
     let asked = broken(StyledText(ask, .bold)) + [""]
     let vote = VoteView(session: session, localization: localization, columns: columns)
-    if let round = session.openVote { return (asked, vote.open(round).map { [$0] }, 0) }
+    if let round = session.openVote { return (asked, vote.open(round, byPhone: votesByPhone).map { [$0] }, 0) }
     if let round = session.votes.rounds.last, round.state == .closed, round.question == question.id, isVoted(question) {
       return (asked, vote.result(round).map { [$0] }, 0)
     }

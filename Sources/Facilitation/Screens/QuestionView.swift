@@ -9,6 +9,10 @@ package struct QuestionView {
   package let size: WindowSize
   /// When a break is over, by the clock on the wall.
   package var goesOn = ""
+  /// How many have voted by phone; nil where the room is not open to phones.
+  package var votesByPhone: Int?
+  /// Where phones find the room, and what they brought; nil where the room is not open to phones.
+  package var phonesRow: StyledText?
 
   package init(session: Session, localization: Localization, size: WindowSize, goesOn: String = "") {
     (self.session, self.localization, self.size, self.goesOn) = (session, localization, size, goesOn)
@@ -26,7 +30,7 @@ package struct QuestionView {
     // Covered: nothing but the line and the clock in its corner.
     if session.screen.isBlank { return Array(repeating: "", count: max(size.rows - 1, 0)) }
     let head = [header, StyledText(String(repeating: "─", count: size.columns))]
-    let foot = note.map { [$0] } ?? []
+    let foot = [phonesRow, note].compactMap(\.self)
     if let asked { return head + asked + foot }
     guard !session.hasEnded, let question else {
       return head + [StyledText(language.sentence("screen.end"), .bold)] + foot
@@ -36,7 +40,8 @@ package struct QuestionView {
     }
     if let round = session.openVote {
       return head + [place(of: question)]
-        + VoteView(session: session, localization: localization, columns: size.columns).open(round) + foot
+        + VoteView(session: session, localization: localization, columns: size.columns).open(
+          round, byPhone: votesByPhone) + foot
     }
     let core = [place(of: question), StyledText(texts?.ask ?? question.id.rawValue, .bold)]
     let answers = AnswerLines(session: session, localization: localization, columns: size.columns)

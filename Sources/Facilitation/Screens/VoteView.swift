@@ -16,7 +16,12 @@ package struct VoteView {
   // MARK: While it is open
 
   /// What is voted on, and how many votes are in.
-  package func open(_ round: VoteRound) -> [StyledText] {
+  ///
+  /// - Parameters:
+  ///   - round: The open vote.
+  ///   - byPhone: How many have voted by phone; nil where the room is not open to phones.
+  /// - Returns: The lines.
+  package func open(_ round: VoteRound, byPhone: Int? = nil) -> [StyledText] {
     let names = round.items.map { name($0) }
     let width = names.map { displayWidth(of: $0) }.max() ?? 0
     let items = zip(round.items, names).enumerated().flatMap { place, item in
@@ -25,12 +30,18 @@ package struct VoteView {
       let pad = String(repeating: " ", count: width - displayWidth(of: item.1) + 2)
       return StyledText(text(of: item.0)).hanging(StyledText(head + pad, .bold), columns: columns)
     }
-    return [StyledText(round.title(in: language), .bold)] + items + [StyledText(progress(round))]
+    return [StyledText(round.title(in: language), .bold)] + items
+      + [StyledText(byPhone.map { voted(round, byPhone: $0) } ?? progress(round))]
   }
 
   /// How many votes are in, and nothing else.
   package func progress(_ round: VoteRound) -> String {
     language.sentence("votes.progress", ["placed": String(round.placed)], count: round.total)
+  }
+
+  /// How many have voted, at the keyboard and by phone.
+  package func voted(_ round: VoteRound, byPhone: Int) -> String {
+    language.sentence("phones.voted", ["voted": String(round.ballots.count + byPhone)], count: round.heads)
   }
 
   /// What stands before the line: the answer or the head whose votes are asked for.

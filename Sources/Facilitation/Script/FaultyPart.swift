@@ -28,7 +28,7 @@ extension Refusal {
     case .tooManyCells(let expected, _, _): .cells(from: expected.count)
     case .missingArgument, .atStart, .atEnd, .nothingToUndo, .nothingToRedo, .tooManyAnswers, .placeFull,
       .chosenAlready, .emptyRow, .cellNeeded, .emptyPlace, .gravelyWrong, .noCross, .textTooLong, .vote, .time, .people,
-      .groups, .iteration, .measure, .screen, .privacy:
+      .groups, .iteration, .measure, .phones, .screen, .privacy:
       nil
     }
   }

@@ -11,13 +11,16 @@ package enum ScriptDirective: Hashable {
   case enter
   /// `#+ [{"type":"answer-given", …}]`: what happened, as a journal has it; for what nobody can type.
   case events([Event])
+  /// `#: 7 idea Christmas bread | Facebook`: what came from a phone; nobody took it yet.
+  case phone(PhoneCue)
 
   /// Whether a line is a directive, readable or not, and no mere remark.
   package static func isOne(_ line: some Collection<UInt8>) -> Bool {
     let second = line.dropFirst().first
     guard line.first == UInt8(ascii: "#"), let second else { return false }
     if second == UInt8(ascii: ">") { return line.count == 2 }
-    return [UInt8(ascii: "@"), UInt8(ascii: "+")].contains(second) && line.dropFirst(2).first == UInt8(ascii: " ")
+    return [UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: ":")].contains(second)
+      && line.dropFirst(2).first == UInt8(ascii: " ")
   }
 
   /// The directive of a line; nil when it cannot be read.
@@ -29,6 +32,8 @@ package enum ScriptDirective: Hashable {
     let rest = line.dropFirst(3).trimmed
     if line.hasPrefix("#+ "), let events = storedEvents(rest) {
       self = .events(events)
+    } else if line.hasPrefix("#: "), let cue = PhoneCue(rest) {
+      self = .phone(cue)
     } else if line.hasPrefix("#@ +"), let milliseconds = ScriptDirective.milliseconds(rest.dropFirst()) {
       self = .later(milliseconds)
     } else if line.hasPrefix("#@ "), let moment = Moment(typed: rest) {
@@ -45,6 +50,7 @@ package enum ScriptDirective: Hashable {
     case .later(let milliseconds): "#@ +\(ScriptDirective.seconds(milliseconds))"
     case .enter: "#>"
     case .events(let events): "#+ \(storedText(of: events))"
+    case .phone(let cue): "#: \(cue.line)"
     }
   }
 

@@ -63,7 +63,7 @@ extension RefusalText {
         "measures.far-off",
         [
           "number": language.numbers.text(number), "kpi": handle.rawValue, "last": language.numbers.text(last),
-          "anyway": CommandVerb.anyway.shown(in: language),
+          "anyway": CommandVerb.anyway.shown(in: language, of: .vote),
         ])
     }
   }

@@ -104,6 +104,7 @@ package struct RefusalText {
     case .groups(let refusal): return sentence(refusal)
     case .iteration(let refusal): return sentence(refusal)
     case .measure(let refusal): return sentence(refusal)
+    case .phones(let refusal): return sentence(refusal)
     case .screen(let refusal): return sentence(refusal)
     case .privacy(let refusal): return sentence(refusal)
     case .unknownRun(let typed, let known):

@@ -33,7 +33,7 @@ package struct ReplyText {
     case .privacy(.pseudonym):
       guard case .privacy(.pseudonymGiven(_, let name))? = events.first else { return nil }
       return language.sentence("hiding.pseudonym", ["name": name])
-    case .next, .back, .goto, .editor, .mend, .look, .export, .save, .quit: return nil
+    case .next, .back, .goto, .editor, .mend, .look, .export, .save, .quit, .phones, .inbox: return nil
     case .skip:
       guard case .questionSkipped? = events.first else { return nil }
       return session.position.map {

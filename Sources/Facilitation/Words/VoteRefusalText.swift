@@ -40,10 +40,10 @@ extension RefusalText {
       let example = localization.texts.questions[question]?.examples.first ?? "1"
       return language.sentence("votes.fits-none", ["question": label, "example": example])
     }
-    let commands = fitting.map { "\(command(.vote)) \($0.verb.shown(in: language))" }
+    let commands = fitting.map { "\(command(.vote)) \($0.verb.shown(in: language, of: .vote))" }
     return language.sentence(
       "votes.does-not-fit",
-      ["way": way.verb.shown(in: language), "question": label, "fitting": commands.joined(separator: ", ")])
+      ["way": way.verb.shown(in: language, of: .vote), "question": label, "fitting": commands.joined(separator: ", ")])
   }
 
   private func tooMany(_ found: Int, of total: Int, _ way: VoteRound.Way, heads: Int) -> String {

@@ -14,6 +14,8 @@ public struct Style: Hashable, Sendable {
   public var reverse: Bool
   /// Its colour; nil is the terminal's own.
   public var colour: Colour?
+  /// The colour behind it, for pictures that must be dark on light whatever the terminal's own colours are.
+  public var ground: Colour?
 
   /// Makes a style.
   ///
@@ -42,12 +44,20 @@ public struct Style: Hashable, Sendable {
   /// - Returns: the style.
   public static func colour(_ colour: Colour, bold: Bool = false) -> Style { Style(bold: bold, colour: colour) }
 
+  /// Black on white: a square that a camera reads.
+  public static var ink: Style {
+    var style = Style(colour: .black)
+    style.ground = .white
+    return style
+  }
+
   /// The escape sequence that turns it on from plain; empty when plain.
   package func sequence(colours: Bool) -> String {
     var codes: [String] = []
     if bold { codes.append("1") }
     if reverse { codes.append("7") }
     if colours, let colour { codes.append(String(30 + colour.rawValue)) }
+    if colours, let ground { codes.append(String(40 + ground.rawValue)) }
     return codes.isEmpty ? "" : "\u{1B}[\(codes.joined(separator: ";"))m"
   }
 }

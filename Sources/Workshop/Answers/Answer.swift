@@ -66,6 +66,11 @@ public struct Answer: Hashable, Sendable {
     get { further?.fields.arose }
     set { change { $0.arose = newValue } }
   }
+  /// The letters of phones that it came of.
+  public var letters: [LetterID] {
+    get { further?.fields.letters ?? [] }
+    set { change { $0.letters = newValue } }
+  }
 
   /// The iteration in which it was last revised or confirmed; nil where that is the one in which it arose.
   var confirmed: Int? {
@@ -95,6 +100,7 @@ public struct Answer: Hashable, Sendable {
       var arose: Int?
       var confirmed: Int?
       var outcome: String?
+      var letters: [LetterID] = []
     }
 
     var fields: Fields {

@@ -58,6 +58,10 @@ public enum Command: Hashable, Sendable {
   case iteration(IterationCommand)
   /// What is measured.
   case measure(MeasureCommand)
+  /// The phones of the room.
+  case phones(PhonesCommand)
+  /// What phones wrote.
+  case inbox(InboxCommand)
   /// The screen.
   case screen(ScreenCommand)
   /// What is not recorded, or not to be read any more.
@@ -103,6 +107,10 @@ public enum Command: Hashable, Sendable {
     case groups(GroupsLook)
     /// How what is measured stands.
     case measures
+    /// The phones of the room.
+    case phones
+    /// What phones wrote.
+    case inbox
     /// The SWOT as a cross.
     case swot
     /// The iterations of the project.

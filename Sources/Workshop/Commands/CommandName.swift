@@ -13,6 +13,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   case checkin, checkout
   case groups, worksheet, take, same
   case iteration, confirm
+  case phones, inbox
   case breakTime = "break"
   case park, decide, task, note, close
   case language, run

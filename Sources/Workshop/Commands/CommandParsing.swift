@@ -70,6 +70,8 @@ extension Command {
       self = first.isEmpty ? .look(.groups(.similar)) : .groups(.join(first, try second.needed(by: name)))
     case .iteration: self = try Command(iteration: argument, in: language)
     case .confirm: self = .iteration(.confirm(argument))
+    case .phones: self = try Command(phones: argument, in: language)
+    case .inbox: self = try Command(inbox: argument, in: language)
     case .blank: self = .screen(.blank)
     case .shared:
       if !argument.isEmpty { _ = try CommandVerb(argument, of: .shared, in: language) }

@@ -68,6 +68,10 @@ extension Command {
     case .iteration(.end): [.leavesVote, .findsItsPlace]
     case .iteration(.done): [.findsItsPlace]
     case .iteration(.confirm): [.endsBreaks]
+    // Opening and closing stores nothing that is said; whoever is admitted is written down.
+    case .phones(.admit): [.findsItsPlace]
+    case .phones: [.isAllowedOffRecord, .findsItsPlace]
+    case .inbox: [.endsBreaks, .findsItsPlace]
     case .privacy(.offRecord), .privacy(.onRecord): [.isAllowedOffRecord, .findsItsPlace]
     case .privacy: [.findsItsPlace]
     }

@@ -9,44 +9,48 @@ public enum CommandVerb: String, CaseIterable, Sendable {
   case all
   case undoable
   case yes
+  case who, names, mute, admit, wifi, test, code
+  case take, merge, park, drop, named
 
-  /// The command it belongs to.
-  public var command: CommandName {
+  /// The commands it belongs to.
+  public var commands: [CommandName] {
     switch self {
-    case .add, .out, .in, .facilitator, .counts: .people
-    case .stop, .plan, .bell, .quiet: .time
-    case .off: .shared
-    case .next, .end, .done: .iteration
-    case .changed: .measure
-    case .all: .suggest
-    case .undoable: .undo
-    case .yes: .redact
-    case .dots, .hands, .fist, .scale, .order, .heads, .top, .most, .each, .close, .anyway, .cancel, .again, .list:
-      .vote
+    case .add, .out, .in, .facilitator, .counts: [.people]
+    case .stop, .plan, .bell, .quiet: [.time]
+    case .off: [.shared, .phones]
+    case .anyway: [.vote, .phones]
+    case .next, .end, .done: [.iteration]
+    case .changed: [.measure]
+    case .all: [.suggest, .inbox]
+    case .undoable: [.undo]
+    case .yes: [.redact]
+    case .dots, .hands, .fist, .scale, .order, .heads, .top, .most, .each, .close, .cancel, .again, .list: [.vote]
+    case .who, .names, .mute, .admit, .wifi, .test, .code: [.phones]
+    case .take, .merge, .park, .drop, .named: [.inbox]
     }
   }
 
-  /// The key of its words in a language.
-  public var key: String { "\(command.rawValue) \(rawValue)" }
+  /// The key of its words in a language, behind the name of a command.
+  public func key(of command: CommandName) -> String { "\(command.rawValue) \(rawValue)" }
 
-  /// The words a language has for it, the canonical one first.
-  public func names(in language: Language) -> [String] {
-    [rawValue] + (language.commands[key] ?? []).filter { $0 != rawValue }
+  /// The words a language has for it behind a command, the canonical one first.
+  public func names(in language: Language, of command: CommandName) -> [String] {
+    [rawValue] + (language.commands[key(of: command)] ?? []).filter { $0 != rawValue }
   }
 
   /// The word a room with that language reads first.
-  public func shown(in language: Language) -> String {
-    language.commands[key]?.first ?? rawValue
+  public func shown(in language: Language, of command: CommandName) -> String {
+    language.commands[key(of: command)]?.first ?? rawValue
   }
 
   /// Those of a command.
   public static func all(of command: CommandName) -> [CommandVerb] {
-    allCases.filter { $0.command == command }
+    allCases.filter { $0.commands.contains(command) }
   }
 
   /// Those of a command, as a room with that language reads them.
   static func shown(of command: CommandName, in language: Language) -> [String] {
-    all(of: command).map { $0.shown(in: language) }
+    all(of: command).map { $0.shown(in: language, of: command) }
   }
 
   /// The verb that a typed word means; it must be written out, for what follows it may be anything.
@@ -62,6 +66,6 @@ public enum CommandVerb: String, CaseIterable, Sendable {
   /// The verb of a command that a word means, with or without dashes before it.
   static func known(_ typed: String, of command: CommandName, in language: Language) -> CommandVerb? {
     let wanted = typed.lowercased().drop { $0 == "-" }
-    return all(of: command).first { $0.names(in: language).contains(String(wanted)) }
+    return all(of: command).first { $0.names(in: language, of: command).contains(String(wanted)) }
   }
 }

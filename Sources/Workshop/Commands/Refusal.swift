@@ -82,6 +82,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case iteration(IterationRefusal)
   /// What is measured.
   case measure(MeasureRefusal)
+  /// Phones, or what they wrote.
+  case phones(PhonesRefusal)
   /// The screen.
   case screen(ScreenRefusal)
   /// What is not recorded, or not to be read any more.

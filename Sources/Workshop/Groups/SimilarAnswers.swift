@@ -15,7 +15,7 @@ extension Session {
 }
 
 /// Whether two texts say nearly the same.
-private enum Similarity {
+enum Similarity {
   /// The beginnings of the longer words of a text: endings differ from language to language and from hand to hand.
   static func words(of text: String) -> Set<String> {
     Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 2 }.map { String($0.prefix(5)) })

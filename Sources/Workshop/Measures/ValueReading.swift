@@ -26,12 +26,12 @@ struct ValueReading {
   func value(_ text: String, as old: MeasuredValue?) throws(Refusal) -> Typed {
     var words = text.split(whereSeparator: \.isWhitespace)[...]
     var startsAnew = old?.startsAnew ?? false
-    if old == nil, let count = phrase(.changed, before: words) {
+    if old == nil, let count = wordsSayingChanged(before: words) {
       startsAnew = true
       words = words.dropFirst(count)
     }
     let number = try number(&words, text)
-    var isMeant = takeWord(.anyway, &words)
+    var isMeant = takeAnyway(&words)
     var period = old?.finding.period ?? DayRange(today)
     if let typed = language.days.period(in: Array(words), today: today) {
       period = typed.period
@@ -39,8 +39,8 @@ struct ValueReading {
     } else if let word = words.first, word.first?.isNumber == true, word.contains(where: { "-./".contains($0) }) {
       throw .measure(.notADay(String(word)))
     }
-    isMeant = takeWord(.anyway, &words) || isMeant
-    if let last = words.last, isWord(last, .anyway) {
+    isMeant = takeAnyway(&words) || isMeant
+    if let last = words.last, saysAnyway(last) {
       isMeant = true
       words = words.dropLast()
     }
@@ -58,21 +58,24 @@ struct ValueReading {
 
   // MARK: Words
 
-  private func isWord(_ word: Substring, _ verb: CommandVerb) -> Bool {
-    verb.names(in: language).contains(word.lowercased())
+  /// Whether a word says that a value is meant, however far off it is: the word that closes a vote all the same.
+  private func saysAnyway(_ word: Substring) -> Bool {
+    CommandVerb.anyway.names(in: language, of: .vote).contains(word.lowercased())
   }
 
-  private func takeWord(_ verb: CommandVerb, _ words: inout ArraySlice<Substring>) -> Bool {
-    guard let first = words.first, isWord(first, verb) else { return false }
+  private func takeAnyway(_ words: inout ArraySlice<Substring>) -> Bool {
+    guard let first = words.first, saysAnyway(first) else { return false }
     words = words.dropFirst()
     return true
   }
 
-  /// How many words the name of a verb takes that stands first.
-  private func phrase(_ verb: CommandVerb, before words: ArraySlice<Substring>) -> Int? {
+  /// How many words say first that something else is measured from here on.
+  private func wordsSayingChanged(before words: ArraySlice<Substring>) -> Int? {
     let typed = words.map { $0.lowercased() }
-    return verb.names(in: language).map { $0.split(separator: " ").map { $0.lowercased() } }
-      .filter { typed.starts(with: $0) }.map(\.count).max()
+    return CommandVerb.changed.names(in: language, of: .measure).map {
+      $0.split(separator: " ").map { $0.lowercased() }
+    }
+    .filter { typed.starts(with: $0) }.map(\.count).max()
   }
 
   // MARK: The number

@@ -6,6 +6,8 @@ public struct CheckIn: Hashable, Sendable {
   public var speaker: String?
   /// The word or the number.
   public var word: String
+  /// The letter of a phone that it came of.
+  public var letters: [LetterID] = []
 
   /// A mood.
   public init(_ round: Round, speaker: String?, word: String) {

@@ -31,7 +31,7 @@ extension Session {
   }
 
   /// Where the method asks for the score of the workshop, the mean of the numbers is its answer.
-  private func score(after events: [Event]) -> [Event] {
+  func score(after events: [Event]) -> [Event] {
     guard let question = position.flatMap(method.question), case .vote(let vote) = question.kind, vote.among.isEmpty,
       case .score(let range) = vote.ballot, range.contains(CheckIn.numbers.upperBound), !hasEnded
     else { return [] }

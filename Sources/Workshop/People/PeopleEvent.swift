@@ -67,7 +67,9 @@ extension PeopleReversal {
 
 extension CheckIn {
   fileprivate func redacted(by redactions: Redactions) -> CheckIn {
-    CheckIn(round, speaker: speaker.map(redactions.initials), word: redactions.text(word))
+    var checkIn = self
+    (checkIn.speaker, checkIn.word) = (speaker.map(redactions.initials), redactions.text(word))
+    return checkIn
   }
 }
 

@@ -13,6 +13,7 @@ enum Reversal: Hashable, Sendable {
   indirect case groups(GroupsReversal)
   indirect case iteration(IterationReversal)
   indirect case measures(MeasuresReversal)
+  case letters([LetterID])
 }
 
 extension Session {
@@ -31,6 +32,7 @@ extension Session {
     case .groups(let reversal): groups.reverse(reversal)
     case .iteration(let reversal): reverse(reversal)
     case .measures(let reversal): measures.reverse(reversal)
+    case .letters(let letters): takenLetters.subtract(letters)
     }
   }
 }
@@ -54,7 +56,7 @@ extension Reversal {
     case .vote(let reversal): .vote(reversal.redacted(by: redactions))
     case .people(let reversal): .people(reversal.redacted(by: redactions))
     case .measures(let reversal): .measures(reversal.redacted(by: redactions))
-    case .language, .run, .time, .groups, .iteration: self
+    case .language, .run, .time, .groups, .iteration, .letters: self
     }
   }
 }

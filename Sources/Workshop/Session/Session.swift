@@ -1,6 +1,6 @@
 /// One workshop as it stands: everything that its events add up to, topic by topic.
 ///
-/// Asking (``decide(_:hearing:today:now:)``) and happening (``apply(_:as:at:)``) are apart. A session that is
+/// Asking (``decide(_:hearing:with:today:now:)``) and happening (``apply(_:as:at:)``) are apart. A session that is
 /// replayed, resumed or typed into is the same session.
 public struct Session: Equatable, Sendable {
   /// The method that is walked.
@@ -31,6 +31,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var iterations = Iterations()
   /// What was measured.
   public internal(set) var measures = Measures()
+  /// The letters of phones that became something of the session.
+  public internal(set) var takenLetters: Set<LetterID> = []
   /// What the room sees of the window in which is typed.
   public internal(set) var screen = Screen()
   /// What is not recorded, and what is not to be read any more.

@@ -22,6 +22,7 @@ extension Session {
   /// Lets one event happen, and notes how to take it back.
   mutating func apply(_ event: Event, at moment: Moment, noting reversals: inout [Reversal]) {
     progress.isClosed = false
+    take(event.letters, noting: &reversals)
     switch event {
     case .titleGiven(let title):
       reversals.append(.title(self.title))
@@ -67,6 +68,29 @@ extension Session {
     case .sessionClosed:
       progress.isClosed = true
       time.rest()
+    }
+  }
+
+  /// Letters that became something of the session are in no inbox any more.
+  private mutating func take(_ letters: [LetterID], noting reversals: inout [Reversal]) {
+    guard !letters.isEmpty else { return }
+    takenLetters.formUnion(letters)
+    reversals.append(.letters(letters))
+  }
+}
+
+extension Event {
+  /// The letters of phones that it came of.
+  public var letters: [LetterID] {
+    switch self {
+    case .answerGiven(let answer): answer.letters
+    case .sideItem(.noted(let sideItem)): sideItem.letters
+    case .people(.checkedIn(let checkIn)): checkIn.letters
+    case .answerRevised, .answerDeleted, .answerMoved, .cellsAsked, .gapsWalked, .sideItem, .people, .titleGiven,
+      .languageChosen,
+      .runChosen, .questionEntered, .questionSkipped, .endReached, .findingAccepted, .undone, .redone, .vote, .time,
+      .groups, .iteration, .measures, .screen, .privacy, .sessionClosed:
+      []
     }
   }
 }

@@ -4,12 +4,13 @@ extension Session {
   /// - Parameters:
   ///   - command: What is asked for.
   ///   - localization: The words answers are read with: those of the room's language.
+  ///   - phones: What the phones of the room brought.
   ///   - today: The day it is; a date without a year is read from the session's own day when that is known.
   ///   - now: When it is asked for.
   /// - Returns: The events, in order; none for commands that only look or that concern files.
   /// - Throws: A refusal, when the command cannot be followed.
   public func decide(
-    _ command: Command, hearing localization: Localization, today: Day, now: Moment
+    _ command: Command, hearing localization: Localization, with phones: Phones = Phones(), today: Day, now: Moment
   ) throws(Refusal) -> [Event] {
     guard !privacy.isOffRecord || isAllowedOffRecord(command) else { throw .privacy(.offRecord) }
     try checkVote(for: command)
@@ -22,7 +23,7 @@ extension Session {
       if case .iteration(let command) = command {
         try decide(command, localization, today: today, now: now)
       } else {
-        try decide(command, parser, today: today, now: now)
+        try decide(command, parser, today: today, phones, now: now)
       }
     try checkIsOpen(for: events)
     return command.has(.endsBreaks) ? back + events : events
@@ -34,9 +35,10 @@ extension Session {
   }
 
   private func decide(
-    _ command: Command, _ parser: CellParser, today: Day, now: Moment
+    _ command: Command, _ parser: CellParser, today: Day, _ phones: Phones, now: Moment
   ) throws(Refusal) -> [Event] {
     let localization = parser.localization
+    try check(command, besides: phones)
     return switch command {
     case .answer(let text): privacy.isOffRecord ? [] : try hear(text, parser, today: today)
     case .row(let text): privacy.isOffRecord ? [] : try hear(row: text, parser, today: today)
@@ -58,11 +60,14 @@ extension Session {
     case .walkGaps: try walkGaps()
     case .look, .export, .save, .iteration, .mend: []
     case .sideItem(let command): try decide(command, parser)
+    case .vote(.close(let anyway)): try closeVote(anyway: anyway, with: phones)
     case .vote(let command): try decide(command)
     case .time(let command): try decide(command, now: now)
     case .people(let command): try decide(command, parser)
     case .groups(let command): try decide(command, localization)
     case .measure(let command): try decide(command, parser, today: today)
+    case .phones(let command): try decide(command, from: phones, parser)
+    case .inbox(let command): try decide(command, from: phones, hearing: localization, today: parser.today)
     case .screen(let command): decide(command)
     case .privacy(let command): try decide(command, now: now)
     case .quit: [.sessionClosed]

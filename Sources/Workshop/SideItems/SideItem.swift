@@ -14,6 +14,8 @@ public struct SideItem: Hashable, Sendable {
   public var question: QuestionID?
   /// The measured value that a decision or a task answers to.
   public var about: MeasuredValueID?
+  /// The letters of phones that it came of.
+  public var letters: [LetterID] = []
   /// What became of it; empty when nothing was said, nil while it is open.
   public var outcome: String?
 

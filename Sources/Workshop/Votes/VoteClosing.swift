@@ -14,7 +14,7 @@ extension Session {
   }
 
   /// A ranking in which nobody has given an order yet becomes one by sums when the points are typed added up.
-  private func inSums(_ round: VoteRound, _ line: String) throws(Refusal) -> VoteRound? {
+  func inSums(_ round: VoteRound, _ line: String) throws(Refusal) -> VoteRound? {
     guard round.way == .ranking, round.isHeadByHead, round.ballots.isEmpty, try attributed(line).speaker == nil,
       line.contains(":")
     else { return nil }

@@ -123,7 +123,7 @@ struct VoteEntry {
     return .head(by: speaker, try ballot(words, said))
   }
 
-  private func ballot(_ words: [Substring], _ said: String) throws(Refusal) -> [Int] {
+  func ballot(_ words: [Substring], _ said: String) throws(Refusal) -> [Int] {
     var marks = Array(repeating: 0, count: round.items.count)
     switch round.way {
     case .fist, .scale:

@@ -64,7 +64,7 @@ extension VoteSettings {
   fileprivate static func isAnyway(_ words: ArraySlice<Substring>, in language: Language) throws(Refusal) -> Bool {
     guard let word = words.first else { return false }
     guard CommandVerb.known(String(word), of: .vote, in: language) == .anyway, words.count == 1 else {
-      let anyway = CommandVerb.anyway.shown(in: language)
+      let anyway = CommandVerb.anyway.shown(in: language, of: .vote)
       throw .unknownVerb(words.joined(separator: " "), of: .vote, known: [anyway])
     }
     return true

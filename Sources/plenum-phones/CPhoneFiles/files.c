@@ -34,12 +34,21 @@ static const unsigned char fi[] = {
 #embed "../Resources/texts/fi.yaml"
 };
 
+static const unsigned char sv[] = {
+#embed "../Resources/texts/sv.yaml"
+};
+
+static const unsigned char de[] = {
+#embed "../Resources/texts/de.yaml"
+};
+
 static const struct {
   const char *code;
   struct phone_file texts;
 } languages[] = {
   {"en", {en, sizeof en}}, {"nb", {nb, sizeof nb}}, {"da", {da, sizeof da}},
   {"nl", {nl, sizeof nl}}, {"fi", {fi, sizeof fi}},
+  {"sv", {sv, sizeof sv}}, {"de", {de, sizeof de}},
 };
 
 size_t phone_language_count(void) { return sizeof languages / sizeof *languages; }

@@ -47,7 +47,8 @@ struct HelpCommand: SystemCommand {
 
 /// What one can read about: a word for each article that is of use without the source.
 enum HelpTopic: String, CaseIterable {
-  case commands, room, scripts, methods, exports, journal, git, screen, changes, stable, requirements, speed, decisions,
+  case commands, room, phones, scripts, methods, exports, journal, git, screen, changes, stable, requirements, speed,
+    decisions,
     findings
 
   /// The topic of a word, or of its beginning where only one begins like that.
@@ -65,6 +66,7 @@ enum HelpTopic: String, CaseIterable {
     switch self {
     case .commands: "Commands"
     case .room: "InTheRoom"
+    case .phones: "PhonesInTheRoom"
     case .scripts: "Scripts"
     case .methods: "WritingAMethod"
     case .exports: "Exports"

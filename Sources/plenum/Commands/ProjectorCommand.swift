@@ -44,7 +44,7 @@ private struct Projector {
   private var painted = ""
 
   /// How often the journal is looked at.
-  private static let interval = Duration.milliseconds(200)
+  private static let interval = Duration.milliseconds(100)
 
   init(launcher: SessionLauncher, place: SessionLocation, clock: WallClock, terminal: Terminal, colour: Bool) {
     (self.launcher, self.place, self.clock, self.terminal, self.colour) = (launcher, place, clock, terminal, colour)
@@ -74,9 +74,24 @@ private struct Projector {
       if let pause = session.time.breaks.last, !pause.isOver {
         goesOn = clock.timeOfDayText(pause.end, in: localization.language)
       }
-      return ProjectorView(
+      var view = ProjectorView(
         session: session, localization: localization, size: terminal.size(), now: clock.now(), goesOn: goesOn)
+      if let note = place.phonesNote, !session.privacy.isOffRecord { show(note, in: &view) }
+      return view
     }
+  }
+
+  /// Where phones find the room: as a square until the first one is there, and at the foot from then on, for those who
+  /// come late.
+  private func show(_ note: PhonesNote, in view: inout ProjectorView) {
+    let language = view.localization.language
+    let values: KeyValuePairs = ["address": note.site, "code": note.code, "phones": String(note.known)]
+    view.phonesRow = StyledText(language.sentence("phones.row", values))
+    if let round = view.session.openVote { view.votesByPhone = note.round == round.number ? note.votes : 0 }
+    guard note.known == 0 else { return }
+    let size = WindowSize(columns: view.size.columns, rows: view.size.rows - 2)
+    view.joining = PhonesWords(language: language).joining(
+      note.site, code: note.code, network: note.network, size: size)
   }
 
   func text(_ lines: [StyledText]) -> String {

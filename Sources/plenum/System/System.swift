@@ -23,8 +23,12 @@ struct System {
   var environment: [String: String]
   /// Who runs the program.
   var process: LockHolder
+  /// The path of this program.
+  var program: String
   /// Runs another program.
   var run: @Sendable (ChildProcess) -> ChildProcess.Outcome
+  /// Starts another program and talks with it; nil when it cannot be started.
+  var converse: (ChildProcess) -> Conversation?
   /// How many other programs it can run at once without one waiting for another.
   var cores = 1
 
@@ -36,8 +40,8 @@ struct System {
       streams: Streams(
         output: { text in if !write(Array(text.utf8), to: 1) { throw OutputLost() } },
         error: { line in _ = write(Array((visible(line) + "\n").utf8), to: 2) }),
-      environment: environment, process: .current(environment: environment), run: { $0.run() },
-      cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      environment: environment, process: .current(environment: environment), program: ownPath, run: { $0.run() },
+      converse: { $0.converse() }, cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
   /// The system's clock in a zone: from here on the program is there.
@@ -54,8 +58,21 @@ struct System {
     return .system(environment: realEnvironment())
   }
 
+  /// The path of the program that answers phones; nil where it is not built.
+  func phonesProgram() -> String? {
+    PhonesProgram.path(of: program, named: environment["PLENUM_PHONES"], isThere: storage.isThere)
+  }
+
   /// What was asked for could not be written.
   struct OutputLost: Error {}
+
+  /// The path of the program that runs, without links; what it was started by, where the system does not say.
+  private static var ownPath: String {
+    var path = [CChar](repeating: 0, count: 4096)
+    let count = unsafe readlink("/proc/self/exe", &path, path.count)
+    guard count > 0 else { return CommandLine.arguments.first ?? "" }
+    return String(decoding: path.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
 
   private static func realEnvironment() -> [String: String] {
     var variables: [String: String] = [:]

@@ -29,6 +29,8 @@ struct REPL {
   var refusals = 0
   /// The status of the first effect that failed.
   var failed: Failure.Status?
+  /// The room while it is open to phones.
+  var phones: PhonesRoom?
   /// What is shown beside the question, until Enter or the next question.
   var shown = Shown.nothing
   /// Whether something was shown after the question, so that Enter only brings the question back.
@@ -69,6 +71,7 @@ struct REPL {
     note = greeting.map { .said($0) }
     text = unfinished ?? ""
     editor.labels = Labels(language)
+    sayWhatPhonesLeft()
     while true {
       switch try editor.read(request()) {
       case .line(let line):
@@ -87,6 +90,7 @@ struct REPL {
       case .endOfInput: if let leave = endOfInput() { return leave }
       case .terminated(let signal, let unfinished):
         keepAll(unfinished: unfinished)
+        phones?.close(keeps: true)
         return .killed(by: signal)
       case .editorRequested(let line):
         (text, isSelected) = (line, false)

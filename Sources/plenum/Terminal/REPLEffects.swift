@@ -17,6 +17,7 @@ extension REPL {
     case .compose(let target, let text): compose(target, text)
     case .offer(let text): if editor.mode != .piped { self.text = text }
     case .mend: mend()
+    case .phones(let command): carryOut(command)
     // A tip or a note that was shown before must not stay on the screen.
     case .clearScreen:
       closePage()
@@ -37,10 +38,12 @@ extension REPL {
   private mutating func leave(isSaved: Bool) -> Leave {
     guard isSaved else {
       keepAll(unfinished: "")
+      phones?.close(keeps: true)
       return .unsaved
     }
     guard interpreter.writer.journal != nil else { return .closed(failure) }
     editor.eraseFrame()
+    leavePhones()
     writeDraft(ExportFormat.usual)
     editor.show([StyledText(language.sentence("reply.goodbye", ["title": session.title, "name": place.name]))])
     return .closed(failure)

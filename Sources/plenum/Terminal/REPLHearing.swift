@@ -11,9 +11,14 @@ extension REPL {
     let unsaved = interpreter.writer.unsaved.count
     interpreter.columns = columns
     let position = session.position
+    receiveLetters()
+    let vote = session.openVote?.number
+    var closing: Int?
+    defer { tellPhones(since: vote, closing: closing) }
     do throws(LineError) {
       let asked = try interpreter.command(for: input)
       let hadVote = session.openVote != nil
+      closing = prepare(interpreter.phones.meaning(of: asked, in: session))
       let reply = try interpreter.follow(asked)
       editor.labels = Labels(language)
       timebox.box?.language = language
@@ -44,7 +49,7 @@ extension REPL {
     guard editor.mode != .piped else { return false }
     return switch effect {
     case .edit, .offer, .mend: true
-    case .export, .writeDraft, .save, .writeWorksheets, .compose, .clearScreen, .forget, .leave, nil: false
+    case .export, .writeDraft, .save, .writeWorksheets, .compose, .phones, .clearScreen, .forget, .leave, nil: false
     }
   }
 
@@ -101,7 +106,7 @@ extension Command {
     case .goOn, .next, .back, .skip, .goto, .edit, .editor, .mend, .delete, .move, .undo, .redo, .language, .run,
       .accept, .look, .takeSuggestions, .walkGaps, .export, .save, .sideItem, .vote, .time, .people, .groups,
       .iteration,
-      .measure, .screen, .privacy, .quit:
+      .phones, .inbox, .measure, .screen, .privacy, .quit:
       false
     }
   }

@@ -24,7 +24,7 @@ extension REPL {
     isAside = true
     guard editor.mode == .rich else { return show(lines) }
     let size = editor.windowSize
-    let view = QuestionView(session: session, localization: interpreter.localization, size: size, goesOn: goesOn)
+    let view = view(size)
     let beside = size.rows - 2 - view.height(view.lines(note: nil))
     shown = waits || view.height(lines) > beside ? .pages(Pager(lines)) : .beside(lines)
   }
@@ -63,7 +63,7 @@ extension REPL {
     let key = page < pages ? "page.more" : "page.last"
     let prompt = language.sentence(key, ["page": String(page), "pages": String(pages)])
     var request = Request(
-      above: { pager.page($0) }, prompt: StyledText(prompt, .bold) + " › ", rightPrompt: timebox.box?.rightPrompt)
+      above: { pager.page($0) }, prompt: StyledText(prompt, .bold) + " › ", rightPrompt: corner())
     request.page = .whole
     return request
   }

@@ -34,8 +34,8 @@ extension REPL {
     setTimebox()
     if case .pages(let pager) = shown { return request(below: pager) }
     let (session, localization, language) = (session, interpreter.localization, language)
-    let goesOn = goesOn
-    let view = QuestionView(session: session, localization: localization, size: editor.windowSize, goesOn: goesOn)
+    let room = self
+    let view = view(editor.windowSize)
     let note = note.map(styled)
     let isNew = painted != session.position || session.hasEnded
     painted = session.position
@@ -45,15 +45,14 @@ extension REPL {
     var request = Request(
       above: { size in
         let beside = beside.flatMap { $0.wrapped(to: size.columns) }
-        let room = WindowSize(columns: size.columns, rows: size.rows - beside.count)
-        return beside
-          + QuestionView(session: session, localization: localization, size: room, goesOn: goesOn).lines(note: note)
+        let left = WindowSize(columns: size.columns, rows: size.rows - beside.count)
+        return beside + room.view(left).lines(note: note)
       },
       news: isNew && editor.mode != .rich ? broken(view.news) : [],
       prompt: stateOfWindow + stateOfRecording
         + (editing.map { StyledText(language.sentence("screen.editing", ["answer": $0]), .bold) + " › " }
           ?? view.prompt),
-      text: text, rightPrompt: timebox.box?.rightPrompt,
+      text: text, rightPrompt: corner(),
       complete: { completions.completions(of: $0, at: $1) },
       isPrivate: privacy.isPrivate, conceals: privacy.conceals)
     request.isSelected = isSelected

@@ -70,7 +70,7 @@ struct ScriptErrorTests {
     let topics = [
       "sideItem": "SideItems/SideItemCommand", "vote": "Votes/VoteCommand", "time": "Time/TimeCommand",
       "people": "People/PeopleCommand", "groups": "Groups/GroupsCommand", "screen": "Screen/Screen",
-      "measure": "Measures/MeasureCommand",
+      "measure": "Measures/MeasureCommand", "phones": "Phones/PhonesCommand",
       "privacy": "Privacy/PrivacyCommand",
     ]
     for (topic, source) in topics {

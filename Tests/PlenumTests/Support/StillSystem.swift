@@ -14,6 +14,6 @@ extension System {
       storage: .system, clock: still, clockInZone: { _ in still },
       streams: Streams(output: { _ in }, error: { _ in }), environment: [:],
       process: LockHolder(user: "test", host: "test", process: "1"),
-      run: { _ in .failed("There are no other programs.") })
+      program: "/nowhere/plenum", run: { _ in .failed("There are no other programs.") }, converse: { _ in nil })
   }
 }
