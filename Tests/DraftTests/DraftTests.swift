@@ -114,6 +114,20 @@ struct DraftTests {
     #expect(try markdown(room).contains("“Nest”: still missing here: “Place”."))
   }
 
+  @Test("A table that is grouped by options says them in the words of the room, in the order they are offered")
+  func optionsAreHeadings() throws {
+    let lines = [
+      "/people add LV | Linda Verhoef | ~ | ~", "/goto report.final.proposals",
+      "De wagen | pilot | uitvoering | nu | LV | 1 januari 2028",
+      "Webcare | pilot | klantenservice | nu | LV | 1 januari 2028",
+    ]
+    let room = try TestSession(language: "nl", run: "full", hearing: lines)
+    let document = Document(draftOf: room.session, in: room.localization, as: "final-report")
+    let text = MarkdownWriter().text(of: document)
+    let headings = text.split(separator: "\n").filter { $0.hasPrefix("### ") }.map { $0.dropFirst(4) }
+    #expect(headings.filter { ["klantenservice", "uitvoering"].contains($0) } == ["klantenservice", "uitvoering"])
+  }
+
   @Test func aLabelOfCapitalsKeepsThem() throws {
     var room = try TestSession(hearing: ["/people add KH | Kari | boss | IT"])
     for question in ["frame.goals.organisation", "post.people.audiences", "post.objectives.smart", "kpi.select.sheet"]

@@ -2,7 +2,7 @@ import Workshop
 
 /// Tables, matrices and fields side by side.
 extension DocumentBuilder {
-  /// The answers of a question as a table, or as one for each answer that they refer to.
+  /// The answers of a question as a table, or as one for each answer or option that they name in a column.
   ///
   /// - Parameters:
   ///   - table: What is declared.
@@ -17,22 +17,22 @@ extension DocumentBuilder {
       return laidOut(self.table(chosen(answers, by: table.selection), places, table, of: question))
     }
     var blocks: [Document.Block] = []
-    var groups: [(handle: String, answers: [Answer])] = []
+    var groups: [(value: String, answers: [Answer])] = []
     var known: [String: Int] = [:]
     for answer in answers {
-      for handle in answer.values(at: grouping) {
-        if let place = known[handle] {
+      for value in answer.values(at: grouping) {
+        if let place = known[value] {
           groups[place].answers.append(answer)
         } else {
-          known[handle] = groups.count
-          groups.append((handle, [answer]))
+          known[value] = groups.count
+          groups.append((value, [answer]))
         }
       }
     }
-    let orders = groups.map { order(of: $0.handle) }
+    let column = question.columns[grouping]
+    let orders = groups.map { order(of: $0.value, in: column) }
     for group in groups.indices.sorted(by: { orders[$0] < orders[$1] }).map({ groups[$0] }) {
-      let handle = Handle(group.handle)
-      let heading = Document.Text(name(of: handle), from: session.answer(handle) == nil ? [] : [handle])
+      let heading = heading(of: group.value, column, of: question)
       let rows = chosen(group.answers, by: table.selection)
       blocks += [.heading(heading)] + laidOut(self.table(rows, places, table, of: question))
     }
@@ -88,11 +88,32 @@ extension DocumentBuilder {
     return [.paragraph(Document.Text(word("draft.legend", ["words": words])))]
   }
 
-  /// Where an answer that is referred to stands among its siblings.
-  private func order(of handle: String) -> (Int, Int) {
-    guard let answer = session.answer(Handle(handle)) else { return (Int.max, 0) }
-    let index = session.readableAnswers(to: answer.id.question).firstIndex(of: answer) ?? 0
-    return (session.method.place(of: answer.id.question) ?? 0, index)
+  /// What the rows below have in common: the answer that they refer to, or the option that they name.
+  private func heading(of value: String, _ column: Column, of question: Question) -> Document.Text {
+    switch column.type {
+    case .reference, .references:
+      let handle = Handle(value)
+      return Document.Text(name(of: handle), from: session.answer(handle) == nil ? [] : [handle])
+    case .text, .texts, .number, .date, .duration, .person, .persons, .choice, .multi, .suggestion, .yesNo, .scale,
+      .kpi,
+      .frequency, .repeats:
+      return Document.Text(session.shown(value: value, of: column, in: question.id, in: localization))
+    }
+  }
+
+  /// Where an answer that is referred to stands among its siblings, an option among those that are offered.
+  private func order(of value: String, in column: Column) -> (Int, Int) {
+    switch column.type {
+    case .choice(let options), .multi(let options):
+      return (0, session.offered(options, in: localization).firstIndex(of: OptionID(value)) ?? Int.max)
+    case .suggestion(let list):
+      return (0, session.offered(.list(list), in: localization).firstIndex(of: OptionID(value)) ?? Int.max)
+    case .text, .texts, .number, .date, .duration, .person, .persons, .reference, .references, .yesNo, .scale, .kpi,
+      .frequency, .repeats:
+      guard let answer = session.answer(Handle(value)) else { return (Int.max, 0) }
+      let index = session.readableAnswers(to: answer.id.question).firstIndex(of: answer) ?? 0
+      return (session.method.place(of: answer.id.question) ?? 0, index)
+    }
   }
 
   /// The columns that a table shows: those it names, without the one it is grouped by and without those that neither

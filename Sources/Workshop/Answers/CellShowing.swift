@@ -25,6 +25,20 @@ extension Session {
     return shown(cell, columns[place].type, of: answer.id.question, in: localization, style)
   }
 
+  /// One of the values that cells of a column have, as the room reads it, with the names of what it refers to.
+  ///
+  /// - Parameters:
+  ///   - value: The value, as it is stored.
+  ///   - column: The column.
+  ///   - question: The question that has the column.
+  ///   - localization: The language it is shown in.
+  /// - Returns: The text.
+  public func shown(
+    value: String, of column: Column, in question: QuestionID, in localization: Localization
+  ) -> String {
+    shown(value, column.type, of: question, in: localization, .names)
+  }
+
   private func shown(
     _ cell: String, _ type: CellType, of question: QuestionID, in localization: Localization, _ style: NamingStyle
   ) -> String {
