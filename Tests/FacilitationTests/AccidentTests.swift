@@ -155,7 +155,7 @@ struct AccidentTests {
   @Test func theSameTwiceIsPointedOut() throws {
     var room = try room(["/goto situation.internal.offering", "Bread", "Buns"])
     let reply = try room.hear("bread")
-    #expect(reply.sentence == "Saved as 3. It says the same as 1; /undo takes it away again.")
+    #expect(reply.sentence == "Saved as 3. It says the same as 1; /undo removes it again.")
     #expect(try room.hear("Cake").sentence == room.localization.language.sentence("reply.saved"))
   }
 

@@ -134,7 +134,7 @@ struct UndoTests {
     Row(.speaker, people + ["/by Kari"], "the choice of speaker"),
     Row(.skipped, ["/goto situation.internal.offering", "/skip later"], "skipping “What we offer”"),
     Row(.given, answers, "the answer “Cakes”"),
-    Row(.revised, answers + ["/edit 2 Tea"], "changing “Coffee” to “Tea”; “Coffee” stands there again"),
+    Row(.revised, answers + ["/edit 2 Tea"], "changing “Coffee” to “Tea”; “Coffee” is back"),
     Row(.deleted, answers + ["/delete 2"], "deleting “Coffee”"),
     Row(.moved, answers + ["/move 3 1"], "moving “Cakes”"),
     Row(.accepted, halfDay + ["/accept 32 No money for it"], "accepting a finding"),

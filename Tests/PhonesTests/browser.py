@@ -162,7 +162,7 @@ def with_script(room, browser):
         picture(page, f"script-{way}")
         page.click("button.send")
         check(f"script: {way} voted", room.wait("voted")["round"] == round)
-        says(page, 'Received. The result comes on the screen.')
+        says(page, 'Received. The result will be on the screen.')
         page.reload()
         page.click("button.send")
         room.wait("voted")
