@@ -9,31 +9,47 @@ import Workshop
 @testable import Facilitation
 @testable import plenum
 
-/// `plenum export`: every file is opened by a program that is not ours.
-@Suite(.serialized) struct ExportTests {
+/// A folder with a worked workshop as the session x.
+private func workshop(_ name: String = "bergen-bakery-core.nb.plenum") async throws -> TemporaryFolder {
+  let folder = try TemporaryFolder()
+  let script = repository + "/Sessions/" + name
+  _ = try await Program.run(["replay", script, "--into", "x", "--at", "2026-02-10"], in: folder)
+  return folder
+}
+
+/// What the readers say of a folder; they are installed by `Scripts/test`.
+private func readers(
+  _ path: String, in folder: TemporaryFolder, hostile: Bool = false
+) async throws -> Program.Outcome {
+  let schema = try await Program.run(["export", "--schema"], in: folder)
+  try folder.write(schema.output, to: "schema.json")
+  let python = repository + "/.build/readers/bin/python"
+  let script = repository + "/Tests/PlenumTests/Readers/readers.py"
+  return try await Program.shell(
+    "'\(python)' '\(script)' '\(path)' schema.json \(hostile ? "hostile" : "") 2>&1", in: folder)
+}
+
+/// The worked workshops, each by other readers at the same time as the rest of the exports.
+@Suite(.serialized) struct WorkshopExportTests {
   private static let workshops =
     (try? FileManager.default.contentsOfDirectory(atPath: repository + "/Sessions"))?
     .filter { $0.hasSuffix(".plenum") && !$0.contains("core") && !$0.hasPrefix("first") }.sorted() ?? []
 
-  private func workshop(_ name: String = "bergen-bakery-core.nb.plenum") async throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    let script = repository + "/Sessions/" + name
-    _ = try await Program.run(["replay", script, "--into", "x", "--at", "2026-02-10"], in: folder)
-    return folder
+  /// Every workshop in the formats that take no time, and on the one page that must be one whatever was said.
+  @Test(arguments: workshops) func everyWorkshopIsRead(_ name: String) async throws {
+    let folder = try await workshop(name)
+    let texts = ["--to", "markdown,html,csv,ics,json", "--document", "strategy,one-page", "--output", "all"]
+    for formats in [texts, ["--to", "pdf,docx", "--document", "one-page", "--output", "all"]] {
+      let exported = try await Program.run(["export", "x"] + formats, in: folder)
+      #expect(exported.status == 0, "\(exported.errors)")
+    }
+    let read = try await readers("all", in: folder)
+    #expect(read.status == 0, "\(read.output)")
   }
+}
 
-  /// What the readers say of a folder; they are installed by `Scripts/test`.
-  private func readers(
-    _ path: String, in folder: TemporaryFolder, hostile: Bool = false
-  ) async throws -> Program.Outcome {
-    let schema = try await Program.run(["export", "--schema"], in: folder)
-    try folder.write(schema.output, to: "schema.json")
-    let python = repository + "/.build/readers/bin/python"
-    let script = repository + "/Tests/PlenumTests/Readers/readers.py"
-    return try await Program.shell(
-      "'\(python)' '\(script)' '\(path)' schema.json \(hostile ? "hostile" : "") 2>&1", in: folder)
-  }
-
+/// `plenum export`: every file is opened by a program that is not ours.
+@Suite(.serialized) struct ExportTests {
   /// Every kind of document in every format, once: what sets them is the same whatever was said.
   @Test func everyFileIsReadByItsReader() async throws {
     let folder = try await workshop("bergen-bakery.nb.plenum")
@@ -43,18 +59,6 @@ import Workshop
     let paths = exported.output.split(separator: "\n").map(String.init)
     for format in ExportFormat.allCases {
       #expect(paths.contains { $0.hasSuffix("." + format.fileExtension) }, "\(format)")
-    }
-    let read = try await readers("all", in: folder)
-    #expect(read.status == 0, "\(read.output)")
-  }
-
-  /// Every workshop in the formats that take no time, and on the one page that must be one whatever was said.
-  @Test(arguments: workshops) func everyWorkshopIsRead(_ name: String) async throws {
-    let folder = try await workshop(name)
-    let texts = ["--to", "markdown,html,csv,ics,json", "--document", "strategy,one-page", "--output", "all"]
-    for formats in [texts, ["--to", "pdf,docx", "--document", "one-page", "--output", "all"]] {
-      let exported = try await Program.run(["export", "x"] + formats, in: folder)
-      #expect(exported.status == 0, "\(exported.errors)")
     }
     let read = try await readers("all", in: folder)
     #expect(read.status == 0, "\(read.output)")
