@@ -73,6 +73,17 @@ struct DocumentSetTests {
     #expect(!measured.isEmpty && !DocumentSetTests.texts(strategy).contains { $0.contains("KPI1") })
   }
 
+  @Test("A span of handles is every one of them, by its name", arguments: ["KPI1–KPI3", "KPI1-KPI3", "KPI1–3"])
+  func spansOfHandles(_ span: String) throws {
+    let more = ["Visitors", "Calls"].map {
+      "OBJ1 | \($0) | reach | people | 1 | 8 | 2026-08-29 | count them | monthly | KH"
+    }
+    let lines = DocumentSetTests.kpi.map { $0.replacing("More followers", with: "More of \(span) in May") } + more
+    let room = try TestSession(run: "core", hearing: lines)
+    let strategy = Document(draftOf: room.session, in: room.localization, as: "strategy")
+    #expect(DocumentSetTests.texts(strategy).contains { $0.contains("More of Followers, Visitors, Calls in May") })
+  }
+
   @Test("Reports wait until there is something to report") func reportsWait() throws {
     func offered(_ room: TestSession) -> [String] {
       room.session.method.drafts.filter(room.session.offers).map(\.id.rawValue).filter { $0.hasSuffix("report") }
