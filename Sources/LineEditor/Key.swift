@@ -12,6 +12,18 @@ enum Key: Hashable {
   case named(NamedKey)
 }
 
+extension Key {
+  /// The key together with Alt: by words where there is such a key.
+  var withAlt: Key {
+    switch self {
+    case .named(.left): .named(.wordLeft)
+    case .named(.right): .named(.wordRight)
+    case .named(.delete): .named(.deleteWord)
+    case .text, .control, .meta, .escape, .named: self
+    }
+  }
+}
+
 /// The keys with names that do something.
 enum NamedKey: Int, Hashable, CaseIterable {
   case up, down, right, left, home, end, delete, wordRight, wordLeft, deleteWord, backTab, pageUp, pageDown

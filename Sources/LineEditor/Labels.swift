@@ -30,6 +30,8 @@ public struct Labels {
   public var pasted: (Int) -> String
   /// Adds the pasted lines as they are.
   public var pasteAdd: Choice
+  /// Adds them without the first, which says what the others hold.
+  public var pasteRest: Choice
   /// Opens the pasted lines in an editor first.
   public var pasteEdit: Choice
   /// Forgets them.
@@ -46,13 +48,14 @@ public struct Labels {
   ///   - searchFailed: the same when nothing matches.
   ///   - pasted: says how many lines were pasted.
   ///   - pasteAdd: adds the pasted lines.
+  ///   - pasteRest: adds them without the first.
   ///   - pasteEdit: opens them in an editor.
   ///   - pasteCancel: forgets them.
   ///   - chooseNumber: asks for the number of a completion.
   public init(
     more: @escaping (Int) -> String, refused: @escaping (String) -> String, search: String, searchFailed: String,
     pasted: @escaping (Int) -> String,
-    pasteAdd: Choice, pasteEdit: Choice, pasteCancel: Choice, chooseNumber: String
+    pasteAdd: Choice, pasteRest: Choice, pasteEdit: Choice, pasteCancel: Choice, chooseNumber: String
   ) {
     self.more = more
     self.refused = refused
@@ -60,6 +63,7 @@ public struct Labels {
     self.searchFailed = searchFailed
     self.pasted = pasted
     self.pasteAdd = pasteAdd
+    self.pasteRest = pasteRest
     self.pasteEdit = pasteEdit
     self.pasteCancel = pasteCancel
     self.chooseNumber = chooseNumber
@@ -71,7 +75,8 @@ public struct Labels {
       more: { "\($0) more" }, refused: { "Not taken: \($0)" },
       search: "search:", searchFailed: "not found:",
       pasted: { "\($0) lines pasted" },
-      pasteAdd: Choice("a", "add them"), pasteEdit: Choice("e", "edit first"), pasteCancel: Choice("c", "cancel"),
+      pasteAdd: Choice("a", "add them"), pasteRest: Choice("w", "without the first"),
+      pasteEdit: Choice("e", "edit first"), pasteCancel: Choice("c", "cancel"),
       chooseNumber: "Type a number, or go on typing.")
   }
 }

@@ -25,7 +25,8 @@ struct Block {
 /// What stands under the line.
 enum Below {
   case nothing
-  case rows([StyledText])
+  /// Rows, and the keys that can be pressed, each key with its text whole.
+  case rows([StyledText], keys: [StyledText] = [])
   case menu(Menu)
 }
 
@@ -89,18 +90,41 @@ extension Below {
   func count(columns: Int) -> Int {
     switch self {
     case .nothing: 0
-    case .rows(let rows): rows.count
+    case .rows(let rows, let keys): rows.count + spread(keys, columns: columns).count
     case .menu(let menu): menu.choices.count
     }
   }
 
   func rows(room: Int, columns: Int, labels: Labels) -> [[Glyph]] {
     switch self {
-    case .nothing: []
-    case .rows(let rows): rows.suffix(room).map { $0.truncated(to: columns).glyphs }
-    case .menu(let menu): menu.rows(room: room, columns: columns, labels: labels).map(\.glyphs)
+    case .nothing: return []
+    case .rows(let rows, let keys):
+      let all = rows + spread(keys, columns: columns)
+      // What keys can be pressed for stands first, the keys last.
+      let keepsFirst = !keys.isEmpty && all.count > room && room > 2
+      let shown = keepsFirst ? [all[0]] + all.suffix(room - 1) : Array(all.suffix(room))
+      return shown.map { $0.truncated(to: columns).glyphs }
+    case .menu(let menu): return menu.rows(room: room, columns: columns, labels: labels).map(\.glyphs)
     }
   }
+}
+
+/// Keys with their texts side by side, in as many rows as they need.
+///
+/// - Parameters:
+///   - keys: The keys, each with its text.
+///   - columns: The width of a row.
+/// - Returns: The rows, moved in by two columns.
+func spread(_ keys: [StyledText], columns: Int) -> [StyledText] {
+  var rows: [StyledText] = []
+  for key in keys {
+    if let last = rows.last, last.width + 3 + key.width <= columns {
+      rows[rows.count - 1] = last + "   " + key
+    } else {
+      rows.append("  " + key)
+    }
+  }
+  return rows
 }
 
 /// The prompt and the line, broken into rows, with the cursor.

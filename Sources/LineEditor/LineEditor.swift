@@ -187,14 +187,14 @@ public final class LineEditor {
     let failure = terminal.setRaw(true)
     guard failure == 0 else { throw .terminalUnusable(errno: failure) }
     isLive = true
-    if mode == .rich { _ = terminal.write(Array(RichReader.pasteOn.utf8)) }
+    if mode == .rich { _ = terminal.write(Array(KeyDecoder.modesOn.utf8)) }
   }
 
   private func rest() {
     guard isLive else { return }
     isLive = false
     rich?.keepFrame()
-    if mode == .rich { _ = terminal.write(Array(RichReader.pasteOff.utf8)) }
+    if mode == .rich { _ = terminal.write(Array((rich?.decoder ?? KeyDecoder()).modesOff.utf8)) }
     _ = terminal.setRaw(false)
   }
 

@@ -18,7 +18,7 @@ extension Panel {
     case .search(let search):
       let label = search.isFound ? labels.search : labels.searchFailed
       return .rows([StyledText("  \(label) ", .bold) + StyledText(search.pattern)])
-    case .pasted(let lines): return .rows(lines.rows(labels: labels))
+    case .pasted(let lines): return .rows(lines.rows(labels: labels), keys: lines.keys(labels: labels))
     }
   }
 }

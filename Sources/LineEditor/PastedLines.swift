@@ -9,19 +9,13 @@ struct PastedLines {
     case unanswered
   }
 
-  let lines: [String]
+  let paste: Paste
+  var lines: [String] { paste.lines }
 
-  /// Nil when the text is one line at most.
-  init?(_ text: String) {
-    lines = PastedLines.lines(of: text)
-    guard lines.count > 1 else { return nil }
-  }
-
-  /// The lines of a text, at least one, without empty ones at its end.
-  static func lines(of text: String) -> [String] {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    while lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
-    return lines
+  /// Nil when it is one line at most.
+  init?(_ paste: Paste) {
+    guard paste.lines.count > 1 else { return nil }
+    self.paste = paste
   }
 
   /// What a key says, when they were pasted into a line.
@@ -35,6 +29,9 @@ struct PastedLines {
       whole[whole.count - 1] += line.after
       whole[0] = line.before + whole[0]
       if typed == labels.pasteAdd.key.lowercased() { return .outcome(.pasted(whole)) }
+      if paste.hasHeading, typed == labels.pasteRest.key.lowercased() {
+        return .outcome(.pasted(Array(whole.dropFirst())))
+      }
       if typed == labels.pasteEdit.key.lowercased() {
         return .outcome(.editorRequested(whole.joined(separator: "\n")))
       }
@@ -43,15 +40,20 @@ struct PastedLines {
     }
   }
 
-  /// How many there are, the first, the last, and what can be done with them.
+  /// How they were understood; else how many there are, the first and the last.
   func rows(labels: Labels) -> [StyledText] {
+    guard paste.preview.isEmpty else { return paste.preview }
     let first = StyledText("  1  " + (lines.first ?? ""))
     let last = StyledText("  \(lines.count)  " + (lines.last ?? ""))
     let between = lines.count > 2 ? [StyledText("  ⋮ \(labels.more(lines.count - 2))")] : []
-    let choices = [labels.pasteAdd, labels.pasteEdit, labels.pasteCancel].map { choice in
+    return [StyledText("  " + labels.pasted(lines.count), .bold), first] + between + [last]
+  }
+
+  /// What can be done with them.
+  func keys(labels: Labels) -> [StyledText] {
+    let rest = paste.hasHeading ? [labels.pasteRest] : []
+    return ([labels.pasteAdd] + rest + [labels.pasteEdit, labels.pasteCancel]).map { choice in
       StyledText(String(choice.key), .reverse) + StyledText(" " + choice.text)
     }
-    let spread = choices.reduce(StyledText("")) { $0.isEmpty ? $1 : $0 + "   " + $1 }
-    return [StyledText("  " + labels.pasted(lines.count), .bold), first] + between + [last, "  " + spread]
   }
 }

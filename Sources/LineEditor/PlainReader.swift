@@ -18,6 +18,8 @@ final class PlainReader {
 
   private var decoder = KeyDecoder()
   private var lastBytes = Duration.zero
+  /// Since when is waited for something to be typed.
+  private var quietSince: Duration?
   private var queue: [Input] = []
   private var text = ""
   private var walk: HistoryWalk?
@@ -99,12 +101,14 @@ final class PlainReader {
 
   private func wait() -> Outcome? {
     let now = clock.now()
+    if quietSince == nil { quietSince = now }
     let patience = decoder.patience.map { max(lastBytes + $0 - now, .zero) }
     let change = changes.map { max($0 - now, .zero) }
     switch terminal.wait([patience, change].compactMap(\.self).min()) {
     case .bytes(let bytes):
-      queue = decoder.feed(bytes)
+      queue = decoder.feed(bytes, afterQuiet: quietSince.map { clock.now() - $0 >= KeyDecoder.quiet } ?? false)
       lastBytes = clock.now()
+      quietSince = nil
     case .timeout:
       if let patience = decoder.patience, clock.now() >= lastBytes + patience { queue = decoder.timeout() }
     case .closed: return .terminated(signal: SIGHUP, unfinished: text)
@@ -129,7 +133,8 @@ final class PlainReader {
   private func handle(_ input: Input) -> Outcome? {
     switch input {
     case .paste(let text):
-      if let lines = PastedLines(text) { ask(about: lines) } else { add(PastedLines.lines(of: text)[0]) }
+      let paste = request?.understand(text) ?? Paste(text)
+      if let lines = PastedLines(paste) { ask(about: lines) } else if let only = paste.lines.first { add(only) }
       return nil
     case .key(.control(0x03)): return .interrupted(text)
     case .key(.control(0x1A)):
@@ -143,7 +148,8 @@ final class PlainReader {
 
   private func ask(about lines: PastedLines) {
     pasted = lines
-    put("\r\n" + lines.rows(labels: labels).map { $0.rendered(colour: colours) + "\r\n" }.joined())
+    let rows = lines.rows(labels: labels) + spread(lines.keys(labels: labels), columns: .max)
+    put("\r\n" + rows.map { $0.rendered(colour: colours) + "\r\n" }.joined())
   }
 
   private func answer(_ key: Key, _ lines: PastedLines) -> Outcome? {

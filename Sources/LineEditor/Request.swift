@@ -53,6 +53,8 @@ public struct Request {
   public var isSelected = false
   /// Whether the block is something to look at, in rich mode: then single keys turn it over or close it.
   public var page = Page.none
+  /// What a pasted text is understood as.
+  public var understand: (String) -> Paste = Paste.init
   /// A short text at the right end of the prompt row.
   public var rightPrompt: RightPrompt?
   /// Gives the completions of a line with the cursor at a place, counted in characters, best first.
@@ -88,6 +90,35 @@ public struct Request {
     self.complete = complete
     self.isPrivate = isPrivate
     self.conceals = conceals
+  }
+}
+
+/// A pasted text, as it is understood.
+public struct Paste {
+  /// Its lines. One goes into the line that is typed; several are shown and asked about.
+  public var lines: [String]
+  /// What is shown of several; empty for the first and the last.
+  public var preview: [StyledText]
+  /// Whether it is offered to leave the first line out, since it says what the others hold.
+  public var hasHeading: Bool
+
+  /// A pasted text, understood.
+  ///
+  /// - Parameters:
+  ///   - lines: its lines.
+  ///   - preview: what is shown of several.
+  ///   - hasHeading: whether it is offered to leave the first out.
+  public init(lines: [String], preview: [StyledText], hasHeading: Bool) {
+    (self.lines, self.preview, self.hasHeading) = (lines, preview, hasHeading)
+  }
+
+  /// The lines of a text as they are, without empty ones at its end.
+  ///
+  /// - Parameter text: the text.
+  public init(_ text: String) {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    while lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
+    self.init(lines: lines, preview: [], hasHeading: false)
   }
 }
 

@@ -154,9 +154,10 @@ extension RichReader {
     case .none, .pasted: break
     }
     replaceSelection()
-    if let lines = PastedLines(text) {
+    let paste = request?.understand(text) ?? Paste(text)
+    if let lines = PastedLines(paste) {
       panel = .pasted(lines)
-    } else if case let only = PastedLines.lines(of: text)[0], !only.isEmpty {
+    } else if let only = paste.lines.first, !only.isEmpty {
       var line = edit.line
       line.insert(only)
       replace(line)

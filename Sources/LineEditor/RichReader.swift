@@ -20,6 +20,8 @@ final class RichReader {
   var size: WindowSize
   var decoder = KeyDecoder()
   var lastBytes = Duration.zero
+  /// Since when is waited for something to be typed.
+  var quietSince: Duration?
   var queue: [Input] = []
   var queued = 0
   var isResumed = false
@@ -135,12 +137,14 @@ final class RichReader {
 
   private func wait() {
     let now = clock.now()
+    if quietSince == nil { quietSince = now }
     let patience = decoder.patience.map { max(lastBytes + $0 - now, .zero) }
     let change = content?.changes.map { max($0 - now, .zero) }
     switch terminal.wait([patience, change].compactMap(\.self).min()) {
     case .bytes(let bytes):
-      queue = decoder.feed(bytes)
+      queue = decoder.feed(bytes, afterQuiet: quietSince.map { clock.now() - $0 >= KeyDecoder.quiet } ?? false)
       lastBytes = clock.now()
+      quietSince = nil
     case .timeout:
       if let patience = decoder.patience, clock.now() >= lastBytes + patience { queue = decoder.timeout() }
     case .closed: ending = .terminated(signal: SIGHUP, unfinished: edit.line.text)
@@ -168,7 +172,7 @@ final class RichReader {
 
   func suspend() {
     paint()
-    put(painter.keep() + Array(RichReader.pasteOff.utf8))
+    put(painter.keep() + Array(decoder.modesOff.utf8))
     _ = terminal.setRaw(false)
     terminal.suspend()
     // The signal that woke the program is still to come.
@@ -182,11 +186,8 @@ final class RichReader {
     above = nil
     painter.columns = size.columns
     painter.forget()
-    put(Array(RichReader.pasteOn.utf8))
+    put(Array(KeyDecoder.modesOn.utf8))
   }
-
-  static let pasteOn = "\u{1B}[?2004h"
-  static let pasteOff = "\u{1B}[?2004l"
 
   // MARK: Painting
 

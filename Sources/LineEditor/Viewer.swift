@@ -114,7 +114,7 @@ public final class Viewer {
     guard isLive else { return }
     put(painter.erase())
     isLive = false
-    put(Array(RichReader.pasteOff.utf8))
+    put(Array(decoder.modesOff.utf8))
     _ = terminal.setRaw(false)
     terminal.release()
   }
@@ -170,7 +170,7 @@ public final class Viewer {
   }
 
   private func suspend() {
-    put(painter.keep() + Array(RichReader.pasteOff.utf8))
+    put(painter.keep() + Array(decoder.modesOff.utf8))
     _ = terminal.setRaw(false)
     terminal.suspend()
     // The signal that woke the program is still to come.
@@ -183,7 +183,7 @@ public final class Viewer {
     size = terminal.size()
     painter.columns = size.columns
     painter.forget()
-    put(Array(RichReader.pasteOn.utf8))
+    put(Array(KeyDecoder.modesOn.utf8))
     paint()
   }
 
@@ -192,7 +192,7 @@ public final class Viewer {
     let failure = terminal.setRaw(true)
     guard failure == 0 else { throw .terminalUnusable(errno: failure) }
     isLive = true
-    put(Array(RichReader.pasteOn.utf8))
+    put(Array(KeyDecoder.modesOn.utf8))
   }
 
   // MARK: Painting

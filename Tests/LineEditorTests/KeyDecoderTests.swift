@@ -18,6 +18,8 @@ struct DecodingRow: Sendable, CustomTestStringConvertible {
   init(_ name: String, _ bytes: String, _ keys: Key...) { self.init(name, bytes, keys.map(Input.key)) }
 
   var testDescription: String { name }
+  /// Whether it is a paste, which ends when nothing more comes.
+  var isPaste: Bool { inputs.contains { if case .paste = $0 { true } else { false } } }
 }
 
 /// Sequences that terminals send and that mean nothing here.
@@ -26,7 +28,7 @@ enum UnknownSequences {
     ["OP", "OQ", "OR", "OS", "Oj", "Ok", "OM", "OE"].map { "\u{1B}" + $0 }
     + [
       "15~", "17~", "18~", "19~", "20~", "21~", "23~", "24~", "2~", "29~", "1;2P", "1;5Q", "1;6R", "1;3S",
-      "15;2~", "24;8~", "2;5~", "30~", "1;2E", "I", "O", "<0;10;5M", "<0;10;5m", "M !!", "?62;22c", "?1;2c",
+      "15;2~", "24;8~", "2;5~", "30~", "1;2E", "I", "O", "<0;10;5M", "<0;10;5m", "?62;22c", "?1;2c",
       ">41;354;0c", "?2026;2$y", "8;24;80t", "201~", "27;5;44~",
     ].map { "\u{1B}[" + $0 }
     + [
@@ -52,7 +54,8 @@ struct KeyDecoderTests {
     DecodingRow("NUL says nothing", "\u{0}a", .text("a")),
     DecodingRow("C1 controls say nothing", "\u{9B}a", .text("a")),
     DecodingRow("Alt", "\u{1B}b\u{1B}\u{7F}", .meta("b"), .meta("\u{7F}")),
-    DecodingRow("Escape twice, then a key", "\u{1B}\u{1B}[A", .escape, .named(.up)),
+    DecodingRow("Escape twice, then a key", "\u{1B}\u{1B}[A", .named(.up)),
+    DecodingRow("Escape three times, then a letter with Alt", "\u{1B}\u{1B}\u{1B}b", .escape, .escape, .meta("b")),
     DecodingRow("Escape and a letter beyond ASCII", "\u{1B}ø", .escape, .text("ø")),
     DecodingRow("Alt with a key that may begin a string", "\u{1B}_a", .meta("_"), .text("a")),
     DecodingRow("Alt-]", "\u{1B}]a", .meta("]"), .text("a")),
@@ -80,8 +83,18 @@ struct KeyDecoderTests {
     DecodingRow("a paste", Keys.pasted("a\r\nb\rc\nd"), [.paste("a\nb\nc\nd")]),
     DecodingRow("an empty paste", Keys.pasted(""), [.paste("")]),
     DecodingRow("a paste with sequences in it", Keys.pasted("\u{1B}[Aø\u{1B}[200~"), [.paste("\u{1B}[Aø\u{1B}[200~")]),
-    DecodingRow("two pastes", Keys.pasted("a") + Keys.pasted("b"), [.paste("a"), .paste("b")]),
-    DecodingRow("a key after a paste", Keys.pasted("a") + "\r", [.paste("a"), .key(.control(13))]),
+    DecodingRow("two pastes at once", Keys.pasted("a") + Keys.pasted("b"), [.paste("a\u{1B}[200~b")]),
+    DecodingRow("a key in the burst of a paste", Keys.pasted("a") + "\r/quit\r", [.paste("a\n/quit\n")]),
+    DecodingRow(
+      "Delete and Ctrl-Delete of st", "\u{1B}[P\u{1B}[Mabc", .named(.delete), .named(.deleteWord), .text("a"),
+      .text("b"), .text("c")),
+    DecodingRow(
+      "rxvt's keys with Alt, Ctrl, Shift", "\u{1B}\u{1B}[D\u{1B}\u{1B}[C\u{1B}[3^\u{1B}[3$\u{1B}[3@\u{1B}[7$",
+      .named(.wordLeft), .named(.wordRight),
+      .named(.deleteWord), .named(.delete), .named(.deleteWord), .named(.home)),
+    DecodingRow("what nobody sees", "a\u{200B}\u{FEFF}\u{AD}\u{200E}\u{2060}b", .text("a"), .text("b")),
+    DecodingRow(
+      "what shapes an emoji", "\u{1F469}\u{200D}\u{1F4BB}", .text("\u{1F469}"), .text("\u{200D}"), .text("\u{1F4BB}")),
   ]
 
   @Test("sequences", arguments: rows)
@@ -93,6 +106,7 @@ struct KeyDecoderTests {
       for start in stride(from: 0, to: bytes.count, by: size) {
         inputs += decoder.feed([UInt8](bytes[start..<min(start + size, bytes.count)]))
       }
+      if row.isPaste { inputs += decoder.timeout() }
       #expect(inputs == row.inputs, "in pieces of \(size)")
       #expect(decoder.patience == nil, "in pieces of \(size)")
     }
@@ -124,6 +138,33 @@ struct KeyDecoderTests {
     #expect(decoder.feed(Array(row.bytes.utf8)) + decoder.timeout() == row.inputs)
     #expect(decoder.patience == nil)
     #expect(decoder.feed([0x78]) == [.key(.text("x"))])
+  }
+
+  /// A sequence that comes in two or three pieces, the pieces long after one another.
+  static let splitRows: [(pieces: [String], inputs: [Input])] = [
+    (["\u{1B}", "[D"], [.key(.escape), .key(.named(.left))]),
+    (["\u{1B}", "[3~"], [.key(.escape), .key(.named(.delete))]),
+    (["\u{1B}", "OA"], [.key(.escape), .key(.named(.up))]),
+    (["\u{1B}", "[1;5D"], [.key(.escape), .key(.named(.wordLeft))]),
+    (["\u{1B}", "[15~"], [.key(.escape)]), (["\u{1B}", "x"], [.key(.escape), .key(.text("x"))]),
+    (["\u{1B}", "[", "x"], [.key(.escape), .key(.text("[")), .key(.text("x"))]),
+    (["\u{1B}", "[Dag 1]"], [.key(.escape)] + "[Dag 1]".unicodeScalars.map { .key(.text($0)) }),
+  ]
+
+  @Test("the rest of a sequence whose ESC came long before is inserted by nothing", arguments: splitRows.indices)
+  func split(_ index: Int) {
+    var decoder = KeyDecoder()
+    var inputs: [Input] = []
+    for piece in Self.splitRows[index].pieces { inputs += decoder.feed(Array(piece.utf8)) + decoder.timeout() }
+    #expect(inputs == Self.splitRows[index].inputs)
+  }
+
+  @Test("in three pieces, the last two close behind one another")
+  func splitInThree() {
+    var decoder = KeyDecoder()
+    var inputs = decoder.feed([0x1B]) + decoder.timeout()
+    inputs += decoder.feed([0x5B]) + decoder.feed([0x44])
+    #expect(inputs == [.key(.escape), .key(.named(.left))])
   }
 
   @Test("bytes that are not UTF-8 are shown, not lost")

@@ -136,9 +136,19 @@ struct LayoutTests {
     "what could disturb the terminal is shown as a sign",
     arguments: [
       ("a\u{1B}[2Jb", "a␛[2Jb"), ("a\r\nb", "a␍␊b"), ("\u{202E}abc", "‹202E›abc"), ("\u{7F}\u{9B}", "␡‹9B›"),
-      ("👩‍💻", "👩‍💻"), ("\u{2028}", "‹2028›"),
+      ("👩‍💻", "👩‍💻"), ("\u{2028}", "‹2028›"), ("a\u{200B}b", "a‹200B›b"), ("क्‍ष", "क्‍ष"),
     ])
   func signs(_ text: String, _ shown: String) { #expect(visible(text) == shown) }
+
+  @Test(
+    "what nobody sees is dropped, what shapes a letter or an emoji stays",
+    arguments: [
+      ("\u{FEFF}/list\u{200B}", "/list"), ("\u{200B}\u{2060}\u{200E}", ""), ("sam\u{AD}arbeid", "samarbeid"),
+      ("a\u{200D}b", "ab"), ("👩\u{200D}💻", "👩\u{200D}💻"), ("❤\u{FE0F}", "❤\u{FE0F}"), ("क्\u{200D}ष", "क्\u{200D}ष"),
+      ("می\u{200C}خواهم", "می\u{200C}خواهم"), ("1\u{FE0F}\u{20E3}", "1\u{FE0F}\u{20E3}"),
+      ("tab\tand\nline", "tab\tand\nline"),
+    ])
+  func unseen(_ text: String, _ seen: String) { #expect(withoutUnseen(text) == seen) }
 
   @Test(
     "columns",

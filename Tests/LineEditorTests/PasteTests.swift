@@ -6,10 +6,13 @@ import Testing
 extension Editing {
   @Suite("Pasting")
   struct PasteTests {
+    /// The burst of a paste is over.
+    let later = Typist.Event.pass(.milliseconds(30))
+
     @Test("one line goes into the line", arguments: ["hei på deg", "hei på deg\r", "hei på deg\r\n"])
     func oneLine(_ text: String) throws {
       let typist = try Typist()
-      typist.read([.keys("<>" + Keys.left), .keys(Keys.pasted(text))])
+      typist.read([.keys("<>" + Keys.left), .keys(Keys.pasted(text)), later])
       #expect(typist.line.marked == "<hei på deg|>")
       #expect(typist.discrepancies == [])
     }
@@ -17,14 +20,14 @@ extension Editing {
     @Test("an empty paste does nothing")
     func empty() throws {
       let typist = try Typist()
-      typist.read([.keys("a" + Keys.pasted("") + Keys.pasted("\r"))])
+      typist.read([.keys("a" + Keys.pasted("")), later, .keys(Keys.pasted("\r")), later])
       #expect(typist.line.marked == "a|")
     }
 
     @Test("several lines are shown and asked about")
     func several() throws {
       let typist = try Typist()
-      typist.read([.keys(Keys.pasted("en\rto\rtre\r/quit\r"))])
+      typist.read([.keys(Keys.pasted("en\rto\rtre\r/quit\r")), later])
       #expect(typist.line.isEmpty)
       #expect(
         typist.screen.allLines == [
@@ -32,10 +35,18 @@ extension Editing {
         ])
     }
 
+    @Test("in a narrow window every key is there with its text, and what they are about")
+    func narrow() throws {
+      let typist = try Typist(columns: 28, rows: 8)
+      typist.read([.keys(Keys.pasted("en\rto\rtre\rfire\r")), later])
+      #expect(
+        typist.screen.allLines == ["›", "  4 lines pasted", "  4  fire", "  a add them   e edit first", "  c cancel"])
+    }
+
     @Test("added, they are an outcome of their own, and no line is ever run")
     func added() throws {
       let typist = try Typist()
-      let outcome = typist.read([.keys("før "), .keys(Keys.pasted("/quit\r\r/help\r") + "A")])
+      let outcome = typist.read([.keys("før "), .keys(Keys.pasted("/quit\r\r/help\r")), later, .keys("A")])
       #expect(outcome == .pasted(["før /quit", "", "/help"]))
       #expect(typist.entries == [])
     }
@@ -43,20 +54,20 @@ extension Editing {
     @Test("in the middle of a line they are put in there")
     func middle() throws {
       let typist = try Typist()
-      let outcome = typist.read([.keys("<>" + Keys.left + Keys.pasted("en\rto") + "a")])
+      let outcome = typist.read([.keys("<>" + Keys.left + Keys.pasted("en\rto")), later, .keys("a")])
       #expect(outcome == .pasted(["<en", "to>"]))
     }
 
     @Test("edited first")
     func edited() throws {
-      let outcome = try Typist().read([.keys(Keys.pasted("en\rto\r") + "e")])
+      let outcome = try Typist().read([.keys(Keys.pasted("en\rto\r")), later, .keys("e")])
       #expect(outcome == .editorRequested("en\nto"))
     }
 
     @Test("cancelled, the line is as it was", arguments: ["c", Keys.escape, Keys.control("g")])
     func cancelled(_ key: String) throws {
       let typist = try Typist()
-      typist.read([.keys("ab" + Keys.pasted("en\rto") + key), .pass(.milliseconds(60)), .keys("c")])
+      typist.read([.keys("ab" + Keys.pasted("en\rto")), later, .keys(key), .pass(.milliseconds(60)), .keys("c")])
       #expect(typist.line.marked == "abc|")
       #expect(typist.screen.allLines == ["› abc"])
       #expect(typist.discrepancies == [])
@@ -65,20 +76,20 @@ extension Editing {
     @Test("other keys do not answer", arguments: ["\r", "x", "\t", Keys.up, Keys.control("d"), " "])
     func otherKeys(_ key: String) throws {
       let typist = try Typist()
-      typist.read([.keys(Keys.pasted("en\rto") + key)])
+      typist.read([.keys(Keys.pasted("en\rto")), later, .keys(key)])
       #expect(typist.screen.contains("2 lines pasted"))
       #expect(typist.line.isEmpty)
     }
 
     @Test("Ctrl-C discards the question with the line")
     func interrupted() throws {
-      #expect(try Typist().read([.keys("ab" + Keys.pasted("en\rto") + "\u{3}")]) == .interrupted("ab"))
+      #expect(try Typist().read([.keys("ab" + Keys.pasted("en\rto")), later, .keys("\u{3}")]) == .interrupted("ab"))
     }
 
     @Test("a command that is pasted is in the line and waits for Enter")
     func command() throws {
       let typist = try Typist()
-      typist.read([.keys(Keys.pasted("/quit\r"))])
+      typist.read([.keys(Keys.pasted("/quit\r")), later])
       #expect(typist.line.marked == "/quit|")
     }
 
@@ -104,16 +115,52 @@ extension Editing {
       var decoder = KeyDecoder()
       var inputs: [Input] = []
       for piece in pieces { inputs += decoder.feed([UInt8](piece)) }
+      inputs += decoder.timeout()
       #expect(inputs == [.paste(lines.joined(separator: "\n"))])
-      #expect(typist.read([.keys(String(decoding: bytes, as: UTF8.self)), .keys("a")]) == .pasted(lines))
+      #expect(typist.read([.keys(String(decoding: bytes, as: UTF8.self)), later, .keys("a")]) == .pasted(lines))
     }
 
     @Test("a pasted sequence is text, not a key")
     func sequences() throws {
       let typist = try Typist()
-      typist.read([.keys(Keys.pasted("a\u{1B}[Db\tc"))])
+      typist.read([.keys(Keys.pasted("a\u{1B}[Db\tc")), later])
       #expect(typist.line.marked == "a\u{1B}[Db\tc|")
       #expect(typist.screen.lines[0] == "› a␛[Db␉c")
+    }
+
+    static let behind = ["/quit\r", "\r", "a", "\u{1B}[A", Keys.pasted("x") + "/quit\r", "\t", "\u{3}/quit\r"]
+
+    @Test("what comes in the same burst behind the end mark is part of it", arguments: behind)
+    func behindTheMark(_ keys: String) throws {
+      let typist = try Typist()
+      let outcome = typist.read([.keys(Keys.pasted("en\rto") + keys), later, later])
+      #expect(outcome != .line("/quit") && outcome != .line(""))
+      #expect(typist.screen.contains("lines pasted"))
+    }
+
+    static let burstRows: [(keys: String, lines: [String])] = [
+      ("en\rto\r", ["en", "to"]), ("en\nto\ntre", ["en", "to", "tre"]), ("/quit\r/help\r", ["/quit", "/help"]),
+      ("a\tb\rc\td\r", ["a\tb", "c\td"]),
+    ]
+
+    @Test("a terminal that marks no pastes sends them as a burst", arguments: burstRows.indices)
+    func bursts(_ index: Int) throws {
+      let (row, quiet) = (Self.burstRows[index], Typist.Event.pass(.milliseconds(60)))
+      #expect(try Typist().read([quiet, .keys(row.keys), later, .keys("a")]) == .pasted(row.lines))
+      // In two pieces, as a terminal of 4,096 bytes gives them.
+      let half = row.keys.utf8.count - 2
+      #expect(
+        try Typist().read([
+          quiet, .keys(String(row.keys.prefix(half))), .keys(String(row.keys.dropFirst(half))), later, .keys("a"),
+        ]) == .pasted(row.lines) || row.keys.prefix(half).allSatisfy { $0 != "\r" && $0 != "\n" && $0 != "\t" })
+    }
+
+    @Test("keys that waited for the program are keys, and so are those of a terminal that marks its pastes")
+    func typedAhead() throws {
+      #expect(try Typist().read([.keys("en\rto\r")]) == .line("en"))
+      let quiet = Typist.Event.pass(.milliseconds(60))
+      #expect(try Typist().read([.keys("\u{1B}[?2004;1$y"), quiet, .keys("en\rto\r")]) == .line("en"))
+      #expect(try Typist().read([quiet, .keys("en\r")]) == .line("en"))
     }
   }
 }

@@ -50,7 +50,9 @@ struct PlainTests {
   @Test("a choice by its number")
   func choosing() throws {
     let probe = try probe()
-    try probe.terminal.type("/ed\t2\r")
+    try probe.terminal.type("/ed\t")
+    try probe.terminal.wait(for: "Type a number")
+    try probe.terminal.type("2\r")
     try probe.terminal.wait(until: "the choice is in the line") { $0.cursorLine == "› /editor" }
   }
 
@@ -63,7 +65,9 @@ struct PlainTests {
     #expect([String](probe.terminal.screen.allLines.suffix(5)) == asked)
     try probe.terminal.type("\rc")
     try probe.terminal.wait(until: "the line is back") { $0.cursorLine == "› x" }
-    try probe.terminal.type(Keys.pasted("en\rto\r/quit\r") + "a")
+    try probe.terminal.type(Keys.pasted("en\rto\r/quit\r"))
+    try probe.terminal.wait(until: "asked again") { $0.allLines.filter { $0.contains("e edit first") }.count == 2 }
+    try probe.terminal.type("a")
     try probe.terminal.wait(until: "another prompt") { $0.cursorLine == "›" }
     #expect(probe.log == ["pasted([\"xen\", \"to\", \"/quit\"])"])
   }

@@ -89,6 +89,13 @@ final class ViewerTests {
     #expect(happening == (row.press.map { .press($0) } ?? .due))
   }
 
+  @Test func aPasteIsNoKeyAndNeitherIsWhatCameWithIt() throws {
+    let viewer = viewer([.bytes(Array("\u{1B}[200~qlg\n\u{1B}[201~\rq".utf8))])
+    #expect(try viewer.wait(until: now + .milliseconds(30)) == .due)
+    arrivals = [.bytes(Array("b".utf8))]
+    #expect(try viewer.wait(until: nil) == .press(.character("b")))
+  }
+
   @Test func whatIsBehindAKeyStaysUnread() throws {
     let viewer = viewer([.bytes(Array("lBrød\r".utf8))])
     #expect(try viewer.wait(until: nil) == .press(.character("l")))

@@ -87,7 +87,7 @@ struct ControlParser {
     case 0x40...0x7E:
       state = .ground
       let mark = begun.first.flatMap { (0x3C...0x3F).contains($0) ? $0 : nil }
-      let text = String(decoding: mark == nil ? begun[...] : begun.dropFirst(), as: UTF8.self)
+      let text = String(decoding: mark == nil ? begun[...] : begun.dropFirst(), as: UTF8.self).filter { $0 != "$" }
       let fields = text.isEmpty ? [] : text.split(separator: ";", omittingEmptySubsequences: false)
       let numbers = fields.map { Int($0) ?? 0 }
       result.append(.sequence(mark: mark, numbers: numbers, final: byte))

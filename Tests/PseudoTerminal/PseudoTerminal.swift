@@ -63,11 +63,13 @@ public final class PseudoTerminal {
   ///   - rows: the height of the window.
   ///   - widths: how the terminal counts columns.
   ///   - reflows: whether it breaks rows anew when its width changes.
+  ///   - marksPastes: whether it marks what is pasted.
   /// - Returns: the terminal with the program running in it.
   /// - Throws: ``PseudoTerminalError`` when there is no terminal or no such program.
   public static func run(
     _ path: String, arguments: [String] = [], environment: [String: String] = [:], folder: String? = nil,
-    columns: Int = 80, rows: Int = 24, widths: Widths = .clusters, reflows: Bool = true
+    columns: Int = 80, rows: Int = 24, widths: Widths = .clusters, reflows: Bool = true,
+    marksPastes: Bool = true
   ) throws(PseudoTerminalError) -> PseudoTerminal {
     var primary: Int32 = -1
     var secondary: Int32 = -1
@@ -96,9 +98,10 @@ public final class PseudoTerminal {
       close(life.reading)
       throw .notStarted(path: path, errno: result)
     }
+    var screen = Screen(columns: columns, rows: rows, widths: widths, reflows: reflows)
+    screen.marksPastes = marksPastes
     return PseudoTerminal(
-      primary: primary, secondary: secondary, life: life.reading, processIdentifier: child,
-      screen: Screen(columns: columns, rows: rows, widths: widths, reflows: reflows),
+      primary: primary, secondary: secondary, life: life.reading, processIdentifier: child, screen: screen,
       initialState: initialState)
   }
 

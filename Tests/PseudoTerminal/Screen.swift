@@ -21,6 +21,8 @@ public struct Screen: Sendable {
   public internal(set) var cursorColumn = 0
   /// Whether the program asked for pastes to be marked.
   public internal(set) var isPasteBracketed = false
+  /// Whether the terminal can mark what is pasted, and says so.
+  public var marksPastes = true
   /// Whether the program is in the middle of an update that is to be shown at once.
   public internal(set) var isUpdating = false
   /// Whether the cursor is shown.

@@ -6,6 +6,9 @@ extension Screen {
     case .escape(let byte): escape(byte)
     case .sequence(mark: nil, let numbers, let final): sequence(final, numbers)
     case .sequence(mark: UInt8(ascii: "?"), let numbers, let final):
+      if final == UInt8(ascii: "p"), marksPastes, numbers == [2004] {
+        replies += Array("\u{1B}[?2004;\(isPasteBracketed ? 1 : 2)$y".utf8)
+      }
       guard final == UInt8(ascii: "h") || final == UInt8(ascii: "l") else { return }
       for number in numbers { setMode(number, isOn: final == UInt8(ascii: "h")) }
     case .sequence: break
@@ -45,7 +48,7 @@ extension Screen {
     switch number {
     case 7: isWrapping = isOn
     case 25: isCursorVisible = isOn
-    case 2004: isPasteBracketed = isOn
+    case 2004: isPasteBracketed = isOn && marksPastes
     case 2026: isUpdating = isOn
     case 47, 1047, 1049: showOther(isOn)
     default: break

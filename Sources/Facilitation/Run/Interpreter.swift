@@ -1,5 +1,6 @@
 package import Journal
 package import Method
+import Text
 package import Workshop
 
 /// The interpreter of a session: an input goes in, is decided, is on disk, has happened, and everything that follows from
@@ -76,6 +77,8 @@ package struct Interpreter {
   ///
   /// - Throws: ``LineError/refused(_:)`` when none is meant.
   package func command(for input: Input) throws(LineError) -> Command {
+    // What nobody sees was not meant, whoever typed, pasted or wrote it.
+    let input = input.mapping(withoutUnseen)
     do throws(Refusal) { return named(try input.command(in: localization.language)) } catch {
       guard hearsAnyLanguage, case .unknownCommand = error else { throw .refused(error) }
       for code in Library.languages {

@@ -1,4 +1,5 @@
 import Journal
+import Text
 package import Workshop
 
 /// A file that a group hands in: a text, or the journal of a session of its own.
@@ -23,7 +24,7 @@ package struct SubmissionFile {
       return Submission(origin: origin, content: .answers(try answers(of: bytes, path)))
     }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .groups(.fileNotText(path)) }
-    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    let lines = withoutUnseen(text).split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     return Submission(origin: origin, content: .lines(lines.map(String.init)))
   }
 

@@ -1,23 +1,29 @@
 /// A text with every character that could disturb a terminal replaced by a sign that shows it.
 ///
 /// Control characters become their Unicode pictures (`␛`), line and paragraph separators, the characters that reorder
-/// text and marks that no text needs become their number (`‹202E›`). Everything else, joiners of emoji included, stays.
+/// text, marks that no text needs and what nobody would see become their number (`‹202E›`). Everything else stays, what
+/// shapes a letter or an emoji included.
 ///
 /// - Parameter text: any text, from anybody.
 /// - Returns: a text without control, bidirectional control or line-breaking characters.
 public func visible(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isShownAsSign) else { return text }
+  guard text.unicodeScalars.contains(where: mayBeSign) else { return text }
   var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    if isShownAsSign(scalar) { result.append(contentsOf: sign(for: scalar)) } else { result.append(scalar) }
+  for (scalar, isIdle) in ShapedScalars(text) {
+    switch CharacterHazard(scalar) {
+    case .control, .lineBreak: result.append(contentsOf: sign(for: scalar))
+    case .bidirectional, .marker, .invisible:
+      if isIdle { result.append(contentsOf: sign(for: scalar)) } else { result.append(scalar) }
+    case nil: result.append(scalar)
+    }
   }
   return String(result)
 }
 
-private func isShownAsSign(_ scalar: Unicode.Scalar) -> Bool {
+private func mayBeSign(_ scalar: Unicode.Scalar) -> Bool {
   // Most of what is written; the table need not be asked.
   if (0x20..<0x7F).contains(scalar.value) { return false }
-  return CharacterHazard(scalar)?.isShownAsSign ?? false
+  return CharacterHazard(scalar) != nil
 }
 
 private func sign(for scalar: Unicode.Scalar) -> String.UnicodeScalarView {

@@ -1,6 +1,6 @@
 /// Reads what was typed into the form that is stored, and says what is wrong when it cannot be. The session it is typed
 /// in is lent to each function: it is large, and every line is read.
-struct CellParser {
+public struct CellParser {
   var localization: Localization
   /// The day a date without a year is read from.
   var today: Day

@@ -1,13 +1,16 @@
 /// Reads a line into the cells of a row, or into a place of a grid and what stands there.
 extension CellParser {
-  /// The cells of a line, parted by ` | `; a bar without white space parts them as well, since that is how it is typed in
-  /// a hurry. A bar that belongs to a text is typed `\|`.
-  static func cells(of line: String) -> [String] {
-    guard line.utf8.contains(UInt8(ascii: "|")) else { return [line.trimmed] }
+  /// The cells of a line, parted by ` | ` or a tab; a bar without white space parts them as well, since that is how it is
+  /// typed in a hurry. A bar or a tab that belongs to a text has a backslash before it.
+  ///
+  /// - Parameter line: The line.
+  /// - Returns: The cells, trimmed; one at least.
+  public static func parted(_ line: String) -> [String] {
+    guard line.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == 0x09 }) else { return [line.trimmed] }
     var cells: [String] = [""]
     let characters = Array(line)
     for (place, character) in characters.enumerated() {
-      guard character == "|" else {
+      guard character == "|" || character == "\t" else {
         cells[cells.count - 1].append(character)
         continue
       }
@@ -15,7 +18,7 @@ extension CellParser {
         cells.append("")
       } else {
         cells[cells.count - 1].removeLast()
-        cells[cells.count - 1].append("|")
+        cells[cells.count - 1].append(character)
       }
     }
     return cells.map(\.trimmed)
@@ -23,12 +26,13 @@ extension CellParser {
 
   /// The cells of a line for a question: where there is just one column, the line is the cell.
   static func cells(of line: String, for question: Question) -> [String] {
-    question.columns.count == 1 ? [line.trimmed] : cells(of: line)
+    question.columns.count == 1 ? [line.trimmed] : parted(line)
   }
 
-  /// A cell as it is typed among others: every bar has a backslash more.
+  /// A cell as it is typed among others: every bar and every tab has a backslash more.
   static func barsEscaped(in cell: String) -> String {
-    cell.contains("|") ? cell.replacing("|", with: "\\|") : cell
+    cell.utf8.contains { $0 == UInt8(ascii: "|") || $0 == 0x09 }
+      ? cell.replacing("|", with: "\\|").replacing("\t", with: "\\\t") : cell
   }
 
   /// Reads typed cells into a row.

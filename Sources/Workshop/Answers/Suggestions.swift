@@ -27,7 +27,7 @@ extension Session {
     guard let shortest = method.runs.first(where: { question.isAsked(in: $0.id) })?.id else { return texts }
     let (asked, all) = (question.askedColumns(in: shortest), Array(question.columns.indices))
     return texts.map { text in
-      laidOut(text, of: question, from: CellParser.cells(of: text).count > asked.count ? all : asked)
+      laidOut(text, of: question, from: CellParser.parted(text).count > asked.count ? all : asked)
     }
   }
 
@@ -35,7 +35,7 @@ extension Session {
   private func laidOut(_ line: String, of question: Question, from places: [Int]) -> String {
     let asked = question.askedColumns(in: run)
     guard case .table(let columns) = question.kind, columns.count > 1, places != asked else { return line }
-    let typed = CellParser.cells(of: line)
+    let typed = CellParser.parted(line)
     guard typed.count > 1, typed.count <= places.count else { return line }
     var cells = asked.map { place in
       places.firstIndex(of: place).flatMap { typed.indices.contains($0) ? typed[$0] : nil } ?? CellParser.open

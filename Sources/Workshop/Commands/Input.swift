@@ -28,6 +28,19 @@ public enum Input: Hashable, Sendable {
     }
   }
 
+  /// The same with other texts.
+  ///
+  /// - Parameter transform: What becomes of a text.
+  /// - Returns: The input.
+  public func mapping(_ transform: (String) -> String) -> Input {
+    switch self {
+    case .typed(let line): .typed(transform(line))
+    case .row(let text): .row(transform(text))
+    case .revision(let target, let text): .revision(of: target, text: transform(text))
+    case .enter, .leave: self
+    }
+  }
+
   /// The text that is entered, as it is offered again where it was refused.
   public var text: String {
     switch self {

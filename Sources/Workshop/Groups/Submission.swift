@@ -148,10 +148,7 @@ private enum SubmissionLine {
       self = .nothing
       return
     }
-    for bullet in ["- ", "* ", "• ", "– "] where text.hasPrefix(bullet) {
-      text = text.dropFirst(2).trimmed
-      break
-    }
+    text = ListMarker.withoutBullet(text)
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     if !digits.isEmpty, digits.count < 4, text.dropFirst(digits.count).hasPrefix(". ") {
       text = text.dropFirst(digits.count + 2).trimmed

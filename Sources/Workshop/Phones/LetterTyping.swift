@@ -18,7 +18,7 @@ extension Session {
   public func cells(_ typed: String, hearing localization: Localization) throws(Refusal) -> [String] {
     guard let question = method.question(try askedByPhone()) else { return [] }
     guard case .grid(let grid) = question.kind else { return CellParser.cells(of: typed, for: question) }
-    var cells = CellParser.cells(of: typed)
+    var cells = CellParser.parted(typed)
     for (place, axis) in [grid.rows, grid.across].compactMap(\.self).enumerated() {
       let wanted = cells.indices.contains(place) ? cells[place].lowercased() : ""
       let rows = rows(of: axis, of: question, in: localization)

@@ -22,7 +22,7 @@ extension Command {
     case .code: self = .phones(.code)
     case .test: self = .phones(.test)
     case .wifi:
-      let cells = CellParser.cells(of: try rest.needed(by: .phones))
+      let cells = CellParser.parted(try rest.needed(by: .phones))
       self = .phones(.wifi(name: cells[0], password: cells.dropFirst().joined(separator: "|")))
     case _: throw .unknownVerb(word, of: .phones, known: CommandVerb.shown(of: .phones, in: language))
     }

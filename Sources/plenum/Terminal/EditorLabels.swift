@@ -13,6 +13,7 @@ extension Labels {
       refused: { language.sentence("editor.refused", ["text": $0]) }, search: language.sentence("editor.search"),
       searchFailed: language.sentence("editor.search-failed"),
       pasted: { language.sentence("editor.pasted", count: $0) }, pasteAdd: choice("paste-add"),
+      pasteRest: choice("paste-rest"),
       pasteEdit: choice("paste-edit"), pasteCancel: choice("paste-cancel"),
       chooseNumber: language.sentence("editor.choose-number"))
   }

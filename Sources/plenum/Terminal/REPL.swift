@@ -2,6 +2,7 @@ import Draft
 import Facilitation
 import Journal
 import LineEditor
+import Text
 import Workshop
 
 /// The live loop: a question on the screen, a line typed, what came of it, until the facilitator leaves.
@@ -74,7 +75,8 @@ struct REPL {
     sayWhatPhonesLeft()
     while true {
       switch try editor.read(request()) {
-      case .line(let line):
+      case .line(let entered):
+        let line = withoutUnseen(entered)
         if editor.mode == .piped, isSkipped(line) { continue }
         if bringsBack(line) { continue }
         if isDamaged(line) {
@@ -83,7 +85,7 @@ struct REPL {
           continue
         }
         (text, isSelected) = ("", false)
-        if let leave = hear(entered(line)) { return leave }
+        if let leave = hear(self.entered(line)) { return leave }
       case .pasted(let lines): take(lines)
       case .turned(let turn): turnPage(turn)
       case .interrupted(let line): interrupt(line)

@@ -56,6 +56,11 @@ extension REPL {
       complete: { completions.completions(of: $0, at: $1) },
       isPrivate: privacy.isPrivate, conceals: privacy.conceals)
     request.isSelected = isSelected
+    let reader = PasteReader(session: session, localization: localization)
+    request.understand = { text in
+      let reading = reader.read(text)
+      return Paste(lines: reading.rows, preview: reading.preview, hasHeading: reading.hasHeading)
+    }
     request.page = isAside && !beside.isEmpty ? .beside : .none
     return request
   }

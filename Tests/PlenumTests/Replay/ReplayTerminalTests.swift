@@ -204,6 +204,8 @@ struct ReplayTerminalTests {
     try terminal.type("g")
     try terminal.wait(for: "Which stage?")
     try terminal.type("\u{1B}")
+    // Behind an Escape that nothing was seen of, the next key could be one together with Alt.
+    try terminal.wait(until: "no stage is chosen any more") { $0.lines.last { !$0.isEmpty } == "waiting" }
     try terminal.type("\u{1B}[A ")
     try terminal.wait(for: "typed 2×")
     try terminal.type("q")
@@ -224,13 +226,5 @@ struct ReplayTerminalTests {
     #expect(try terminal.waitForExit() == .code(0))
     let shown = try await Program.run(["show", "y-2"], in: folder)
     #expect(shown.output.contains("2  Buns") && !shown.output.contains("Coffee"))
-  }
-
-  @Test func aPasteIsNoKey() throws {
-    let terminal = try open(offering)
-    try terminal.wait(for: "REPLAY 0 of 5")
-    try terminal.paste("qlg\n")
-    try terminal.type("\r")
-    try terminal.wait(for: "REPLAY 1 of 5")
   }
 }

@@ -63,12 +63,12 @@ enum Program {
   /// Runs it in a terminal.
   static func open(
     _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:], columns: Int = 80,
-    rows: Int = 24
+    rows: Int = 24, marksPastes: Bool = true
   ) throws -> PseudoTerminal {
     try PseudoTerminal.run(
       path, arguments: arguments,
       environment: ["HOME": folder.path, "XDG_STATE_HOME": folder.path + "/state", "TZ": "UTC"]
         .merging(environment) { $1 },
-      folder: folder.path, columns: columns, rows: rows)
+      folder: folder.path, columns: columns, rows: rows, marksPastes: marksPastes)
   }
 }
