@@ -81,11 +81,13 @@ let package = Package(
     .target(
       name: "Draft", dependencies: ["CDraftFiles", "Text", "Workshop"], exclude: ["Resources"], swiftSettings: settings),
     .target(
-      name: "Facilitation", dependencies: ["Draft", "Journal", "Method", "Text", "Workshop"], swiftSettings: settings),
+      name: "Facilitation", dependencies: ["Analytics", "Draft", "Journal", "Method", "Text", "Workshop"],
+      swiftSettings: settings),
     .executableTarget(
       name: "plenum",
       dependencies: [
-        "BuiltInFiles", "Draft", "Facilitation", "Journal", "LineEditor", "Method", "PhoneProtocol", "QRCode", "Text",
+        "Analytics", "BuiltInFiles", "Draft", "Facilitation", "Journal", "LineEditor", "Method", "PhoneProtocol",
+        "QRCode", "Text",
         "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -142,6 +144,7 @@ let package = Package(
     .testTarget(
       name: "FacilitationTests",
       dependencies: [
+        "Analytics",
         "Draft", "Facilitation", "FacilitationFixtures", "Journal", "Method", "SeededRandom", "SessionFixtures", "Text",
         "Workshop",
       ],

@@ -25,6 +25,20 @@ extension Storage {
     }
   }
 
+  /// The paths that begin like that, in the order of the alphabet, at most 100; a folder has a slash behind it. What is
+  /// hidden is left out unless its dot is written.
+  package func paths(from typed: String) -> [String] {
+    let slash = typed.lastIndex(of: "/")
+    let folder = slash.map { String(typed[...$0]) } ?? ""
+    let start = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
+    let names = (try? names(folder.isEmpty ? "." : folder)) ?? []
+    let fitting = names.filter { $0.hasPrefix(start) && ($0.first != "." || start.first == ".") }.sorted()
+    return fitting.prefix(100).map { name in
+      let isFolder = (try? self.names(folder + name)) != nil
+      return folder + name + (isFolder ? "/" : "")
+    }
+  }
+
   /// Whether something stands under a name.
   package func isThere(_ path: String) -> Bool { (try? statusOfPath(path)) != nil }
 

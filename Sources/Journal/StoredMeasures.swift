@@ -19,6 +19,11 @@ extension JSONWriter {
     case .deleted(let id):
       type(.valueDeleted)
       member("value", id.number)
+    case .mapped(let mapping):
+      type(.mappingKept)
+      member("item", mapping.kpi.rawValue)
+      member("items", mapping.table)
+      member("choice", mapping.choice)
     case .asked(let handles):
       type(.valuesAsked)
       member("items", handles.map(\.rawValue))
@@ -44,6 +49,13 @@ extension StoredMembers {
       .taken(
         MeasuredValue(
           id: id, kpi: kpi, finding: finding, startsAnew: topic.text("kind") == "baseline", speaker: by.take())))
+  }
+
+  mutating func mappingKept() -> Event? {
+    guard let kpi = topic.text("item"), let table = topic.list("items"), let choice = topic.list("choice") else {
+      return nil
+    }
+    return .measures(.mapped(ImportMapping(kpi: Handle(kpi), table: table, choice: choice)))
   }
 
   mutating func valueRevised() -> Event? {

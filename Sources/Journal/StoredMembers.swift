@@ -78,6 +78,7 @@ struct StoredMembers: Equatable {
     case .valueMeasured: valueMeasured()
     case .valueRevised: valueRevised()
     case .valueDeleted: valueID().map { .measures(.deleted($0)) }
+    case .mappingKept: mappingKept()
     case .valuesAsked: topic.list("items").map { .measures(.asked($0.map { Handle($0) })) }
     case .valueRedacted: valueID().map { .privacy(.valueRedacted($0)) }
     case .sessionClosed: .sessionClosed

@@ -13,7 +13,7 @@ struct StoredTopicMembers: Equatable {
     "figure", "first", "last", "source", "coverage",
   ]
   private static let numberKeys: Set = ["dots", "heads", "chosen", "most", "follows", "value"]
-  private static let listKeys: Set = ["items", "questions", "groups", "letters"]
+  private static let listKeys: Set = ["items", "questions", "groups", "letters", "choice"]
   private static let numberListKeys: Set = ["marks", "seconds"]
 
   /// Takes a member, if it is one of these; one that stands there twice damages the line.

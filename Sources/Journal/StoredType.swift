@@ -51,6 +51,7 @@ enum StoredType: String {
   case valueMeasured = "value-measured"
   case valueRevised = "value-revised"
   case valueDeleted = "value-deleted"
+  case mappingKept = "mapping-kept"
   case valuesAsked = "values-asked"
   case valueRedacted = "value-redacted"
   case sessionClosed = "session-closed"

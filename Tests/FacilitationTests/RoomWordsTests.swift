@@ -40,6 +40,7 @@ struct RoomWordsTests {
     .measure(.wrongUnit("min", of: "KPI1", unit: "%")), .measure(.notADay("31.2.")),
     .measure(.inFuture(DayRange(Day(daysSinceEpoch: 20_000)))),
     .measure(.beforeBaseline(Day(daysSinceEpoch: 20_000), of: "KPI1", baseline: Day(daysSinceEpoch: 20_001))),
+    .measure(.noFile("reach.csv")), .measure(.noSuchChoice("9", most: 3)),
     .measure(.farOff("41200", of: "KPI1", last: "412")),
     .noCross, .time(.notLate(seconds: 0)),
     .time(.noTimeLeft(questions: 1, seconds: 0)), .time(.noTimeLeft(questions: 3, seconds: 0)),

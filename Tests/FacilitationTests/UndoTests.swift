@@ -31,7 +31,7 @@ struct UndoTests {
       breakEnded
     case resumed, blanked, shared, checkIn, groups, joined
     case iterationBegun, iterationClosed, confirmed, workItemDone
-    case valueTaken, valueRevised, valueDeleted, valuesAsked, valueRedacted
+    case valueTaken, valueRevised, valueDeleted, valuesAsked, valueRedacted, mappingKept
 
     init(_ event: Event) {
       self =
@@ -89,6 +89,7 @@ struct UndoTests {
         case .measures(.revised): .valueRevised
         case .measures(.deleted): .valueDeleted
         case .measures(.asked): .valuesAsked
+        case .measures(.mapped): .mappingKept
         case .privacy(.valueRedacted): .valueRedacted
         }
     }
@@ -97,7 +98,7 @@ struct UndoTests {
     /// come back.
     static let isNoSaying: Set<Kind> = [
       .title, .entered, .end, .asked, .gaps, .undone, .redone, .breakEnded, .resumed, .blanked, .shared, .closed,
-      .offRecord, .onRecord, .redacted, .sideItemRedacted, .pseudonym, .valuesAsked,
+      .offRecord, .onRecord, .redacted, .sideItemRedacted, .pseudonym, .valuesAsked, .mappingKept,
       .valueRedacted,
     ]
   }

@@ -46,6 +46,41 @@ import Workshop
     #expect(events[6] == parts[6].events)
   }
 
+  @Test func `what was measured apart is all there, and follows its KPI`() {
+    func measured(_ value: Int, of kpi: Int, _ number: String) -> Event {
+      let day = DayRange(Day(daysSinceEpoch: 20_600))
+      return .measures(
+        .taken(
+          MeasuredValue(
+            id: MeasuredValueID(value), kpi: HandleRemappingTests.id(kpi),
+            finding: MeasuredFinding(number: number, period: day))))
+    }
+    let parts = [
+      HandleRemappingTests.entry("m", 1, [HandleRemappingTests.give(1, "both")]),
+      HandleRemappingTests.entry("a", 1, seen: ["m": 1], [HandleRemappingTests.give(2, "a"), measured(1, of: 2, "4")]),
+      HandleRemappingTests.entry("b", 1, seen: ["m": 1], [HandleRemappingTests.give(2, "b"), measured(1, of: 2, "5")]),
+      HandleRemappingTests.entry(
+        "b", 2,
+        [
+          .measures(
+            .revised(MeasuredValueID(1), MeasuredFinding(number: "6", period: DayRange(Day(daysSinceEpoch: 1))))),
+          .measures(.deleted(MeasuredValueID(1))), .measures(.asked(["OBJ2"])),
+          .measures(.mapped(ImportMapping(kpi: "OBJ2", table: ["t"], choice: []))),
+          .privacy(.valueRedacted(MeasuredValueID(1))),
+        ]),
+    ]
+    let events = HandleRemapping(parts).events
+    #expect(events[1] == parts[1].events)
+    #expect(events[2].last == measured(2, of: 3, "5"))
+    #expect(
+      events[3] == [
+        .measures(.revised(MeasuredValueID(2), MeasuredFinding(number: "6", period: DayRange(Day(daysSinceEpoch: 1))))),
+        .measures(.deleted(MeasuredValueID(2))), .measures(.asked(["OBJ3"])),
+        .measures(.mapped(ImportMapping(kpi: "OBJ3", table: ["t"], choice: []))),
+        .privacy(.valueRedacted(MeasuredValueID(2))),
+      ])
+  }
+
   @Test func `what was noted and voted on apart keeps its meaning`() {
     func park(_ number: Int, _ text: String) -> Event {
       .sideItem(.noted(SideItem(id: SideItemID(.parked, number), text: text)))

@@ -132,6 +132,9 @@ import Workshop
       #"{"type":"value-revised","value":2,"figure":"-4","first":"2026-06-01","last":"2026-06-01"}"#),
     Row(.measures(.deleted(MeasuredValueID(2))), #"{"type":"value-deleted","value":2}"#),
     Row(.measures(.asked(["KPI1", "KPI2"])), #"{"type":"values-asked","items":["KPI1","KPI2"]}"#),
+    Row(
+      .measures(.mapped(ImportMapping(kpi: "KPI1", table: ["reach", "date", "primary"], choice: ["column=primary"]))),
+      #"{"type":"mapping-kept","item":"KPI1","items":["reach","date","primary"],"choice":["column=primary"]}"#),
     Row(.measures(.asked([])), #"{"type":"values-asked","items":[]}"#),
     Row(.privacy(.valueRedacted(MeasuredValueID(2))), #"{"type":"value-redacted","value":2}"#),
     Row(.sideItem(.deleted(SideItemID(.parked, 1))), #"{"type":"aside-deleted","kind":"parked","number":1}"#),

@@ -14,6 +14,7 @@ import Workshop
     (.sideItem(.closed(SideItemID(.note, 1), outcome: "")), .isPrivate),
     (.sideItem(.deleted(SideItemID(.task, 1))), []),
     (.measures(.deleted(MeasuredValueID(1))), []), (.measures(.asked(["KPI1"])), .isMerged),
+    (.measures(.mapped(ImportMapping(kpi: "KPI1", table: [], choice: []))), .isMerged),
     (.privacy(.valueRedacted(MeasuredValueID(1))), .hides),
     (.vote(.closed(1)), []), (.groups(.formed([])), []), (.iteration(.confirmed(["OBJ1"])), []),
     (.time(.resumed), [.isResumption, .isSilent, .isMerged]), (.time(.breakEnded), [.bringsBack, .isMerged]),

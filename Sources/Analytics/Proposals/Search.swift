@@ -75,9 +75,14 @@ struct Search {
           keys.firstIndex(of: header).map { Candidate.Term(column: $0, isSubtracted: false) }
         }
       }
+      let (terms, base) = (terms(choice.columns), terms(choice.base))
+      let isOfShares = terms.first.map { file.tables[table].found.columns[$0.column].percentages > 0 } ?? false
+      // A single row with a label is a thing of that day: a letter, a post.
+      let isOneThing = file.tables[table].found.rowCount == 1 && file.tables[table].dimension != nil
+      let isOfDays = !isOneThing && (file.tables[table].kind == .days || file.tables[table].kind == .months)
       return Prospecting(file, kpi, table, choice).prospect(
-        way: choice.way ?? wayOfRecipe, terms(choice.columns), base: terms(choice.base), unit: recipe?.unit,
-        isOverItems: true)
+        way: choice.way ?? wayOfRecipe, terms, base: base, unit: isOfShares ? .percent : recipe?.unit,
+        isOverItems: !isOfDays || recipe?.isOverItems == true)
     }
   }
 

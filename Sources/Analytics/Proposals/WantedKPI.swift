@@ -26,6 +26,12 @@ public struct WantedKPI: Hashable, Sendable {
     self.network = network
     self.period = period
   }
+
+  /// The one network that texts name, as `facebook`; nil when they name none or several.
+  public static func network(named texts: [String]) -> String? {
+    let named = Set(texts.compactMap { Vocabulary.builtIn.meaning(in: HeaderName.key($0), "network") })
+    return named.count == 1 ? named.first : nil
+  }
 }
 
 /// How a number is made of columns.

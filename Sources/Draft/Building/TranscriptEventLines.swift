@@ -59,7 +59,8 @@ struct TranscriptEventLines {
         language.sentence("iterations.is-done", ["item": session.name(of: handle, in: localization)])
           + (outcome.isEmpty ? "" : " \(outcome)")
       ]
-    case .measures(.deleted), .measures(.asked), .sideItem(.revised), .sideItem(.deleted), .vote(.opened), .vote(.cast),
+    case .measures(.deleted), .measures(.mapped), .measures(.asked), .sideItem(.revised), .sideItem(.deleted),
+      .vote(.opened), .vote(.cast),
       .vote(.headsChanged),
       .vote(.cancelled),
       .time,

@@ -92,7 +92,7 @@ public struct UndoText {
         ["text": "\(value.kpi.handle) \(MeasureText(session: session, localization: localization).value(value))"])
     case .measures(.revised(let id, _)): language.sentence("measures.undone-revised", ["answer": id.handle.rawValue])
     case .measures(.deleted(let id)): language.sentence("measures.undone-deleted", ["answer": id.handle.rawValue])
-    case .measures(.asked): nil
+    case .measures(.mapped), .measures(.asked): nil
     case .groups(.formed): language.sentence("groups.undone-made")
     case .people(.checkedIn): language.sentence("moods.undone")
     case .groups(.answersJoined): language.sentence("groups.undone-joined")

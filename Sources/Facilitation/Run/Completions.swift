@@ -6,6 +6,10 @@ package import Workshop
 package struct Completions {
   package let session: Session
   package let localization: Localization
+  /// The paths that begin like that, a folder with a slash behind it.
+  package var paths: (String) -> [String] = { _ in [] }
+  /// What may be chosen of what is asked beside the question.
+  package var choices: [String] = []
 
   package init(session: Session, localization: Localization) {
     (self.session, self.localization) = (session, localization)
@@ -22,6 +26,11 @@ package struct Completions {
   package func completions(of line: String, at cursor: Int) -> [Completion] {
     let typed = String(line.prefix(cursor))
     if typed.namesCommand, typed.first == "/" { return command(typed) }
+    guard choices.isEmpty else {
+      return choices.map { Choice(text: $0, label: $0) }.filter { fits($0, typed) }.map {
+        Completion($0.text, label: $0.label, detail: $0.detail, replaces: 0..<typed.count)
+      }
+    }
     guard session.openVote == nil, session.measures.asked.isEmpty else { return [] }
     let asking = session.asking
     guard let question = (asking?.answer.question ?? session.position).flatMap(session.method.question) else {
@@ -71,6 +80,7 @@ package struct Completions {
     case .delete: answersHere(argument) + values
     case .editor, .move: answersHere(argument)
     case .redact: answersHere(argument) + sideItems(where: { !$0.isGap }) + values
+    case .measure where namesFile(argument): files(argument)
     case .measure:
       session.measurable.map {
         Choice(
@@ -135,6 +145,17 @@ package struct Completions {
     session.sideItems.all.filter(isMeant).map {
       Choice(text: $0.handle.rawValue + " ", label: $0.handle.rawValue, detail: $0.id.kind == .note ? "" : $0.text)
     }
+  }
+
+  private func namesFile(_ argument: String) -> Bool {
+    argument.contains(" ")
+      && CommandVerb.from.names(in: language, of: .measure).contains(argument.prefix { $0 != " " }.lowercased())
+  }
+
+  private func files(_ argument: String) -> [Choice] {
+    let verb = argument.prefix { $0 != " " }
+    let path = argument.dropFirst(verb.count).drop { $0 == " " }
+    return paths(String(path)).map { Choice(text: "\(verb) \($0)", label: $0) }
   }
 
   /// What was measured, where somebody has begun to write the name of a value.

@@ -36,6 +36,8 @@ package struct Interpreter {
   package var phones = Phones()
   /// Letters that read otherwise since something was hidden.
   package private(set) var amendedLetters: [Letter] = []
+  /// The file that figures are being taken from; nil when none is.
+  package internal(set) var importing: MeasureImport?
   /// The columns that are reckoned with for what is shown.
   package var columns = Interpreter.pageColumns
 
@@ -115,6 +117,7 @@ package struct Interpreter {
     let command = phones.meaning(of: command, in: session)
     let now = clock.now()
     if missesVote, command.has(.answersVote) { throw .refused(.vote(.notHeard)) }
+    if let reply = try followImport(command, at: now) { return reply }
     let events: [Event]
     do throws(Refusal) { events = try decide(command, at: now) } catch {
       try catchUp(at: now)
@@ -133,6 +136,7 @@ package struct Interpreter {
     let before = ReplyBuilder.Before(session)
     let redactions = try happen(events, at: now)
     phones.follow(command, in: session)
+    endImport(for: command)
     if let redactions { amendedLetters += phones.redact(by: redactions) }
     var reply = Reply(events: events, sentence: sentence, effect: effect ?? redactions.map { .forget($0) })
     if command.has(.advances), session.hasEnded, !before.hasEnded { reply.effect = .writeDraft }
@@ -188,7 +192,7 @@ package struct Interpreter {
     return reply
   }
 
-  private func decide(_ command: Command, at now: Moment) throws(Refusal) -> [Event] {
+  func decide(_ command: Command, at now: Moment) throws(Refusal) -> [Event] {
     let today = clock.day(now)
     guard case .groups(.take(let path)) = command else {
       return try session.decide(command, hearing: localization, with: phones, today: today, now: now)

@@ -1,3 +1,4 @@
+package import Analytics
 package import Journal
 package import Method
 package import Workshop
@@ -5,7 +6,11 @@ package import Workshop
 /// Why a line did not happen.
 package enum LineError: Error {
   /// It was turned down.
-  case refused(Refusal)
+  case refused(Workshop.Refusal)
+  /// Nothing can be taken from a file.
+  case unusableFile(Analytics.Refusal, file: String)
+  /// There is no number for a figure in a file, of the days that are wanted.
+  case noValue(ValueRefusal, wanted: Workshop.DayRange?)
   /// It cannot be recorded.
   case notSaved(JournalError, file: String)
   /// Leaving now would lose what is not on the disk, and that was not said to be meant.

@@ -25,14 +25,16 @@ package struct Reply {
     case lines([StyledText])
     /// Lines that stay until somebody goes on.
     case page([StyledText])
-    /// Lines that the screen of the question has already, for a screen that is only added to.
-    case onScreen([StyledText])
+    /// Lines that the screen of the question has already, for a screen that is only added to, and lines that it has not,
+    /// to be read before them.
+    case onScreen([StyledText], after: [StyledText] = [])
 
     /// The lines, wherever they are shown.
     package var all: [StyledText] {
       switch self {
       case .nothing: []
-      case .lines(let lines), .page(let lines), .onScreen(let lines): lines
+      case .lines(let lines), .page(let lines): lines
+      case .onScreen(let lines, let before): before + lines
       }
     }
   }

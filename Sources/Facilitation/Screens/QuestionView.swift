@@ -11,6 +11,8 @@ package struct QuestionView {
   package var goesOn = ""
   /// How many have voted by phone; nil where the room is not open to phones.
   package var votesByPhone: Int?
+  /// The file that figures are being taken from; nil where none is.
+  package var importing: MeasureImport?
   /// Where phones find the room, and what they brought; nil where the room is not open to phones.
   package var phonesRow: StyledText?
 
@@ -31,7 +33,7 @@ package struct QuestionView {
     if session.screen.isBlank { return Array(repeating: "", count: max(size.rows - 1, 0)) }
     let head = [header, StyledText(String(repeating: "─", count: size.columns))]
     let foot = [phonesRow, note].compactMap(\.self)
-    if let asked { return head + asked + foot }
+    if let asked = asked(rows: size.rows - 2 - height(head + foot)) { return head + asked + foot }
     guard !session.hasEnded, let question else {
       return head + [StyledText(language.sentence("screen.end"), .bold)] + foot
     }
@@ -73,7 +75,7 @@ package struct QuestionView {
 
   /// What is new when the room comes to a question: the same without the frame, for a screen that is only added to.
   package var news: [StyledText] {
-    if let asked { return [""] + asked }
+    if let asked = asked(rows: Int.max) { return [""] + asked }
     guard !session.hasEnded, let question else { return [StyledText(language.sentence("screen.end"), .bold)] }
     let answers = AnswerLines(session: session, localization: localization, columns: size.columns).lines(question)
     return [StyledText(""), place(of: question), StyledText(texts?.ask ?? question.id.rawValue, .bold)]
@@ -95,7 +97,9 @@ package struct QuestionView {
     if let round = session.openVote {
       return VoteView(session: session, localization: localization, columns: size.columns).prompt(round)
     }
-    if let handle = session.measures.asked.first { return StyledText(handle.rawValue, .bold) + " › " }
+    if let handle = importing?.outcome?.kpi ?? session.measures.asked.first {
+      return StyledText(handle.rawValue, .bold) + " › "
+    }
     guard let asking = session.asking, let column = asking.columns.first else { return "› " }
     let label = localization.texts.label(of: column, in: asking.answer.question)
     // The row is named where it is another one than that which was just begun.
@@ -105,9 +109,15 @@ package struct QuestionView {
     return StyledText(isJustBegun ? label : "\(session.name(onScreen: asking.answer)) · \(label)", .bold) + " › "
   }
 
-  /// The value that is asked for; nil when none is.
-  private var asked: [StyledText]? {
-    guard session.openVote == nil, let handle = session.measures.asked.first else { return nil }
+  /// What a file says to a figure, or the value that is asked for; nil when none is.
+  private func asked(rows: Int) -> [StyledText]? {
+    guard session.openVote == nil else { return nil }
+    if let importing {
+      var view = ImportView(session: session, localization: localization, columns: size.columns)
+      view.rows = rows
+      return view.lines(importing)
+    }
+    guard let handle = session.measures.asked.first else { return nil }
     return MeasureView(session: session, localization: localization, columns: size.columns, today: nil).asked(handle)
   }
 

@@ -31,8 +31,7 @@ package struct ReplayView {
   }
 
   private func question(_ size: WindowSize) -> [StyledText] {
-    QuestionView(session: interpreter.session, localization: interpreter.localization, size: size, goesOn: goesOn)
-      .lines(note: note)
+    view(size).lines(note: note)
   }
 
   /// When a break is over, by the clock of the replay.
@@ -42,8 +41,14 @@ package struct ReplayView {
   }
 
   private var prompt: StyledText {
-    player.menu == nil
-      ? QuestionView(session: interpreter.session, localization: interpreter.localization, size: size).prompt : ""
+    player.menu == nil ? view(size).prompt : ""
+  }
+
+  private func view(_ size: WindowSize) -> QuestionView {
+    var view = QuestionView(
+      session: interpreter.session, localization: interpreter.localization, size: size, goesOn: goesOn)
+    view.importing = interpreter.importing
+    return view
   }
 
   /// The size does not matter for what stands before a line.
@@ -125,8 +130,7 @@ package struct ReplayView {
     let line = player.last?.line ?? ""
     let spoken = [mark.plainText.trimmed, concealed(line)].filter { !$0.isEmpty }.joined(separator: " › ")
     let answer = outcome ?? (note.map { [$0] } ?? [])
-    let view = QuestionView(session: interpreter.session, localization: interpreter.localization, size: size)
-    return [StyledText(spoken)] + answer + (isNewQuestion ? view.news : [])
+    return [StyledText(spoken)] + answer + (isNewQuestion ? view(size).news : [])
   }
 
   /// From where on a line is for the facilitator alone.

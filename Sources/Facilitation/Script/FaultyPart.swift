@@ -19,7 +19,7 @@ extension Refusal {
       .iteration(.notADay(let typed)), .iteration(.unknown(let typed, _)), .iteration(.unknownWorkItem(let typed, _)),
       .measure(.unknown(let typed, _)),
       .measure(.notANumber(let typed, _, _)), .measure(.tooLong(let typed)), .measure(.wrongUnit(let typed, _, _)),
-      .measure(.notADay(let typed)):
+      .measure(.notADay(let typed)), .measure(.noFile(let typed)), .measure(.noSuchChoice(let typed, _)):
       .word(typed)
     case .answerElsewhere(let handle, _), .privacy(.redacted(let handle)), .sideItem(.closedAlready(let handle)),
       .vote(.isVotedOn(let handle)),

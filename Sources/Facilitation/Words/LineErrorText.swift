@@ -16,6 +16,10 @@ package struct LineErrorText {
   package func sentence(_ lineError: LineError) -> String {
     switch lineError {
     case .refused(let refusal): RefusalText(session: session, localization: localization).sentence(refusal)
+    case .unusableFile(let refusal, let file):
+      ImportText(language: localization.language).sentence(refusal, file: file)
+    case .noValue(let refusal, let wanted):
+      ImportText(language: localization.language).sentence(refusal, wanted: wanted)
     case .notSaved(.lockedElsewhere, _): localization.language.sentence("saving.looking-refused")
     case .notSaved(let error, let file): JournalErrorText(language: localization.language, file: file).sentence(error)
     case .unsaved(let count): SavingText(language: localization.language).leaving(count)

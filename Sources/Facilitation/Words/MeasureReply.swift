@@ -5,7 +5,7 @@ import Workshop
 extension TopicReply {
   func sentence(_ event: MeasuresEvent) -> String? {
     switch event {
-    case .taken, .asked: nil
+    case .taken, .mapped, .asked: nil
     case .revised(let id, _): language.sentence("reply.edited", ["answer": id.handle.rawValue])
     case .deleted(let id):
       session.measures[id].map { value in
@@ -58,6 +58,9 @@ extension RefusalText {
       return language.sentence(
         "measures.before-baseline",
         ["day": days.text(day), "kpi": handle.rawValue, "baseline": days.text(baseline)])
+    case .noFile(let path): return language.sentence("import.no-file", ["file": path])
+    case .noSuchChoice(let typed, let most):
+      return language.sentence("import.no-such-choice", ["typed": typed, "most": String(most)])
     case .farOff(let number, let handle, let last):
       return language.sentence(
         "measures.far-off",

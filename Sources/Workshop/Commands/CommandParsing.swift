@@ -85,7 +85,7 @@ extension Command {
       let (target, outcome) = try argument.needed(by: name).firstWord
       self = .sideItem(.close(target, outcome: outcome))
     case .show: self = try Command(argument, in: language) { .show($0) }
-    case .measure: self = Command(measure: argument)
+    case .measure: self = Command(measure: argument, in: language)
     case .measures: self = .look(.measures)
     case .check: self = .look(.check(all: !argument.isEmpty))
     case .draft: self = .look(.draft(argument))

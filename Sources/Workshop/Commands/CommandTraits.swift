@@ -57,7 +57,7 @@ extension Command {
     case .look(.tip), .look(.sideItems(.note)): [.isAllowedOffRecord, .isForFacilitator]
     case .look: [.isAllowedOffRecord]
     case .sideItem, .people, .measure(.take): [.findsItsPlace]
-    case .measure(.walk): [.findsItsPlace, .leavesVote]
+    case .measure(.walk), .measure(.from): [.findsItsPlace, .leavesVote]
     case .vote(.open), .vote(.again): [.endsBreaks, .leavesVote]
     case .vote: [.endsBreaks, .answersVote]
     case .time(.pause): [.endsBreaks, .isAllowedOffRecord]

@@ -5,7 +5,7 @@ public enum CommandVerb: String, CaseIterable, Sendable {
   case stop, plan, bell, quiet
   case off
   case next, end, done
-  case changed
+  case changed, from
   case all
   case undoable
   case yes
@@ -20,7 +20,7 @@ public enum CommandVerb: String, CaseIterable, Sendable {
     case .off: [.shared, .phones]
     case .anyway: [.vote, .phones]
     case .next, .end, .done: [.iteration]
-    case .changed: [.measure]
+    case .changed, .from: [.measure]
     case .all: [.suggest, .inbox]
     case .undoable: [.undo]
     case .yes: [.redact]

@@ -22,6 +22,12 @@ extension DayFormat {
     return nil
   }
 
+  /// The period that a text means, and nothing besides; nil where it means none.
+  public func period(_ text: String, in today: Day) -> DayRange? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return period(in: words, today: today).flatMap { $0.count == words.count ? $0.period : nil }
+  }
+
   private func range(_ word: Substring, today: Day) -> DayRange? {
     let days = word.split(separator: "..").map { Day(iso: $0) }
     guard word.contains(".."), days.count == 2, let first = days[0], let last = days[1] else { return nil }

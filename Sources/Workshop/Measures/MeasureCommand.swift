@@ -4,6 +4,8 @@ public enum MeasureCommand: Hashable, Sendable {
   case walk(String)
   /// A value of an answer: the number, a day or a period, and words.
   case take(String, text: String)
+  /// The figures that a file holds, whose path is named, with a period behind it where one is wanted.
+  case from(String)
 }
 
 /// Why something about measuring is turned down.
@@ -28,6 +30,10 @@ public enum MeasureRefusal: Hashable, Sendable {
   case inFuture(DayRange)
   /// Before the day of the baseline.
   case beforeBaseline(Day, of: Handle, baseline: Day)
+  /// There is no such file.
+  case noFile(String)
+  /// None of what may be chosen; the highest number is said.
+  case noSuchChoice(String, most: Int)
   /// A hundred times the last number, or a hundredth.
   case farOff(String, of: Handle, last: String)
 }
@@ -37,6 +43,8 @@ extension Session {
     switch command {
     case .walk(let target): try walk(target, parser, today: today)
     case .take(let target, let text): try take(target, text, parser, today: today)
+    // What is in the file is nothing that a session knows.
+    case .from: try measuringNothing()
     }
   }
 
@@ -81,7 +89,12 @@ extension Session {
   ) throws(Refusal) -> MeasuredValue {
     let typed = try ValueReading(parser: parser, session: self, answer: answer, today: today).value(text, as: nil)
     return MeasuredValue(
-      id: measures.next, kpi: answer.id, finding: typed.finding, startsAnew: typed.startsAnew, speaker: speaker)
+      id: measures.nextValue, kpi: answer.id, finding: typed.finding, startsAnew: typed.startsAnew, speaker: speaker)
+  }
+
+  private func measuringNothing() throws(Refusal) -> [Event] {
+    try requireMeasurable()
+    return []
   }
 
   private func requireMeasurable() throws(Refusal) {

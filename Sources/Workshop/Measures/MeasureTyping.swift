@@ -1,8 +1,12 @@
 // How a value is typed, and typed again.
 extension Command {
   /// A value of an answer, or the walk through what is due.
-  init(measure argument: String) {
+  init(measure argument: String, in language: Language) {
     let (target, text) = argument.firstWord
+    guard text.isEmpty || CommandVerb.known(target, of: .measure, in: language) != .from else {
+      self = .measure(.from(text))
+      return
+    }
     self = .measure(text.isEmpty ? .walk(target) : .take(target, text: text))
   }
 }
@@ -15,6 +19,7 @@ extension CommandReconstruction {
       let isAsked = session.measures.asked.first == value.kpi.handle
       return words(value).flatMap { (isAsked ? [$0] : []) + ["/measure \(value.kpi.handle) \($0)"] }
     case .revised(let id, let finding): return words(finding).map { "/edit \(id.handle) \($0)" }
+    case .mapped: return []
     case .deleted(let id): return ["/delete \(id.handle)"]
     case .asked(let handles):
       return session.measures.asked.isEmpty

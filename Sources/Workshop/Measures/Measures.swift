@@ -4,6 +4,8 @@ public struct Measures: Hashable, Sendable {
   public internal(set) var all: [MeasuredValue] = []
   /// The answers whose values are asked for one after another, the next one first.
   public internal(set) var asked: [Handle] = []
+  /// How values were taken from files, to be taken so again; the one kept last counts.
+  public internal(set) var mappings: [ImportMapping] = []
   /// Values that were removed for good.
   var redacted: Set<MeasuredValueID> = []
   /// The highest number given: none is given twice.
@@ -13,7 +15,7 @@ public struct Measures: Hashable, Sendable {
   public subscript(id: MeasuredValueID) -> MeasuredValue? { all.last { $0.id == id } }
 
   /// The next name.
-  var next: MeasuredValueID { MeasuredValueID(highest + 1) }
+  public var nextValue: MeasuredValueID { MeasuredValueID(highest + 1) }
 
   /// The values of an answer that count, in the order of their days: of several for the same days, the one said last.
   public func counting(of kpi: AnswerID) -> [MeasuredValue] {
@@ -34,6 +36,12 @@ extension Session {
     let wanted = typed.trimmed.uppercased()
     guard wanted.hasPrefix(MeasuredValueID.series), answer(Handle(typed.trimmed)) == nil else { return nil }
     return measures.all.last { $0.handle.rawValue == wanted }
+  }
+
+  /// The measure of the catalogue that an answer names; nil for one of the room's own.
+  public func catalogued(_ answer: Answer) -> String? {
+    guard let place = method.columns(of: answer.id.question).firstIndex(where: { $0.type == .kpi }) else { return nil }
+    return method.kpis.first { $0.id.rawValue == answer.cell(at: place) }?.id.rawValue
   }
 
   /// The answers that can be measured, in the order in which they were given; none where the method measures nothing.

@@ -6,6 +6,8 @@ public enum MeasuresEvent: Hashable, Sendable {
   case revised(MeasuredValueID, MeasuredFinding)
   /// A value was taken away. Its number stays used.
   case deleted(MeasuredValueID)
+  /// It is kept how a value was taken from a file.
+  case mapped(ImportMapping)
   /// The values of these answers are asked for one after another; none ends that.
   case asked([Handle])
 }
@@ -37,6 +39,10 @@ extension Measures {
     case .deleted(let id):
       guard let place = all.lastIndex(where: { $0.id == id }) else { return nil }
       return MeasuresReversal(id: id, before: all.remove(at: place), place: place)
+    case .mapped(let mapping):
+      mappings.removeAll { $0.kpi == mapping.kpi && $0.table == mapping.table }
+      mappings.append(mapping)
+      return nil
     case .asked(let answers):
       asked = answers
       return nil
@@ -93,7 +99,7 @@ extension MeasuresEvent {
     case .taken(let value): .taken(value.redacted(by: redactions, naming: names))
     case .revised(let id, let finding):
       .revised(id, finding.redacted(by: redactions, isHidden: redactions.hides(id, naming: names)))
-    case .deleted, .asked: self
+    case .deleted, .mapped, .asked: self
     }
   }
 
@@ -105,6 +111,9 @@ extension MeasuresEvent {
       return .taken(value)
     case .revised(let id, let finding): return .revised(names.name(id), finding)
     case .deleted(let id): return .deleted(names.name(id))
+    case .mapped(var mapping):
+      mapping.kpi = names.handle(mapping.kpi)
+      return .mapped(mapping)
     case .asked(let answers): return .asked(answers.map(names.handle))
     }
   }

@@ -89,6 +89,12 @@ extension Session {
     Day(iso: measuringCell(method.measuring?.columns.since, of: answer)) ?? date
   }
 
+  /// Why no value of those days is taken, where their last lies before the baseline; nil where one is.
+  public func refusal(ofValueIn period: DayRange, for answer: Answer) -> MeasureRefusal? {
+    guard let baseline = baselineDay(of: answer), period.last < baseline else { return nil }
+    return .beforeBaseline(period.last, of: answer.handle, baseline: baseline)
+  }
+
   /// Which way is better, where the answer names a measure of the catalogue.
   private func better(of answer: Answer) -> KPI.Better? {
     guard let place = method.columns(of: answer.id.question).firstIndex(where: { $0.type == .kpi }) else { return nil }

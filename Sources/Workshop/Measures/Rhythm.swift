@@ -42,6 +42,21 @@ public enum Rhythm: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The last whole period that was over before a day: a day, a week from Monday to Sunday, a month, a quarter, a year.
+  public func lastPeriod(before day: Day) -> DayRange {
+    let yesterday = Day(daysSinceEpoch: day.daysSinceEpoch - 1)
+    let sunday = Day(daysSinceEpoch: day.daysSinceEpoch - 1 - (day.daysSinceEpoch + 3) % 7)
+    let month = day.year * 12 + day.month - 1
+    switch self {
+    case .daily: return DayRange(yesterday)
+    case .weekly: return DayRange(Day(daysSinceEpoch: sunday.daysSinceEpoch - 6), sunday)
+    case .fortnightly: return DayRange(Day(daysSinceEpoch: sunday.daysSinceEpoch - 13), sunday)
+    case .monthly: return DayRange(month: month - 1)
+    case .quarterly: return DayRange(month: day.year * 12 + (day.month - 1) / 3 * 3 - 3, count: 3)
+    case .yearly: return DayRange(month: (day.year - 1) * 12, count: 12)
+    }
+  }
+
   private static func day(months: Int, after day: Day) -> Day {
     let month = day.year * 12 + day.month - 1 + months
     let last = DayRange(month: month).last

@@ -159,9 +159,7 @@ struct ValueReading {
     _ number: String, _ period: DayRange, startsAnew: Bool, isMeant: Bool, except id: MeasuredValueID?
   ) throws(Refusal) {
     guard period.first <= today else { throw .measure(.inFuture(period)) }
-    if let baseline = session.baselineDay(of: answer), period.last < baseline {
-      throw .measure(.beforeBaseline(period.last, of: answer.handle, baseline: baseline))
-    }
+    if let refusal = session.refusal(ofValueIn: period, for: answer) { throw .measure(refusal) }
     let before = session.measures.counting(of: answer.id).last { $0.id != id && $0.day <= period.last }
     let baseline = FixedDecimal(session.measuringCell(session.method.measuring?.columns.from, of: answer))
     guard !startsAnew, !isMeant, let last = before?.decimal ?? baseline, let number = FixedDecimal(number),

@@ -35,7 +35,7 @@ extension Event {
       .cellsAsked, .gapsWalked, .undone, .redone:
       [.isMerged]
     case .findingAccepted, .vote, .groups, .iteration: []
-    case .measures(.asked): [.isMerged]
+    case .measures(.asked), .measures(.mapped): [.isMerged]
     case .measures: []
     case .sideItem(let event): event.traits
     case .time(.breakEnded): [.bringsBack, .isMerged]

@@ -10,7 +10,8 @@ struct ValuesCommand: SystemCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure", abstract: "Record what KPIs came to, or say how they stand.",
     discussion: """
-      Each KPI=VALUE is what /measure takes in the room: KPI3=412. All of them are recorded, or none.
+      Each KPI=VALUE is what /measure takes in the room: KPI3=412. All of them are recorded, or none. --from takes what
+      the files of networks say by themselves, with its working; what they do not say is asked in the room.
       """)
 
   @Argument(help: "The session, or the beginning of its name.")
@@ -28,12 +29,36 @@ struct ValuesCommand: SystemCommand {
   @Flag(help: "Take a value that lies a hundredfold away from the last one.")
   var anyway = false
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Files that networks hand out: csv, tsv, zip, xlsx, xls.", valueName: "file"))
+  var from: [String] = []
+
+  @Flag(help: "Say what the files would give, and record nothing.")
+  var dryRun = false
+
+  /// How what files say is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Option(help: "text or json, of what files say.")
+  var format: Format = .text
+
   @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    guard from.isEmpty || values.isEmpty else { throw ValidationError("Give values or --from, not both.") }
+    guard !from.isEmpty || !(dryRun || format == .json) else {
+      throw ValidationError("--dry-run and --format are about --from.")
+    }
+  }
 
   mutating func run(on system: System) throws {
     let context = try CommandContext(options, on: system)
     let launcher = SessionLauncher(context)
     let place = try launcher.locate(session)
+    guard from.isEmpty else { return try take(launcher, place, context) }
     guard !values.isEmpty else { return try show(launcher, place, context) }
     var interpreter = try launcher.interpreter(at: place)
     let wasClosed = interpreter.session.progress.isClosed
@@ -50,6 +75,60 @@ struct ValuesCommand: SystemCommand {
       if wasClosed {
         try following(interpreter.session, interpreter.localization) { () throws(LineError) in
           _ = try interpreter.happen([.sessionClosed])
+        }
+      }
+    } catch {
+      try? interpreter.close()
+      throw error
+    }
+    try launcher.saving(place.journal) { () throws(JournalError) in try interpreter.close() }
+  }
+
+  /// What files say, recorded unless it is only to be looked at.
+  private func take(_ launcher: SessionLauncher, _ place: SessionLocation, _ context: CommandContext) throws {
+    let (session, source, _) = try launcher.read(place)
+    let localization = try launcher.localization(session.language, from: source)
+    let today = context.system.clock.today()
+    var period: DayRange?
+    if let date {
+      guard let typed = localization.language.days.period(date, in: today) else {
+        let words = LineErrorText(session: session, localization: localization)
+        throw Failure(.usage, words.sentence(.refused(.measure(.notADay(date)))))
+      }
+      period = typed
+    }
+    let files = FileValues(session: session, localization: localization, today: today, period: period)
+    var lines: [FileValues.Line] = []
+    for path in from {
+      guard let bytes = context.storage.bytes(of: path, limit: 1 << 26) else {
+        throw Failure(.noInput, localization.language.sentence("import.no-file", ["file": path]))
+      }
+      let taken = Set(lines.filter { $0.number != nil }.map(\.kpi))
+      lines += try files.lines(of: bytes, at: path, except: taken)
+    }
+    switch format {
+    case .json: try context.print("[" + lines.map(\.json).joined(separator: ",\n ") + "]\n")
+    case .text:
+      for line in lines {
+        let number = line.shown.map { "\($0) – " } ?? ""
+        let days = line.number == nil ? "" : line.period.map { " (\(localization.language.days.text($0)))" } ?? ""
+        try context.print(visible("\(line.kpi)\(days): \(number)\(line.text)") + "\n")
+      }
+    }
+    let events = lines.filter { !$0.events.isEmpty }.map(\.events)
+    guard !dryRun, !events.isEmpty else { return }
+    try record(events, launcher, place)
+  }
+
+  /// Each figure as an entry of its own, so that each can be taken back.
+  private func record(_ entries: [[Event]], _ launcher: SessionLauncher, _ place: SessionLocation) throws {
+    var interpreter = try launcher.interpreter(at: place)
+    let wasClosed = interpreter.session.progress.isClosed
+    do {
+      for events in entries + (wasClosed ? [[.sessionClosed]] : []) {
+        let renumbered = events.map { $0.numbered(in: interpreter.session) }
+        try following(interpreter.session, interpreter.localization) { () throws(LineError) in
+          _ = try interpreter.happen(renumbered)
         }
       }
     } catch {
@@ -103,5 +182,14 @@ struct ValuesCommand: SystemCommand {
     do throws(LineError) { return try body() } catch {
       throw Failure(.badInput, LineErrorText(session: session, localization: localization).sentence(error))
     }
+  }
+}
+
+extension Event {
+  /// A value under the next number that a session has; any other event as it is.
+  fileprivate func numbered(in session: Session) -> Event {
+    guard case .measures(.taken(var value)) = self else { return self }
+    value.id = session.measures.nextValue
+    return .measures(.taken(value))
   }
 }

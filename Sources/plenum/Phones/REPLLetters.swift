@@ -110,6 +110,7 @@ extension REPL {
   /// The question on the screen, with the row of the phones.
   func view(_ size: WindowSize) -> QuestionView {
     var view = QuestionView(session: session, localization: interpreter.localization, size: size, goesOn: goesOn)
+    view.importing = interpreter.importing
     if let phones, !phones.link.isOver {
       view.votesByPhone = phones.votes
       view.phonesRow = session.screen.isBlank ? nil : phones.row.truncated(to: size.columns)

@@ -58,7 +58,7 @@ extension REPL {
     case .nothing: break
     case .lines(let lines): present(lines)
     case .page(let lines): present(lines, waits: true)
-    case .onScreen(let lines): if editor.mode != .rich { show(lines) }
+    case .onScreen(let lines, let before): editor.mode == .rich ? present(before) : show(before + lines)
     }
   }
 

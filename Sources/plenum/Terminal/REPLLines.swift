@@ -19,7 +19,8 @@ extension REPL {
     let lines = lines.map(\.trimmed).filter { !$0.isEmpty }
     let question = session.position.flatMap(session.method.question)
     let isOneText =
-      editing != nil || !session.measures.asked.isEmpty || session.hasEnded || question?.holdsOne != false
+      editing != nil || !session.measures.asked.isEmpty || interpreter.importing != nil || session.hasEnded
+      || question?.holdsOne != false
     guard lines.count > 1, !isOneText else {
       (text, isSelected) = (lines.joined(separator: " "), false)
       return

@@ -1,4 +1,5 @@
 import Facilitation
+import Journal
 import LineEditor
 import Text
 import Workshop
@@ -40,7 +41,9 @@ extension REPL {
     let isNew = painted != session.position || session.hasEnded
     painted = session.position
     let beside = linesBeside
-    let completions = Completions(session: session, localization: localization)
+    var completions = Completions(session: session, localization: localization)
+    completions.paths = { [storage = system.storage] in storage.paths(from: $0) }
+    completions.choices = interpreter.importing?.columnNames ?? []
     let privacy = privacy
     var request = Request(
       above: { size in
