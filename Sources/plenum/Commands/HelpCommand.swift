@@ -47,7 +47,8 @@ struct HelpCommand: SystemCommand {
 
 /// What one can read about: a word for each article that is of use without the source.
 enum HelpTopic: String, CaseIterable {
-  case commands, room, phones, scripts, methods, exports, journal, git, screen, changes, stable, requirements, speed,
+  case commands, room, phones, scripts, methods, exports, workshops, journal, git, screen, changes, stable,
+    requirements, speed,
     decisions,
     findings
 
@@ -67,6 +68,7 @@ enum HelpTopic: String, CaseIterable {
     case .commands: "Commands"
     case .room: "InTheRoom"
     case .phones: "PhonesInTheRoom"
+    case .workshops: "ManyWorkshops"
     case .scripts: "Scripts"
     case .methods: "WritingAMethod"
     case .exports: "Exports"

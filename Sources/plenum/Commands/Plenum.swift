@@ -18,7 +18,8 @@ struct Plenum: ParsableCommand {
       StartCommand.self, ResumeCommand.self, ListCommand.self, ShowCommand.self, ReplayCommand.self,
       ScriptCommand.self, RehearseCommand.self, CastCommand.self,
       ExportCommand.self, TranscriptCommand.self, CheckCommand.self, ProjectorCommand.self, MethodCommand.self,
-      KPIsCommand.self, ValuesCommand.self, CheatSheetCommand.self, MergeCommand.self, DoctorCommand.self,
+      KPIsCommand.self, ValuesCommand.self, TablesCommand.self, CheatSheetCommand.self, MergeCommand.self,
+      DoctorCommand.self,
       HelpCommand.self,
     ])
 
