@@ -1,5 +1,6 @@
 import FacilitationFixtures
 import Foundation
+import PseudoTerminal
 import Testing
 
 /// `plenum measure --from`: what files say by themselves, recorded without the room.
@@ -60,16 +61,45 @@ struct MeasureFromFilesTests {
     #expect(try folder.text("Sessions/x/journal.jsonl").contains(#""coverage":"incomplete""#))
   }
 
+  @Test func aSessionWithoutKPIsSaysSo() async throws {
+    let folder = try await folder()
+    try folder.write("# plenum 1\n# language: en\n/map\n", to: "y.plenum")
+    #expect(try await Program.run(["replay", "y.plenum", "--into", "y"], in: folder).status == 0)
+    let said = try await Program.run(["measure", "y", "--from", "january.csv"], in: folder)
+    #expect(said.status == 65 && said.errors.contains("kpi.select.sheet"), "\(said.errors)")
+  }
+
   @Test(
     "What cannot be done ends with a status and a reason",
     arguments: [
       (["--from", "nowhere.csv"], 66, "nowhere.csv"), (["--from", "x.plenum"], 65, "x.plenum"),
       (["--from", "january.csv", "--date", "soon"], 64, "soon"), (["KPI1=4", "--from", "january.csv"], 64, "--from"),
-      (["--dry-run"], 64, "--from"),
+      (["--dry-run"], 64, "--from"), (["--from", "january.csv", "--anyway"], 64, "--from"),
     ] as [([String], Int32, String)])
   func refusals(_ arguments: [String], status: Int32, names: String) async throws {
     let folder = try await folder()
     let said = try await Program.run(["measure", "x"] + arguments, in: folder)
     #expect(said.status == status && said.errors.contains(names), "\(said.errors)")
+  }
+
+  @Test(arguments: [(80, 24), (60, 16)]) func inTheRoomEnterTakesWhatIsProposed(
+    _ columns: Int, _ rows: Int
+  ) async throws {
+    let folder = try await folder()
+    let terminal = try Program.open(["resume", "x"], in: folder, columns: columns, rows: rows)
+    try terminal.wait(for: "KPI sheet")
+    try terminal.type("/measure from janu\t")
+    try terminal.wait(for: "from january.csv")
+    try terminal.type(" 2025-01\r")
+    try terminal.wait(for: "KPI2 Reach: “Reach” counts each person once")
+    // What was said beside it is put away first.
+    try terminal.type("\r")
+    try terminal.wait(for: "KPI1 Impressions: 496 for January\u{A0}2025")
+    try terminal.type("reach\r")
+    try terminal.wait(for: "may not be added up")
+    try terminal.type("\u{15}\r")
+    try terminal.wait(for: "VAL1")
+    try terminal.wait(for: "it is not kept")
+    try terminal.wait(for: "KPI sheet")
   }
 }

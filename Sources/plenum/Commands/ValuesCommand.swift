@@ -52,6 +52,9 @@ struct ValuesCommand: SystemCommand {
     guard !from.isEmpty || !(dryRun || format == .json) else {
       throw ValidationError("--dry-run and --format are about --from.")
     }
+    guard from.isEmpty || !(anyway || remark != nil) else {
+      throw ValidationError("--anyway and --remark are about values that are typed, not about --from.")
+    }
   }
 
   mutating func run(on system: System) throws {
@@ -88,11 +91,16 @@ struct ValuesCommand: SystemCommand {
   private func take(_ launcher: SessionLauncher, _ place: SessionLocation, _ context: CommandContext) throws {
     let (session, source, _) = try launcher.read(place)
     let localization = try launcher.localization(session.language, from: source)
-    let today = context.system.clock.today()
+    let (today, words) = (
+      context.system.clock.today(), LineErrorText(session: session, localization: localization)
+    )
+    do throws(Refusal) {
+      _ = try session.decide(
+        .measure(.from(from[0])), hearing: localization, today: today, now: context.system.clock.now())
+    } catch { throw Failure(.badInput, words.sentence(.refused(error))) }
     var period: DayRange?
     if let date {
       guard let typed = localization.language.days.period(date, in: today) else {
-        let words = LineErrorText(session: session, localization: localization)
         throw Failure(.usage, words.sentence(.refused(.measure(.notADay(date)))))
       }
       period = typed
