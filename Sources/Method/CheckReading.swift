@@ -11,22 +11,36 @@ struct CheckReading {
   func checks(_ fields: Fields) throws(MethodError) -> [Check] {
     var checks: [Check] = []
     for tree in try fields.list("checks") {
-      let check = try Fields(tree, file: file, keys: ["check", "severity", "rules"])
-      let id = CheckID(try check.text("check"))
-      guard !checks.contains(where: { $0.id == id }) else {
-        throw MethodError(file: file, line: tree.line, fault: .duplicate(id.rawValue))
-      }
-      let severity = try names.severities(try check.needed("severity"))
-      var rules: [Rule] = []
-      for tree in try check.needed("rules").list(in: file) {
-        let rule = try problems.attempt { () throws(MethodError) in
-          try RuleReading(tree, names: names).rule(of: id, severity)
-        }
-        if let rule { rules.append(rule) }
-      }
-      checks.append(Check(id: id, rules: rules))
+      let check = try problems.attempt { () throws(MethodError) in try self.check(tree, besides: checks.map(\.id)) }
+      if let check { checks.append(check) }
     }
     return checks
+  }
+
+  private func check(_ tree: Tree, besides others: [CheckID]) throws(MethodError) -> Check {
+    let fields = try Fields(open: tree, file: file)
+    try problems.check(fields, keys: ["check", "severity", "rules"])
+    let id = CheckID(try fields.text("check"))
+    guard !others.contains(id) else {
+      throw MethodError(file: file, line: tree.line, fault: .duplicate(id.rawValue))
+    }
+    let severity = try problems.attempt { () throws(MethodError) in
+      try names.severities(try fields.needed("severity"))
+    }
+    var rules: [Rule] = []
+    for tree in try fields.needed("rules").list(in: file) {
+      let rule = try problems.part { () throws(MethodError) in
+        try RuleReading(tree, names: names, problems: problems).rule(of: id, severity ?? (.warning, [:]))
+      }
+      if let rule {
+        rules.append(rule)
+      } else {
+        // The sentence of a rule that cannot be read is no sentence that nothing says.
+        let message = try? Fields(open: tree, file: file).optionalText("message")
+        problems.lost.insert(message ?? id.rawValue)
+      }
+    }
+    return Check(id: id, rules: rules)
   }
 
   func chain(_ fields: Fields) throws(MethodError) -> [ChainLink] {

@@ -10,10 +10,7 @@ struct Fields {
   /// The fields of a map that may have these keys and no others.
   init(_ tree: Tree, file: String, keys: [String]) throws(MethodError) {
     try self.init(open: tree, file: file)
-    for entry in entries where !keys.contains(entry.key) {
-      throw MethodError(
-        file: file, line: entry.line, fault: .unknownKey(entry.key, nearest: nearest(to: entry.key, among: keys)))
-    }
+    if let unknown = unknownKeys(besides: keys).first { throw unknown }
   }
 
   /// The fields of a map whose keys are names of the author's own.
@@ -24,6 +21,14 @@ struct Fields {
     case .map(let entries): self.entries = entries
     case .text(let text) where text.isEmpty: entries = []
     case .text, .list: throw MethodError(file: file, line: tree.line, fault: .expected(.map, found: tree.shown))
+    }
+  }
+
+  /// Every key that is none of these.
+  func unknownKeys(besides keys: [String]) -> [MethodError] {
+    entries.filter { !keys.contains($0.key) }.map { entry in
+      MethodError(
+        file: file, line: entry.line, fault: .unknownKey(entry.key, nearest: nearest(to: entry.key, among: keys)))
     }
   }
 

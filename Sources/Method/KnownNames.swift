@@ -7,6 +7,8 @@ struct KnownNames {
   let file: String
   let method: Workshop.Method
   let paths: ConditionReading
+  /// Whether the method is a session's own copy, in which a column may hold anything.
+  let isKept: Bool
 
   /// How grave something is, and how grave in some runs.
   typealias Severities = (all: Finding.Severity, runs: [RunID: Finding.Severity])
@@ -63,23 +65,26 @@ struct KnownNames {
     return path.question
   }
 
-  func column(_ tree: Tree, of question: QuestionID) throws(MethodError) -> ColumnID {
-    let name = ColumnID(try tree.text(in: file))
-    let columns = method.columns(of: question)
-    guard columns.contains(where: { $0.id == name }) else {
-      throw unknown(name.rawValue, known: columns.map(\.id.rawValue), line: tree.line)
+  /// A column of a question, which holds what is done with it.
+  func column(_ tree: Tree, of question: QuestionID, holding form: ColumnForm? = nil) throws(MethodError) -> ColumnID {
+    try method.columns(of: question).column(tree, holding: isKept ? nil : form, in: file)
+  }
+
+  /// A path whose column holds what is done with it; the rows of a grid refer to answers, too.
+  func path(_ tree: Tree, holding form: ColumnForm?) throws(MethodError) -> AnswerPath {
+    let path = try path(tree)
+    guard let form, !isKept, !(form == .reference && path.column == "row") else { return path }
+    let known = method.columns(of: path.question).map { column in
+      (name: "\(path.question).\(column.id)", type: column.type)
     }
-    return name
+    try form.check(method.column(at: path), called: tree.shown, among: known, file: file, line: tree.line)
+    return path
   }
 
   /// The columns of the answers that a column refers to.
-  func columns(referredToBy column: ColumnID, of question: QuestionID) -> [ColumnID] {
-    switch method.column(at: AnswerPath(question: question, column: column))?.type {
-    case .reference(let series), .references(let series):
-      series.compactMap { method.question(ofSeries: $0) }.compactMap { method.question($0) }.flatMap(\.columns).map(
-        \.id)
-    case _: []
-    }
+  func columns(referredToBy column: ColumnID, of question: QuestionID) -> [Column] {
+    let series = method.column(at: AnswerPath(question: question, column: column))?.type.series ?? []
+    return series.compactMap { method.question(ofSeries: $0) }.compactMap { method.question($0) }.flatMap(\.columns)
   }
 
   // MARK: Values

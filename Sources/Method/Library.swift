@@ -8,11 +8,20 @@ public final class Library {
   /// Reads a file; a value handed in, so that nothing here touches the disk.
   public typealias ReadFile = @Sendable (_ path: String) -> [UInt8]?
 
+  /// The names of the files in a folder; a value handed in like the other.
+  public typealias ListFolder = @Sendable (_ path: String) -> [String]
+
   private let readFile: ReadFile
+  private let listFolder: ListFolder
   private var builtIn: (method: Workshop.Method, source: Source)?
 
   /// A library that reads method files of somebody's own by that function.
-  public init(readFile: @escaping ReadFile) {
+  ///
+  /// - Parameters:
+  ///   - listFolder: What lies beside a method, for a check of it.
+  ///   - readFile: What stands in a file.
+  public init(listFolder: @escaping ListFolder = { _ in [] }, readFile: @escaping ReadFile) {
+    self.listFolder = listFolder
     self.readFile = readFile
   }
 
@@ -38,10 +47,11 @@ public final class Library {
   /// - Parameters:
   ///   - name: The name or the path.
   ///   - language: A language whose words for the program have been read already.
+  ///   - isKept: Whether it is the copy that a session keeps: that opens for ever, whatever is asked of a method today.
   /// - Returns: The method and its source, from which words are read.
   /// - Throws: ``MethodError`` with the file and line of what is wrong.
   public func method(
-    _ name: String, knowing language: Language? = nil
+    _ name: String, knowing language: Language? = nil, isKept: Bool = false
   ) throws(MethodError) -> (method: Workshop.Method, source: Source) {
     if name == Library.builtIn, let builtIn { return builtIn }
     let source = Source(name: name, readFile: readFile, language: language)
@@ -49,7 +59,7 @@ public final class Library {
     let tree = try files.tree(of: files.structure)
     let languages = files.languages
     guard !languages.isEmpty else { throw MethodError(file: files.words("en"), line: 1, fault: .unreadable) }
-    let method = try MethodReading(file: files.structure).method(tree, languages: languages)
+    let method = try MethodReading(file: files.structure, isKept: isKept).method(tree, languages: languages)
     if name == Library.builtIn { builtIn = (method, source) }
     return (method, source)
   }
@@ -68,21 +78,37 @@ public final class Library {
       if languages.isEmpty {
         try problems.report(MethodError(file: files.words("en"), line: 1, fault: .unreadable))
       }
-      // The words of a part that could not be read are not needed by anything yet.
-      let isWhole = problems.found.isEmpty
+      for error in files.unspoken(among: listFolder(files.folder)) { try problems.report(error) }
       for code in languages {
-        let file = files.words(code)
         _ = try problems.attempt { () throws(MethodError) in
-          let tree = try files.tree(of: file)
-          let differences = isWhole ? try WordsChecking(file: file, method: method).problems(tree) : []
-          for error in differences { try problems.report(error) }
-          if differences.isEmpty { _ = try WordsReading(file: file).texts(tree) }
+          try check(files, code, of: method, problems)
         }
       }
       return (method, Library.inOrder(problems.found))
     } catch {
       return (nil, Library.inOrder(problems.found + [error]))
     }
+  }
+
+  /// Checks the words in one language: against the structure, and the examples by typing them.
+  private func check(
+    _ files: MethodFiles, _ code: LanguageCode, of method: Workshop.Method, _ problems: Problems
+  ) throws(MethodError) {
+    let file = files.words(code)
+    let tree = try files.tree(of: file)
+    let isWhole = problems.found.allSatisfy { $0.file != files.structure }
+    let checking = WordsChecking(file: file, method: method, lost: problems.lost)
+    for error in try checking.problems(tree) { try problems.report(error) }
+    let reading = Problems(gathers: true)
+    let texts = try reading.attempt { () throws(MethodError) in
+      try WordsReading(file: file, problems: reading).texts(tree)
+    }
+    for error in reading.found where !error.fault.isMissing { try problems.report(error) }
+    // What is asked by a question that cannot be read, its examples cannot answer.
+    guard isWhole, let texts, reading.found.isEmpty else { return }
+    let localization = Localization(language: try Library.language(code), texts: texts)
+    let examples = ExampleChecking(file: file, method: method, localization: localization)
+    for error in try examples.problems(tree) { try problems.report(error) }
   }
 
   private static func inOrder(_ errors: [MethodError]) -> [MethodError] {
@@ -161,4 +187,9 @@ public final class Library {
   static func isBuiltIn(_ path: String) -> Bool { builtInFile(path) != nil }
 
   private static func builtInFile(_ path: String) -> BuiltInFile? { BuiltInFile.all.first { $0.path == path } }
+}
+
+extension MethodError.Fault {
+  /// Whether a key is missing: the comparison of words with the structure has said so.
+  fileprivate var isMissing: Bool { if case .missing = self { true } else { false } }
 }

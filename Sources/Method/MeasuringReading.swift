@@ -3,9 +3,9 @@ import Workshop
 
 /// Reads what a method says of measuring: whose answers, which of their columns, and how they are judged.
 struct MeasuringReading {
-  let file: String
-  /// The questions that were read, for checking the names used.
-  let questions: [QuestionID: Question]
+  let blocks: BlockReading
+
+  private var file: String { blocks.file }
 
   private static let columns = ["from", "to", "by", "since", "unit", "every"]
 
@@ -14,7 +14,7 @@ struct MeasuringReading {
   func measuring(_ tree: Tree) throws(MethodError) -> Measuring {
     let fields = try Fields(tree, file: file, keys: ["of", "columns", "tolerance", "course"])
     let name = try fields.needed("of")
-    let question = try BlockReading(file: file, questions: questions).known(try name.text(in: file), line: name.line)
+    let question = try blocks.known(try name.text(in: file), line: name.line)
     let columns = try Fields(try fields.needed("columns"), file: file, keys: MeasuringReading.columns)
     return Measuring(
       question: question.id,

@@ -33,6 +33,62 @@ struct MethodChecking {
     }
   }
 
+  // MARK: Roles and runs
+
+  /// Every question can play its role.
+  func check(roles tree: Tree) throws(MethodError) {
+    for entry in try Fields(open: tree, file: file).all {
+      _ = try problems.attempt { () throws(MethodError) in
+        guard let question = method.question(QuestionID(try entry.value.text(in: file))) else { return }
+        try check(question, as: entry.key, line: entry.value.line)
+      }
+    }
+  }
+
+  private func check(_ question: Question, as role: String, line: Int) throws(MethodError) {
+    let name = question.id.rawValue
+    switch role {
+    case "participants":
+      if case .table(let columns) = question.kind, columns.count >= 2 { return }
+      throw MethodError(file: file, line: line, fault: .senseless(.noTableOfPeople))
+    case "date":
+      let known = method.questions.compactMap { question in
+        if case .date(let column) = question.kind { (name: question.id.rawValue, type: column.type) } else { nil }
+      }
+      try ColumnForm.day.check(question.columns.first, called: name, among: known, file: file, line: line)
+    case "run": try checkOptions(of: question, among: method.runs.map(\.id.rawValue), line)
+    case "language": try checkOptions(of: question, among: method.languages.map(\.rawValue), line)
+    case _: return
+    }
+  }
+
+  /// The options of a question that sets something are those that can be set. A room is refused the others when they are
+  /// chosen; it can begin without them.
+  private func checkOptions(of question: Question, among known: [String], _ line: Int) throws(MethodError) {
+    guard problems.gathers else { return }
+    guard case .choice(let options)? = question.columns.first?.type else {
+      try ColumnForm.options.check(nil, called: question.id.rawValue, among: [], file: file, line: line)
+      return
+    }
+    for option in method.options(of: options) where !known.contains(option.rawValue) {
+      throw MethodError(file: file, line: line, fault: .unknownWord(option.rawValue, known: known))
+    }
+  }
+
+  /// The questions of a run fit into it; those that are asked only in some sessions are not counted.
+  func check(runs tree: Tree) throws(MethodError) {
+    for entry in try Fields(open: tree, file: file).all {
+      guard let run = method.run(RunID(entry.key)), let limit = run.minutes else { continue }
+      let minutes = method.questions.filter(\.conditions.askedWhen.isEmpty).flatMap(\.timeboxes)
+        .filter { $0.run == run.id }.map(\.minutes)
+      // A question that is longer than the run is named itself.
+      guard minutes.allSatisfy({ $0 <= limit }), case let sum = minutes.reduce(0, +), sum > limit else { continue }
+      try problems.report(
+        MethodError(
+          file: file, line: entry.line, fault: .crowdedRun(run.id.rawValue, minutes: sum, limit: limit)))
+    }
+  }
+
   // MARK: Conditions
 
   /// Every condition looks at a column that is there, for what can stand there.

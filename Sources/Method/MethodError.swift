@@ -41,6 +41,16 @@ public struct MethodError: Error, Hashable, Sendable {
     case senseless(Senseless)
     /// Words that the structure needs and the language file lacks.
     case missingWords(String)
+    /// A column that does not hold what is done with it, and those that would do.
+    case unsuitedColumn(String, ColumnForm, known: [String])
+    /// An option whose label is the beginning of another's, so that typing it is ambiguous.
+    case labelBegins(String, other: String)
+    /// An example that the room would be refused.
+    case refusedExample(RefusedExample)
+    /// A file of words in a language that the program does not speak, and those that it speaks.
+    case unspokenLanguage(String, known: [String])
+    /// The questions of a run take longer than the run.
+    case crowdedRun(String, minutes: Int, limit: Int)
     /// A variable of a sentence that nothing fills, and those that are filled.
     case unknownVariable(String, sentence: String, known: [String])
   }

@@ -14,10 +14,29 @@ struct MethodFiles: Sendable {
     self.readFile = readFile
   }
 
+  /// The folder the files stand in.
+  var folder: String { structure.lastIndex(of: "/").map { String(structure[..<$0]) } ?? "." }
+
   /// The path of the words in a language.
-  func words(_ code: LanguageCode) -> String {
+  func words(_ code: LanguageCode) -> String { path(of: "\(code).yaml") }
+
+  private func path(of name: String) -> String {
     let folder = structure.lastIndex(of: "/").map { structure[...$0] } ?? ""
-    return "\(folder)\(code).yaml"
+    return folder + name
+  }
+
+  /// The files that look like words in a language, and that nothing reads: the program does not speak it, or they are
+  /// called otherwise.
+  func unspoken(among names: [String]) -> [MethodError] {
+    guard !isBuiltIn else { return [] }
+    let known = Library.languages.map(\.rawValue)
+    let read = known.map { "\($0).yaml" }
+    return names.sorted().compactMap { name in
+      guard !read.contains(name), path(of: name) != structure,
+        let code = name.wholeMatch(of: /([A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*)\.ya?ml/)?.1
+      else { return nil }
+      return MethodError(file: path(of: name), line: 1, fault: .unspokenLanguage(String(code), known: read))
+    }
   }
 
   /// The languages there are words in.

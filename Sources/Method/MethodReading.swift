@@ -5,10 +5,11 @@ import Workshop
 struct MethodReading {
   let file: String
   let problems: Problems
+  /// Whether it is read as a session keeps it: only what cannot be read at all is refused.
+  let isKept: Bool
 
-  init(file: String, problems: Problems = Problems(gathers: false)) {
-    self.file = file
-    self.problems = problems
+  init(file: String, problems: Problems = Problems(gathers: false), isKept: Bool = false) {
+    (self.file, self.problems, self.isKept) = (file, problems, isKept)
   }
 
   private static let keys = [
@@ -24,7 +25,8 @@ struct MethodReading {
   /// - Returns: The method.
   /// - Throws: The first thing that is wrong, with its line.
   func method(_ tree: Tree, languages: [LanguageCode]) throws(MethodError) -> Workshop.Method {
-    let fields = try Fields(tree, file: file, keys: MethodReading.keys)
+    let fields = try Fields(open: tree, file: file)
+    try problems.check(fields, keys: MethodReading.keys)
     var runs: [Run] = []
     for entry in try Fields(open: try fields.needed("runs"), file: file).all {
       let isOpen = try entry.value.text(in: file).isEmpty
@@ -41,34 +43,28 @@ struct MethodReading {
     let stages = try stages(fields, runs: runs.map(\.id), conditions)
     let questions = try unique(stages, try fields.needed("stages"))
     try checkNames(try fields.needed("stages"), questions: questions, lists: lists.map(\.id))
-    var sections: [Section] = []
-    let reading = SectionReading(file: file, questions: questions)
-    for tree in try fields.list("sections") {
-      if let section = try problems.attempt({ () throws(MethodError) in try reading.section(tree) }) {
-        sections.append(section)
-      }
-    }
-    var documents: [DraftDocument] = []
-    for document in try fields.list("documents") {
-      documents.append(try reading.document(document, of: sections.map(\.id)))
-    }
+    let blocks = BlockReading(file: file, questions: questions, isKept: isKept)
+    let sections = try sections(fields, blocks)
+    let documents = try documents(fields, of: sections.map(\.id), blocks)
     var sheets: [QuestionID] = []
     for tree in try fields.list("sheets") {
-      let blocks = BlockReading(file: file, questions: questions)
-      sheets.append(try blocks.known(try tree.text(in: file), line: tree.line).id)
+      let sheet = try problems.attempt { () throws(MethodError) in
+        try blocks.known(try tree.text(in: file), line: tree.line).id
+      }
+      if let sheet { sheets.append(sheet) }
     }
-    let measuring = try fields["measuring"].map { tree throws(MethodError) in
-      try MeasuringReading(file: file, questions: questions).measuring(tree)
+    let measuring = try problems.attempt { () throws(MethodError) in
+      try fields["measuring"].map { tree throws(MethodError) in
+        try MeasuringReading(blocks: blocks).measuring(tree)
+      }
     }
     let method = Workshop.Method(
       name: try fields.text("method"), version: try fields.text("version"), languages: languages, runs: runs,
-      stages: stages, lists: lists, roles: try roles(fields, questions, conditions),
+      stages: stages, lists: lists, roles: try roles(fields, conditions),
       sections: sections,
-      documents: documents, sheets: sheets, measuring: measuring)
-    let checking = MethodChecking(file: file, method: method, problems: problems)
-    try checking.check(questions: try self.questions(in: try fields.needed("stages")))
-    try checking.check(sections: try fields.list("sections"))
-    let known = KnownNames(file: file, method: method, paths: conditions)
+      documents: documents, sheets: sheets, measuring: measuring ?? nil)
+    if !isKept { try check(method, as: fields) }
+    let known = KnownNames(file: file, method: method, paths: conditions, isKept: isKept)
     let kpis = try KPIReading(names: known, problems: problems).kpis(fields)
     let reader = CheckReading(names: known, problems: problems)
     var checks = try reader.checks(fields)
@@ -79,6 +75,38 @@ struct MethodReading {
     return method.with(kpis: kpis, checks: checks, chain: chain)
   }
 
+  /// Holds the method against itself.
+  private func check(_ method: Workshop.Method, as fields: Fields) throws(MethodError) {
+    let checking = MethodChecking(file: file, method: method, problems: problems)
+    try checking.check(questions: try self.questions(in: try fields.needed("stages")))
+    try checking.check(sections: try fields.list("sections"))
+    try checking.check(runs: try fields.needed("runs"))
+    if let roles = fields["roles"] { try checking.check(roles: roles) }
+  }
+
+  private func sections(_ fields: Fields, _ blocks: BlockReading) throws(MethodError) -> [Section] {
+    var sections: [Section] = []
+    let reading = SectionReading(blocks: blocks, problems: problems)
+    for tree in try fields.list("sections") {
+      if let section = try problems.attempt({ () throws(MethodError) in try reading.section(tree) }) {
+        sections.append(section)
+      }
+    }
+    return sections
+  }
+
+  private func documents(
+    _ fields: Fields, of sections: [SectionID], _ blocks: BlockReading
+  ) throws(MethodError) -> [DraftDocument] {
+    var documents: [DraftDocument] = []
+    let reading = SectionReading(blocks: blocks, problems: problems)
+    for tree in try fields.list("documents") {
+      let document = try problems.attempt { () throws(MethodError) in try reading.document(tree, of: sections) }
+      if let document { documents.append(document) }
+    }
+    return documents
+  }
+
   /// A question that cannot be read is named once, not wherever it is referred to.
   private func forgetWhatFollows(from method: Workshop.Method, _ stages: Tree) throws(MethodError) {
     var lost: [String] = []
@@ -86,8 +114,10 @@ struct MethodReading {
       let fields = try Fields(open: tree, file: file)
       let id = try fields.text("question")
       guard method.question(QuestionID(id)) == nil else { continue }
-      lost += [id] + ((try? fields["handles"]?.texts(in: file)) ?? [])
+      let handles = (try? fields["handles"]?.texts(in: file)) ?? []
+      lost += [id] + handles + handles.flatMap { Call(written: $0).arguments }
     }
+    problems.lost.formUnion(lost)
     problems.forget { error in
       guard case .unknownName(let name) = error.fault else { return false }
       return lost.contains { name == $0 || name.hasPrefix($0 + ".") }
@@ -114,16 +144,18 @@ struct MethodReading {
   private func stages(
     _ fields: Fields, runs: [RunID], _ conditions: ConditionReading
   ) throws(MethodError) -> [Stage] {
-    let reading = QuestionReading(file: file, runs: runs, conditions: conditions)
+    let reading = QuestionReading(file: file, runs: runs, conditions: conditions, problems: problems)
     var stages: [Stage] = []
     for tree in try fields.needed("stages").list(in: file) {
-      let stage = try Fields(tree, file: file, keys: ["stage", "core", "steps"])
+      let stage = try Fields(open: tree, file: file)
+      try problems.check(stage, keys: ["stage", "core", "steps"])
       var steps: [Step] = []
       for tree in try stage.list("steps") {
-        let step = try Fields(tree, file: file, keys: ["step", "questions"])
+        let step = try Fields(open: tree, file: file)
+        try problems.check(step, keys: ["step", "questions"])
         var questions: [Question] = []
         for tree in try step.list("questions") {
-          if let question = try problems.attempt({ () throws(MethodError) in try reading.question(tree) }) {
+          if let question = try problems.part({ () throws(MethodError) in try reading.question(tree) }) {
             questions.append(question)
           }
         }
@@ -182,16 +214,7 @@ struct MethodReading {
     }
   }
 
-  /// A question can play its role: those who take part are a table.
-  private func checkRole(_ role: String, _ question: Question?, line: Int) throws(MethodError) {
-    guard role == "participants", let question else { return }
-    if case .table(let columns) = question.kind, columns.count >= 2 { return }
-    throw MethodError(file: file, line: line, fault: .senseless(.noTableOfPeople))
-  }
-
-  private func roles(
-    _ fields: Fields, _ questions: [QuestionID: Question], _ conditions: ConditionReading
-  ) throws(MethodError) -> Roles {
+  private func roles(_ fields: Fields, _ conditions: ConditionReading) throws(MethodError) -> Roles {
     var roles = Roles()
     guard let tree = fields["roles"] else { return roles }
     let known = [
@@ -203,7 +226,6 @@ struct MethodReading {
         guard path.column == nil || entry.key == "iteration" else {
           throw MethodError(file: file, line: entry.value.line, fault: .unknownName(try entry.value.text(in: file)))
         }
-        try checkRole(entry.key, questions[path.question], line: entry.value.line)
         roles.give(entry.key, path)
       }
     }

@@ -7,6 +7,7 @@ struct QuestionReading {
   /// The runs of the method, in order.
   let runs: [RunID]
   let conditions: ConditionReading
+  let problems: Problems
 
   private static let keys =
     ConditionReading.keys + [
@@ -15,19 +16,37 @@ struct QuestionReading {
       "computes", "next-iteration",
     ]
 
-  func question(_ tree: Tree) throws(MethodError) -> Question {
-    let fields = try Fields(tree, file: file, keys: QuestionReading.keys)
-    let handles = try handles(fields)
-    let kind = try kind(fields, handles)
-    let timeboxes = try numbers(fields["minutes"]).map { Question.Timebox(run: $0.run, minutes: $0.number) }
-    guard !timeboxes.isEmpty else { throw MethodError(file: file, line: tree.line, fault: .senseless(.neverAsked)) }
+  /// A question; nil when something in it is wrong, all of which is said.
+  func question(_ tree: Tree) throws(MethodError) -> Question? {
+    let fields = try Fields(open: tree, file: file)
+    try problems.check(fields, keys: QuestionReading.keys)
+    let id = QuestionID(try fields.text("question"))
+    let handles = try problems.attempt { () throws(MethodError) in try self.handles(fields) }
+    let kind = try problems.attempt { () throws(MethodError) in try self.kind(fields, handles ?? .numbered) }
+    let count = try problems.attempt { () throws(MethodError) in try fields.needed("answers").range(in: file) }
+    let timeboxes = try problems.attempt { () throws(MethodError) in
+      let timeboxes = try numbers(fields["minutes"]).map { Question.Timebox(run: $0.run, minutes: $0.number) }
+      guard !timeboxes.isEmpty else { throw MethodError(file: file, line: tree.line, fault: .senseless(.neverAsked)) }
+      return timeboxes
+    }
+    let required = try problems.attempt { () throws(MethodError) in try self.required(fields) }
+    let most = try problems.attempt { () throws(MethodError) in
+      try numbers(fields["most"]).map { Question.Limit(run: $0.run, most: $0.number) }
+    }
+    let conditions = try problems.attempt { () throws(MethodError) in try self.conditions.conditions(fields) }
+    let computation = try problems.attempt { () throws(MethodError) in
+      try kind.flatMap { kind throws(MethodError) in try self.computation(fields, of: kind.columns) }
+    }
+    let presets = try problems.attempt { () throws(MethodError) in
+      try fields["presets"]?.names(in: file).map { PresetID($0) } ?? []
+    }
+    let renewal = try problems.attempt { () throws(MethodError) in try fields["next-iteration"].map(self.renewal) }
+    guard let handles, let kind, let count, let timeboxes, let required, let most, let conditions, let computation,
+      let presets, let renewal
+    else { return nil }
     return Question(
-      id: QuestionID(try fields.text("question")), kind: kind, timeboxes: timeboxes,
-      required: try required(fields), count: try fields.needed("answers").range(in: file),
-      mostInRun: try numbers(fields["most"]).map { Question.Limit(run: $0.run, most: $0.number) }, handles: handles,
-      conditions: try conditions.conditions(fields), computation: try computation(fields, of: kind.columns),
-      presets: try fields["presets"]?.names(in: file).map { PresetID($0) } ?? [],
-      renewal: try fields["next-iteration"].map(renewal))
+      id: id, kind: kind, timeboxes: timeboxes, required: required, count: count, mostInRun: most, handles: handles,
+      conditions: conditions, computation: computation, presets: presets, renewal: renewal)
   }
 
   /// `carried`, or `carried: why` as a map of one key.
@@ -152,9 +171,12 @@ struct QuestionReading {
     for entry in entries {
       let excluded = limits.filter { !$0.columns.contains(entry.key) }.map(\.run)
       let asking = excluded.isEmpty ? nil : runs.filter { !excluded.contains($0) }
-      columns.append(try Column(id: entry.key, written: entry.value, runs: asking, file: file))
+      let column = try problems.attempt { () throws(MethodError) in
+        try Column(id: entry.key, written: entry.value, runs: asking, file: file)
+      }
+      if let column { columns.append(column) }
     }
-    guard !columns.isEmpty else { throw MethodError(file: file, line: tree.line, fault: .senseless(.noColumns)) }
+    guard !entries.isEmpty else { throw MethodError(file: file, line: tree.line, fault: .senseless(.noColumns)) }
     return columns
   }
 

@@ -14,6 +14,8 @@ struct RuleOperands {
   var hasRows: Bool
   /// Whether its subject may name a column.
   var hasColumn: Bool
+  /// What the columns must hold that its operands name; under `subject` those that its subject names.
+  var holding: [String: ColumnForm]
   /// All of them.
   let all: [String]
   /// Those that are whole numbers.
@@ -27,10 +29,10 @@ struct RuleOperands {
 
   private init(
     _ needed: [[String]] = [], optional: [String] = [], places: [String] = [], columns: Int? = nil, rows: Bool = true,
-    column: Bool = false
+    column: Bool = false, holding: [String: ColumnForm] = [:]
   ) {
     (self.needed, self.optional, self.places) = (needed, optional, places)
-    (columnCount, hasRows, hasColumn) = (columns, rows, column)
+    (columnCount, hasRows, hasColumn, self.holding) = (columns, rows, column, holding)
     var all: [String] = []
     for name in needed.joined() + optional + (rows ? RuleOperands.filters : []) + RuleOperands.common
     where !all.contains(name) { all.append(name) }
@@ -48,15 +50,17 @@ struct RuleOperands {
     switch kind {
     case .unanswered: RuleOperands(optional: ["instead"], places: ["instead"], rows: false)
     case .gap: RuleOperands([["columns"]], optional: ["all"])
-    case .unreferenced: RuleOperands([["by"]], places: ["by"])
-    case .crowded: RuleOperands([["by"], ["most"]], places: ["by"])
+    case .unreferenced: RuleOperands([["by"]], places: ["by"], holding: ["by": .reference])
+    case .crowded: RuleOperands([["by"], ["most"]], places: ["by"], holding: ["by": .reference])
     case .count: RuleOperands([["least", "most"]])
     case .few: RuleOperands([["column"], ["least"]])
     case .fewer:
       RuleOperands([["than", "than-voted"]], optional: ["series"], places: ["than", "than-voted"], rows: false)
-    case .differs: RuleOperands([["from"]], optional: ["plus", "by"], places: ["from"], rows: false)
+    case .differs:
+      RuleOperands(
+        [["from"]], optional: ["plus", "by"], places: ["from"], rows: false, holding: ["subject": .number])
     case .piled: RuleOperands([["column"], ["most"]])
-    case .uncovered: RuleOperands([["by"]], places: ["by"], rows: false)
+    case .uncovered: RuleOperands([["by"]], places: ["by"], rows: false, holding: ["subject": .options])
     case .early: RuleOperands([["needs"]], places: ["needs"], rows: false)
     case .undecided: RuleOperands([["among"]], places: ["among"], rows: false)
     case .turnout: RuleOperands(optional: ["among", "where-of"], places: ["among"], rows: false)
@@ -73,15 +77,21 @@ struct RuleOperands {
     case .holds: RuleOperands([["column"], ["options"]])
     case .lacks: RuleOperands([["option"]], optional: ["column"])
     case .words: RuleOperands([["column", "columns"], ["any", "whole"]], optional: ["missing"])
-    case .phone, .digitless, .notFalling: RuleOperands([["column"]])
-    case .same, .less: RuleOperands([["columns"]], columns: 2)
-    case .ratio: RuleOperands([["columns"], ["most"]], columns: 2)
-    case .outside: RuleOperands([["columns"], ["least"], ["most"]])
+    case .phone, .digitless: RuleOperands([["column"]])
+    case .notFalling: RuleOperands([["column"]], holding: ["column": .measure])
+    case .same: RuleOperands([["columns"]], columns: 2)
+    case .less: RuleOperands([["columns"]], columns: 2, holding: ["columns": .measure])
+    case .ratio: RuleOperands([["columns"], ["most"]], columns: 2, holding: ["columns": .number])
+    case .outside: RuleOperands([["columns"], ["least"], ["most"]], holding: ["columns": .number])
     case .wrongWay: RuleOperands([["columns"]], columns: 3)
-    case .late, .soon: RuleOperands([["column"], ["than"]], optional: ["days", "first"])
-    case .slower: RuleOperands([["than"]], places: ["than"], column: true)
-    case .overlap: RuleOperands([["columns"]], optional: ["same"], columns: 2)
-    case .unfit: RuleOperands([["column"], ["to"], ["fitting"]], places: ["to"])
+    case .late, .soon:
+      RuleOperands([["column"], ["than"]], optional: ["days", "first"], holding: ["column": .measure])
+    case .slower:
+      RuleOperands([["than"]], places: ["than"], column: true, holding: ["subject": .measure, "than": .measure])
+    case .overlap: RuleOperands([["columns"]], optional: ["same"], columns: 2, holding: ["columns": .measure])
+    case .unfit:
+      RuleOperands(
+        [["column"], ["to"], ["fitting"]], places: ["to"], holding: ["column": .options, "to": .options])
     case .placeholders: RuleOperands([["any"]], rows: false)
     case _: nil
     }
@@ -93,20 +103,35 @@ struct RuleOperands {
     case .sum:
       RuleOperands(
         [["is", "most-of", "least-of", "near"]], optional: ["share", "where-of"],
-        places: ["most-of", "least-of", "near"], column: true)
-    case .sumPer: RuleOperands([["key"], ["near"]], optional: ["share"], places: ["near"], rows: false, column: true)
+        places: ["most-of", "least-of", "near"], column: true,
+        holding: ["subject": .number, "most-of": .number, "least-of": .number, "near": .number])
+    case .sumPer:
+      RuleOperands(
+        [["key"], ["near"]], optional: ["share"], places: ["near"], rows: false, column: true,
+        holding: ["subject": .number, "near": .number])
     case .workload:
       RuleOperands(
-        [["posts"], ["watching"], ["open"]], places: ["posts", "watching", "open"], rows: false, column: true)
+        [["posts"], ["watching"], ["open"]], places: ["posts", "watching", "open"], rows: false, column: true,
+        holding: ["subject": .number, "posts": .frequency, "watching": .number])
     case .calendar:
       RuleOperands(
-        [["column"], ["slots"], ["through"], ["from"], ["repeats"], ["least"], ["most"]], places: ["slots"])
+        [["column"], ["slots"], ["through"], ["from"], ["repeats"], ["least"], ["most"]], places: ["slots"],
+        holding: RuleOperands.ofCalendar)
     case .silent:
-      RuleOperands([["column"], ["slots"], ["through"], ["from"], ["repeats"], ["most"]], places: ["slots"])
+      RuleOperands(
+        [["column"], ["slots"], ["through"], ["from"], ["repeats"], ["most"]], places: ["slots"],
+        holding: RuleOperands.ofCalendar)
     case .risk:
-      RuleOperands([["columns"], ["least"], ["covered-by"]], optional: ["or-through"], places: ["covered-by"])
+      RuleOperands(
+        [["columns"], ["least"], ["covered-by"]], optional: ["or-through"], places: ["covered-by"],
+        holding: ["columns": .number, "covered-by": .reference, "or-through": .reference])
     case .long: RuleOperands([["option"], ["most"]], rows: false)
     case _: nil
     }
   }
+
+  /// What the columns of a promise and of the calendar that keeps it hold.
+  private static let ofCalendar: [String: ColumnForm] = [
+    "column": .frequency, "through": .reference, "from": .day, "repeats": .repetition,
+  ]
 }

@@ -3,24 +3,38 @@ import Workshop
 
 /// Reads one section of the draft from a method's structure.
 struct SectionReading {
-  let file: String
-  /// All questions of the method, for checking the names used.
-  let questions: [QuestionID: Question]
+  let blocks: BlockReading
+  let problems: Problems
+
+  private var file: String { blocks.file }
 
   func section(_ tree: Tree) throws(MethodError) -> Section {
-    let fields = try Fields(tree, file: file, keys: ["section", "blocks", "notes", "brief", "unless"])
+    let fields = try Fields(open: tree, file: file)
+    try problems.check(fields, keys: ["section", "blocks", "notes", "brief", "unless"])
     var section = Section(id: SectionID(try fields.text("section")), blocks: [])
-    let reading = BlockReading(file: file, questions: questions)
-    for block in try fields.list("blocks") { section.blocks.append(try reading.block(block)) }
-    for block in try fields.list("notes") { section.notes.append(try reading.block(block)) }
-    for block in try fields.list("brief") { section.shortened.append(try reading.block(block)) }
+    section.blocks = try blocks(fields, "blocks")
+    section.notes = try blocks(fields, "notes")
+    section.shortened = try blocks(fields, "brief")
     guard let unless = fields["unless"] else { return section }
     for entry in try Fields(open: unless, file: file).all {
-      let question = try reading.known(entry.key, line: entry.line)
+      let question = try blocks.known(entry.key, line: entry.line)
       section.unless.append(
         Section.Choice(question: question.id, option: OptionID(try entry.value.text(in: file))))
     }
     return section
+  }
+
+  /// The blocks that can be read. The sentence of one that cannot is no sentence that nothing sets.
+  private func blocks(_ fields: Fields, _ key: String) throws(MethodError) -> [Section.Block] {
+    var read: [Section.Block] = []
+    for tree in try fields.list(key) {
+      if let block = try problems.attempt({ () throws(MethodError) in try blocks.block(tree) }) {
+        read.append(block)
+      } else if let sentence = try? Fields(open: tree, file: file)["sentence"]?.text(in: file) {
+        problems.lost.insert(sentence)
+      }
+    }
+    return read
   }
 
   /// A document and the sections it is made of.
@@ -37,13 +51,12 @@ struct SectionReading {
     }
     for tree in try fields.list("sections") { document.sections.append(try self.section(tree, of: sections)) }
     for tree in try fields.list("annex") { document.annex.append(try self.section(tree, of: sections)) }
-    let reading = BlockReading(file: file, questions: questions)
     for tree in try fields.list("once") {
       let name = try tree.text(in: file)
       if let record = Section.Record(rawValue: name), DraftDocument.records.contains(record) {
         document.records.append(record)
       } else {
-        document.subjects.append(try reading.known(name, line: tree.line).id)
+        document.subjects.append(try blocks.known(name, line: tree.line).id)
       }
     }
     return document
@@ -62,7 +75,10 @@ struct SectionReading {
 /// Reads one block of a section.
 struct BlockReading {
   let file: String
+  /// All questions of the method, for checking the names used.
   let questions: [QuestionID: Question]
+  /// Whether the method is a session's own copy, in which a column may hold anything.
+  let isKept: Bool
 
   /// The kinds of block there are.
   static let contents =
@@ -136,9 +152,10 @@ struct BlockReading {
     let question = try question(value)
     return Section.Table(
       question: question.id, columns: try columns(fields["columns"], of: question),
-      groupedBy: try optionalColumn(fields["grouped-by"], of: question),
-      sortedBy: try optionalColumn(fields["sorted-by"], of: question), sums: try columns(fields["sums"], of: question),
-      selection: try selection(fields), hasHandles: try fields.truth("handles", default: true))
+      groupedBy: try optionalColumn(fields["grouped-by"], of: question, holding: .group),
+      sortedBy: try optionalColumn(fields["sorted-by"], of: question),
+      sums: try columns(fields["sums"], of: question, holding: .number), selection: try selection(fields),
+      hasHandles: try fields.truth("handles", default: true))
   }
 
   private func figure(
@@ -150,7 +167,7 @@ struct BlockReading {
     var columns: [ColumnID?] = []
     for (place, name) in names.enumerated() {
       let tree = place < needed ? try roles.needed(name) : roles[name]
-      columns.append(try optionalColumn(tree, of: question))
+      columns.append(try optionalColumn(tree, of: question, holding: kind.holding[place]))
     }
     let heart = try fields["heart"].map { tree throws(MethodError) in try self.question(tree).id }
     return Section.Figure(kind, of: question.id, columns: columns, heart: heart)
@@ -161,8 +178,9 @@ struct BlockReading {
     var sums: [Section.Sum] = []
     for entry in try Fields(open: value, file: file).all {
       let question = try known(entry.key, line: entry.line)
-      let limit = try limits?[entry.key].map { tree throws(MethodError) in try self.question(tree).id }
-      sums.append(Section.Sum(question: question.id, column: try column(entry.value, of: question), limit: limit))
+      let column = try column(entry.value, of: question, holding: .number)
+      let limit = try limits?[entry.key].map { tree throws(MethodError) in try number(tree) }
+      sums.append(Section.Sum(question: question.id, column: column, limit: limit))
     }
     return sums
   }
@@ -171,7 +189,7 @@ struct BlockReading {
     var sources: [Section.DateSource] = []
     for entry in try Fields(open: value, file: file).all {
       let question = try known(entry.key, line: entry.line)
-      let columns = try columns(entry.value, of: question)
+      let columns = try columns(entry.value, of: question, holding: .day)
       guard let first = columns.first, columns.count <= 2 else {
         throw MethodError(file: file, line: entry.line, fault: .expected(.text, found: entry.value.shown))
       }
@@ -193,9 +211,21 @@ struct BlockReading {
     for entry in try Fields(open: tree, file: file).all {
       let question = try known(entry.key, line: entry.line)
       attachments.append(
-        Section.Attachment(question: question.id, through: try column(entry.value, of: question)))
+        Section.Attachment(
+          question: question.id, through: try column(entry.value, of: question, holding: .reference)))
     }
     return attachments
+  }
+
+  /// A question that is answered with a number.
+  private func number(_ tree: Tree) throws(MethodError) -> QuestionID {
+    let question = try question(tree)
+    guard !isKept else { return question.id }
+    let numbers = questions.values.filter { $0.columns.count == 1 }.sorted { $0.id.rawValue < $1.id.rawValue }
+    try ColumnForm.number.check(
+      question.columns.first, called: question.id.rawValue,
+      among: numbers.map { (name: $0.id.rawValue, type: $0.columns[0].type) }, file: file, line: tree.line)
+    return question.id
   }
 
   private func question(_ tree: Tree) throws(MethodError) -> Question {
@@ -209,24 +239,25 @@ struct BlockReading {
     return question
   }
 
-  private func columns(_ tree: Tree?, of question: Question) throws(MethodError) -> [ColumnID] {
+  private func columns(
+    _ tree: Tree?, of question: Question, holding form: ColumnForm? = nil
+  ) throws(MethodError) -> [ColumnID] {
     guard let tree else { return [] }
     var columns: [ColumnID] = []
-    for tree in try tree.list(in: file) { columns.append(try column(tree, of: question)) }
+    for tree in try tree.list(in: file) { columns.append(try column(tree, of: question, holding: form)) }
     return columns
   }
 
-  private func optionalColumn(_ tree: Tree?, of question: Question) throws(MethodError) -> ColumnID? {
+  private func optionalColumn(
+    _ tree: Tree?, of question: Question, holding form: ColumnForm? = nil
+  ) throws(MethodError) -> ColumnID? {
     guard let tree else { return nil }
-    return try column(tree, of: question)
+    return try column(tree, of: question, holding: form)
   }
 
-  private func column(_ tree: Tree, of question: Question) throws(MethodError) -> ColumnID {
-    let name = ColumnID(try tree.text(in: file))
-    guard question.columns.contains(where: { $0.id == name }) else {
-      throw MethodError(
-        file: file, line: tree.line, fault: .unknownWord(name.rawValue, known: question.columns.map(\.id.rawValue)))
-    }
-    return name
+  private func column(
+    _ tree: Tree, of question: Question, holding form: ColumnForm? = nil
+  ) throws(MethodError) -> ColumnID {
+    try question.columns.column(tree, holding: isKept ? nil : form, in: file)
   }
 }

@@ -5,6 +5,8 @@ import Workshop
 struct WordsChecking {
   let file: String
   let method: Workshop.Method
+  /// What belongs to parts of the structure that cannot be read.
+  let lost: Set<String>
 
   /// Every difference, with the line it is mended on.
   func problems(_ tree: Tree) throws(MethodError) -> [MethodError] {
@@ -26,6 +28,9 @@ struct WordsChecking {
     if let lists = fields["lists"] {
       let lists = try Fields(open: lists, file: file)
       for list in method.lists { try compare(lists, list.id.rawValue, list.options.map(\.rawValue), &problems) }
+      for list in method.lists where method.typedLists.contains(list.id) {
+        if let tree = lists[list.id.rawValue] { try compareLabels(of: list.options, in: tree, &problems) }
+      }
     }
     try compareChecks(fields, &problems)
     try compareSentences(fields, &problems)
@@ -46,7 +51,29 @@ struct WordsChecking {
     try compare(fields, "columns", question.namedColumns, &problems, of: question.id)
     try compare(fields, "options", question.ownOptions, &problems, of: question.id)
     try compare(fields, "rows", question.fixedRows, &problems, of: question.id)
+    if let options = fields["options"] {
+      for own in question.optionSets { try compareLabels(of: own, in: options, &problems) }
+    }
     try compare(fields, "presets", question.presets.map(\.rawValue), &problems, of: question.id)
+  }
+
+  /// The labels of options that stand beside each other: none is the beginning of another, unless it is a single letter.
+  private func compareLabels(
+    of options: [OptionID], in tree: Tree, _ problems: inout [MethodError]
+  ) throws(MethodError) {
+    let entries = try Fields(open: tree, file: file).all.filter { options.contains(OptionID($0.key)) }
+    var labels: [(text: String, line: Int)] = []
+    for entry in entries { labels.append((try entry.value.text(in: file), entry.line)) }
+    for (place, label) in labels.enumerated() {
+      let text = label.text.lowercased()
+      let other = labels.enumerated().first { index, other in
+        let other = other.text.lowercased()
+        return index != place && (other == text ? index < place : text.count > 1 && other.hasPrefix(text))
+      }
+      guard let other, !text.isEmpty else { continue }
+      problems.append(
+        MethodError(file: file, line: label.line, fault: .labelBegins(label.text, other: other.element.text)))
+    }
   }
 
   /// The sentences of rules; those that the program has itself may be left to it.
@@ -59,6 +86,7 @@ struct WordsChecking {
       problems.append(missing("checks: \(name)", line: fields["checks"]?.line ?? fields.line))
     }
     for entry in given?.all ?? [] {
+      guard !lost.contains(entry.key) else { continue }
       guard let variables = method.variables(of: MessageID(entry.key)) else {
         problems.append(MethodError(file: file, line: entry.line, fault: .unknownName(entry.key)))
         continue
@@ -72,7 +100,7 @@ struct WordsChecking {
     try compare(fields, "sentences", method.sentences.map(\.rawValue), &problems)
     guard let tree = fields["sentences"] else { return }
     for entry in try Fields(open: tree, file: file).all {
-      guard let variables = method.variables(of: SentenceID(entry.key)) else { continue }
+      guard !lost.contains(entry.key), let variables = method.variables(of: SentenceID(entry.key)) else { continue }
       try checkVariables(of: entry, among: variables, &problems)
     }
   }
@@ -101,7 +129,7 @@ struct WordsChecking {
     }
     let given = try Fields(open: tree, file: file)
     for name in names where given[name] == nil { problems.append(missing("\(path): \(name)", line: tree.line)) }
-    for entry in given.all where !names.contains(entry.key) {
+    for entry in given.all where !names.contains(entry.key) && !lost.contains(entry.key) {
       problems.append(MethodError(file: file, line: entry.line, fault: .unknownName(entry.key)))
     }
   }
@@ -109,6 +137,11 @@ struct WordsChecking {
   private func missing(_ name: String, line: Int) -> MethodError {
     MethodError(file: file, line: line, fault: .missingWords(name))
   }
+}
+
+extension Workshop.Method {
+  /// The lists whose options the room types.
+  fileprivate var typedLists: Set<ListID> { Set(questions.flatMap(\.namesUsed.lists)) }
 }
 
 extension Question {
@@ -121,18 +154,18 @@ extension Question {
     }
   }
 
-  /// The options that its columns name themselves, each once.
-  fileprivate var ownOptions: [String] {
-    var options: [String] = []
-    for column in columns {
-      guard case .choice(.own(let own)) = column.type else {
-        if case .multi(.own(let own)) = column.type { options += own.map(\.rawValue) }
-        continue
+  /// The options that its columns name themselves, column by column.
+  fileprivate var optionSets: [[OptionID]] {
+    columns.compactMap { column in
+      switch column.type {
+      case .choice(.own(let own)), .multi(.own(let own)): own
+      case _: nil
       }
-      options += own.map(\.rawValue)
     }
-    return options
   }
+
+  /// The options that its columns name themselves.
+  fileprivate var ownOptions: [String] { optionSets.joined().map(\.rawValue) }
 
   fileprivate var fixedRows: [String] {
     guard case .grid(let grid) = kind, case .fixed(let rows) = grid.rows else { return [] }

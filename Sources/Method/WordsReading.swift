@@ -4,6 +4,7 @@ import Workshop
 /// Reads a method's words in one language.
 struct WordsReading {
   let file: String
+  var problems = Problems(gathers: false)
 
   private static let keys = [
     "language", "title", "runs", "lists", "stages", "steps", "questions", "sections", "sentences", "documents",
@@ -14,7 +15,8 @@ struct WordsReading {
   ]
 
   func texts(_ tree: Tree) throws(MethodError) -> MethodTexts {
-    let fields = try Fields(tree, file: file, keys: WordsReading.keys)
+    let fields = try Fields(open: tree, file: file)
+    try problems.check(fields, keys: WordsReading.keys)
     var texts = MethodTexts(title: try fields.text("title"))
     texts.runs = dictionary(try fields.texts("runs"))
     texts.stages = dictionary(try fields.texts("stages"))
@@ -34,7 +36,9 @@ struct WordsReading {
       for entry in names.all { texts.lists[ListID(entry.key)] = dictionary(try names.texts(entry.key)) }
     }
     for entry in try Fields(open: try fields.needed("questions"), file: file).all {
-      texts.questions[QuestionID(entry.key)] = try question(entry.value)
+      texts.questions[QuestionID(entry.key)] = try problems.attempt { () throws(MethodError) in
+        try question(entry.value)
+      }
     }
     if let orders = fields["orders"] {
       for entry in try Fields(open: orders, file: file).all {

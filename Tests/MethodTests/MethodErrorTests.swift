@@ -219,6 +219,23 @@ struct MethodErrorTests {
       "participants who are one line", "{organisation: a.b.name}", "{participants: a.b.name}", line: 4,
       .senseless(.noTableOfPeople)),
     Bad(
+      "a day that is a text", "{organisation: a.b.name}", "{date: a.b.name}", line: 4,
+      .unsuitedColumn("a.b.name", .day, known: [])),
+    Bad(
+      "questions that do not fit into their run", "runs: {short: 10", "runs: {short: 2", line: 3,
+      .crowdedRun("short", minutes: 3, limit: 2)),
+    Bad(
+      "a sum of texts", "columns: [text]", "sums: [text]", line: 37, .unsuitedColumn("text", .number, known: [])),
+    Bad(
+      "a table in the groups of a text", "columns: [text]", "grouped-by: text", line: 37,
+      .unsuitedColumn("text", .group, known: ["row", "kind"])),
+    Bad(
+      "bars of texts", "- table: a.b.rows\n    columns: [text]",
+      "- bars: a.b.rows\n    by: {from: text, to: text}", line: 37, .unsuitedColumn("text", .number, known: [])),
+    Bad(
+      "a timeline without days", "- table: a.b.rows\n    columns: [text]", "- timeline: {a.b.rows: text}", line: 36,
+      .unsuitedColumn("text", .day, known: [])),
+    Bad(
       "a ballot there is not", "kind: line", "kind: vote\n      ballot: paper", line: 14,
       .unknownWord("paper", known: ["dots", "choice", "score(1-5)"])),
   ]

@@ -39,12 +39,46 @@ package struct MethodErrorText {
     case .unknownName(let name): language.sentence("method.unknown-name", ["name": name])
     case .senseless(let why): senseless(why)
     case .missingWords(let key): language.sentence("method.missing-words", ["key": key])
+    case .unsuitedColumn(let name, let form, let known):
+      known.isEmpty
+        ? language.sentence("method.expected", ["form": column(form), "found": name])
+        : language.sentence(
+          "method.unsuited-column",
+          ["form": column(form), "found": name, "known": known.joined(separator: ", ")])
+    case .labelBegins(let label, let other):
+      language.sentence("method.label-begins", ["label": label, "other": other])
+    case .refusedExample(let example): refused(example)
+    case .unspokenLanguage(let code, let known):
+      language.sentence("method.unspoken-language", ["language": code, "known": known.joined(separator: ", ")])
+    case .crowdedRun(let run, let minutes, let limit):
+      language.sentence("method.crowded-run", ["run": run, "minutes": String(minutes), "limit": String(limit)])
     case .unknownVariable(let variable, let sentence, let known):
       known.isEmpty
         ? language.sentence("method.no-variables", ["variable": variable, "sentence": sentence])
         : language.sentence(
           "method.unknown-variable",
           ["variable": variable, "sentence": sentence, "known": known.joined(separator: ", ")])
+    }
+  }
+
+  private func refused(_ example: RefusedExample) -> String {
+    let reason = example.room(in: language).map { session, localization in
+      RefusalText(session: session, localization: localization).sentence(example.refusal)
+    }
+    return language.sentence("method.refused-example", ["example": example.line, "reason": reason ?? ""])
+  }
+
+  private func column(_ form: ColumnForm) -> String {
+    switch form {
+    case .number: language.sentence("method.column-number")
+    case .day: language.sentence("method.column-day")
+    case .duration: language.sentence("method.column-duration")
+    case .measure: language.sentence("method.column-measure")
+    case .reference: language.sentence("method.column-reference")
+    case .frequency: language.sentence("method.column-frequency")
+    case .repetition: language.sentence("method.column-repeat")
+    case .options: language.sentence("method.column-options")
+    case .group: language.sentence("method.column-group")
     }
   }
 

@@ -131,7 +131,7 @@ extension SessionLauncher {
     let name = isOwn ? own : Library.builtIn
     try requirePlainFiles(ofMethodAt: name)
     return try SessionLauncher.reading(context.language) { () throws(MethodError) in
-      try context.library.method(name, knowing: context.language)
+      try context.library.method(name, knowing: context.language, isKept: true)
     }
   }
 }

@@ -23,7 +23,10 @@ struct CommandContext {
 
   init(_ options: CommonOptions, on system: System) throws {
     (self.options, self.system) = (options, system)
-    library = Library { [storage = system.storage] path in storage.bytes(of: path, limit: 1 << 21) }
+    let storage = system.storage
+    library = Library(
+      listFolder: { path in (try? storage.names(path)) ?? [] },
+      readFile: { path in storage.bytes(of: path, limit: 1 << 21) })
     let code = CommandContext.localeLanguage(system.environment) ?? "en"
     do throws(MethodError) {
       language = try Library.language(Library.languages.contains(code) ? code : "en")
