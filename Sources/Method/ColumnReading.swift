@@ -35,7 +35,10 @@ extension CellType {
       self = .texts(range)
     case ("num", 0): self = .number(.any)
     case ("int", 0): self = .number(.whole)
-    case ("pct", 0): self = .number(.percent)
+    case ("pct", 0): self = .number(.percent(most: 100))
+    case ("pct", 1):
+      guard let most = Int(arguments[0]), (1...1_000_000).contains(most) else { return nil }
+      self = .number(.percent(most: most))
     case ("money", 0): self = .number(.money)
     case ("num", 1):
       guard let range = ClosedRange(written: arguments[0], with: "-") else { return nil }

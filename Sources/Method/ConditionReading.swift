@@ -10,14 +10,19 @@ struct ConditionReading {
   /// The names of all questions of the method.
   let questions: Set<String>
 
-  static let keys = ["iterations", "asked-when", "hidden-when", "optional-unless"]
+  static let keys = ["iterations", "optional-unless"] + placeKeys
+  /// What a stage and a step may have as well: it counts for all their questions.
+  static let placeKeys = ["asked-when", "asked-when-all", "hidden-when"]
 
-  func conditions(_ fields: Fields) throws(MethodError) -> Conditions {
+  /// The conditions of a question, with those of its stage and its step.
+  func conditions(_ fields: Fields, under places: [Conditions] = []) throws(MethodError) -> Conditions {
     var conditions = Conditions()
     conditions.iterations = try fields["iterations"]?.names(in: file).map { OptionID($0) } ?? []
-    conditions.askedWhen = try list(fields["asked-when"])
-    conditions.hiddenWhen = try list(fields["hidden-when"])
-    conditions.optionalUnless = try list(fields["optional-unless"])
+    let any = try list(fields["asked-when"]).map(\.condition)
+    let all = try list(fields["asked-when-all"]).map { [$0.condition] }
+    conditions.askedWhen = places.flatMap(\.askedWhen) + (any.isEmpty ? [] : [any]) + all
+    conditions.hiddenWhen = places.flatMap(\.hiddenWhen) + (try list(fields["hidden-when"]).map(\.condition))
+    conditions.optionalUnless = try list(fields["optional-unless"]).map(\.condition)
     return conditions
   }
 
@@ -30,26 +35,52 @@ struct ConditionReading {
       question: QuestionID(String(text[..<point])), column: ColumnID(String(text[text.index(after: point)...])))
   }
 
-  private func list(_ tree: Tree?) throws(MethodError) -> [Condition] {
+  /// The conditions that stand under a key, each with where it is written.
+  func list(_ tree: Tree?) throws(MethodError) -> [(condition: Condition, entry: Tree.Entry)] {
     guard let tree else { return [] }
-    var conditions: [Condition] = []
+    var conditions: [(condition: Condition, entry: Tree.Entry)] = []
     for entry in try Fields(open: tree, file: file).all {
-      let words = try entry.value.names(in: file)
-      conditions.append(
-        Condition(
-          path: try path(entry.key, line: entry.line),
-          test: words == ["past"] ? .past : words == ["behind"] ? .behind : .oneOf(words.map { OptionID($0) })))
+      let test = try test(entry.value)
+      conditions.append((Condition(path: try path(entry.key, line: entry.line), test: test), entry))
     }
     return conditions
   }
+
+  /// Options, one of which must be found there, or a word that says more.
+  private func test(_ tree: Tree) throws(MethodError) -> Condition.Test {
+    let words = try tree.names(in: file)
+    switch words {
+    case ["past"]: return .past
+    case ["behind"]: return .behind
+    case ["answered"]: return .value(.answered)
+    case _: break
+    }
+    if words.count == 1, let test = RuleCondition.Test(written: words[0]) { return .value(test) }
+    return .oneOf(words.map { OptionID($0) })
+  }
 }
 
-extension Conditions {
-  /// All paths that are looked at.
-  var paths: [AnswerPath] { (askedWhen + hiddenWhen + optionalUnless).map(\.path) }
+extension RuleCondition.Test {
+  /// A word and what it is about: `not sell-directly`, `only traffic`, `at-least 4`; nil for anything else.
+  init?(written text: String) {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count == 2 else { return nil }
+    switch (words[0], Int(words[1])) {
+    case ("not", _): self = .lacks(OptionID(words[1]))
+    case ("only", _): self = .only(OptionID(words[1]))
+    case ("at-least", let number?): self = .atLeast(number)
+    case ("at-most", let number?): self = .atMost(number)
+    case ("above", let number?): self = .above(number)
+    case ("below", let number?): self = .below(number)
+    case _: return nil
+    }
+  }
 
-  /// The conditions by the keys under which they are written.
-  var byKey: [(key: String, conditions: [Condition])] {
-    [("asked-when", askedWhen), ("hidden-when", hiddenWhen), ("optional-unless", optionalUnless)]
+  /// The option that it is about; nil where it is about numbers, or about nothing.
+  var option: OptionID? {
+    switch self {
+    case .holds(let option), .lacks(let option), .only(let option): option
+    case .atLeast, .atMost, .above, .below, .answered: nil
+    }
   }
 }

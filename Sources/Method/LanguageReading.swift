@@ -14,7 +14,7 @@ struct LanguageReading {
 
   func language(_ tree: Tree) throws(MethodError) -> Language {
     let fields = try Fields(tree, file: file, keys: LanguageReading.keys)
-    let durations = try Fields(try fields.needed("durations"), file: file, keys: ["minutes", "hours", "days"])
+    let durations = try Fields(try fields.needed("durations"), file: file, keys: ["minutes", "hours", "days", "weeks"])
     var commands: [String: [String]] = [:]
     for entry in try Fields(open: try fields.needed("commands"), file: file).all {
       commands[entry.key] = try entry.value.texts(in: file).map { $0.lowercased() }
@@ -25,7 +25,8 @@ struct LanguageReading {
       numbers: try numbers(fields), days: try calendar.days(), times: Template(try fields.text("time")),
       durations: DurationFormat(
         minutes: try unit(try durations.needed("minutes")), hours: try unit(try durations.needed("hours")),
-        days: try unit(try durations.needed("days"))),
+        days: try unit(try durations.needed("days")),
+        weeks: try unit(try durations.needed("weeks"))),
       frequencies: try calendar.frequencies(), yes: try fields.needed("yes").texts(in: file),
       no: try fields.needed("no").texts(in: file),
       commands: commands, messages: try messages(try fields.needed("messages")))

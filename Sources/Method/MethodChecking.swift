@@ -6,6 +6,7 @@ import Workshop
 struct MethodChecking {
   let file: String
   let method: Workshop.Method
+  let conditions: ConditionReading
   let problems: Problems
 
   /// Checks the questions, as they are written.
@@ -13,17 +14,28 @@ struct MethodChecking {
     for tree in questions {
       let fields = try Fields(open: tree, file: file)
       guard let question = method.question(QuestionID(try fields.text("question"))) else { continue }
-      try checkConditions(of: question, fields)
+      try check(conditions: tree)
       try checkIterations(of: question, fields)
       try checkMinutes(of: question, tree.line)
     }
     try checkRenewals(questions)
   }
 
-  /// Checks the sections of the draft, as they are written: what leaves one out can be chosen.
+  /// Checks the sections of the draft and their blocks, as they are written: what leaves one out can be chosen.
   func check(sections: [Tree]) throws(MethodError) {
     for tree in sections {
-      guard let unless = try Fields(open: tree, file: file)["unless"] else { continue }
+      let section = try Fields(open: tree, file: file)
+      try check(unless: section)
+      for key in ["blocks", "notes", "brief"] {
+        for block in try section.list(key) {
+          _ = try problems.attempt { () throws(MethodError) in try check(unless: Fields(open: block, file: file)) }
+        }
+      }
+    }
+  }
+
+  private func check(unless fields: Fields) throws(MethodError) {
+    if let unless = fields["unless"] {
       for entry in try Fields(open: unless, file: file).all {
         let path = AnswerPath(question: QuestionID(entry.key))
         guard method.column(at: path) != nil else { continue }
@@ -91,22 +103,27 @@ struct MethodChecking {
 
   // MARK: Conditions
 
-  /// Every condition looks at a column that is there, for what can stand there.
-  private func checkConditions(of question: Question, _ fields: Fields) throws(MethodError) {
-    for path in question.conditions.paths where method.column(at: path) == nil {
-      let name = [path.question.rawValue, path.column?.rawValue].compactMap(\.self).joined(separator: ".")
-      try problems.report(MethodError(file: file, line: fields.line, fault: .unknownName(name)))
-    }
-    for (key, list) in question.conditions.byKey {
-      let entries = try fields[key].map { tree throws(MethodError) in try Fields(open: tree, file: file).all } ?? []
-      for (condition, entry) in zip(list, entries) where method.column(at: condition.path) != nil {
+  /// Every condition of a question, a step or a stage looks at a column that is there, for what can stand there.
+  func check(conditions tree: Tree) throws(MethodError) {
+    let fields = try Fields(open: tree, file: file)
+    for key in ConditionReading.keys where key != "iterations" {
+      // What cannot be read has been said.
+      guard let list = try? conditions.list(fields[key]) else { continue }
+      for (condition, entry) in list {
         _ = try problems.attempt { () throws(MethodError) in try check(condition, entry) }
       }
     }
   }
 
   private func check(_ condition: Condition, _ entry: Tree.Entry) throws(MethodError) {
-    switch (condition.test, method.column(at: condition.path)?.type) {
+    guard let column = method.column(at: condition.path) else {
+      throw MethodError(file: file, line: entry.line, fault: .unknownName(entry.key))
+    }
+    switch (condition.test, column.type) {
+    case (.value(let test), let type):
+      if let option = test.option { return try check([option], at: condition.path, entry) }
+      guard test != .answered, !ColumnForm.number.fits(type) else { return }
+      try ColumnForm.number.check(nil, called: entry.key, among: [], file: file, line: entry.line)
     case (.behind, _) where method.measuring?.question == condition.path.question, (.past, .date): return
     case (_, .date):
       throw MethodError(file: file, line: entry.line, fault: .unknownWord(entry.value.shown, known: ["past"]))

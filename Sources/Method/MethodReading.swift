@@ -63,7 +63,7 @@ struct MethodReading {
       stages: stages, lists: lists, roles: try roles(fields, conditions),
       sections: sections,
       documents: documents, sheets: sheets, measuring: measuring ?? nil)
-    if !isKept { try check(method, as: fields) }
+    if !isKept { try check(method, as: fields, conditions) }
     let known = KnownNames(file: file, method: method, paths: conditions, isKept: isKept)
     let kpis = try KPIReading(names: known, problems: problems).kpis(fields)
     let reader = CheckReading(names: known, problems: problems)
@@ -76,9 +76,16 @@ struct MethodReading {
   }
 
   /// Holds the method against itself.
-  private func check(_ method: Workshop.Method, as fields: Fields) throws(MethodError) {
-    let checking = MethodChecking(file: file, method: method, problems: problems)
+  private func check(
+    _ method: Workshop.Method, as fields: Fields, _ conditions: ConditionReading
+  ) throws(MethodError) {
+    let checking = MethodChecking(file: file, method: method, conditions: conditions, problems: problems)
+    let stages = try fields.needed("stages").list(in: file)
     try checking.check(questions: try self.questions(in: try fields.needed("stages")))
+    for stage in stages {
+      try checking.check(conditions: stage)
+      for step in try Fields(open: stage, file: file).list("steps") { try checking.check(conditions: step) }
+    }
     try checking.check(sections: try fields.list("sections"))
     try checking.check(runs: try fields.needed("runs"))
     if let roles = fields["roles"] { try checking.check(roles: roles) }
@@ -148,16 +155,19 @@ struct MethodReading {
     var stages: [Stage] = []
     for tree in try fields.needed("stages").list(in: file) {
       let stage = try Fields(open: tree, file: file)
-      try problems.check(stage, keys: ["stage", "core", "steps"])
+      try problems.check(stage, keys: ["stage", "core", "steps"] + ConditionReading.placeKeys)
+      let ofStage = try conditionsOfPlace(stage, conditions)
       var steps: [Step] = []
       for tree in try stage.list("steps") {
         let step = try Fields(open: tree, file: file)
-        try problems.check(step, keys: ["step", "questions"])
+        try problems.check(step, keys: ["step", "questions"] + ConditionReading.placeKeys)
+        let ofStep = try conditionsOfPlace(step, conditions)
         var questions: [Question] = []
         for tree in try step.list("questions") {
-          if let question = try problems.part({ () throws(MethodError) in try reading.question(tree) }) {
-            questions.append(question)
+          let question = try problems.part { () throws(MethodError) in
+            try reading.question(tree, under: [ofStage, ofStep])
           }
+          if let question { questions.append(question) }
         }
         steps.append(Step(id: StepID(try step.text("step")), questions: questions))
       }
@@ -166,6 +176,11 @@ struct MethodReading {
           id: StageID(try stage.text("stage")), steps: steps, isCore: try stage.truth("core", default: false)))
     }
     return stages
+  }
+
+  /// What is said of asking all questions of a stage or a step.
+  private func conditionsOfPlace(_ fields: Fields, _ reading: ConditionReading) throws(MethodError) -> Conditions {
+    try problems.attempt { () throws(MethodError) in try reading.conditions(fields) } ?? Conditions()
   }
 
   /// The questions by their names; neither a name nor a series of handles belongs to two of them.

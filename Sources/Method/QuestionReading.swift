@@ -16,8 +16,8 @@ struct QuestionReading {
       "computes", "next-iteration",
     ]
 
-  /// A question; nil when something in it is wrong, all of which is said.
-  func question(_ tree: Tree) throws(MethodError) -> Question? {
+  /// A question, under the conditions of its stage and its step; nil when something in it is wrong, all of which is said.
+  func question(_ tree: Tree, under places: [Conditions]) throws(MethodError) -> Question? {
     let fields = try Fields(open: tree, file: file)
     try problems.check(fields, keys: QuestionReading.keys)
     let id = QuestionID(try fields.text("question"))
@@ -33,7 +33,9 @@ struct QuestionReading {
     let most = try problems.attempt { () throws(MethodError) in
       try numbers(fields["most"]).map { Question.Limit(run: $0.run, most: $0.number) }
     }
-    let conditions = try problems.attempt { () throws(MethodError) in try self.conditions.conditions(fields) }
+    let conditions = try problems.attempt { () throws(MethodError) in
+      try self.conditions.conditions(fields, under: places)
+    }
     let computation = try problems.attempt { () throws(MethodError) in
       try kind.flatMap { kind throws(MethodError) in try self.computation(fields, of: kind.columns) }
     }

@@ -102,12 +102,12 @@ struct RuleOperands {
     switch kind {
     case .sum:
       RuleOperands(
-        [["is", "most-of", "least-of", "near"]], optional: ["share", "where-of"],
+        [["is", "most", "least", "most-of", "least-of", "near"]], optional: ["share", "where-of"],
         places: ["most-of", "least-of", "near"], column: true,
         holding: ["subject": .number, "most-of": .number, "least-of": .number, "near": .number])
     case .sumPer:
       RuleOperands(
-        [["key"], ["near"]], optional: ["share"], places: ["near"], rows: false, column: true,
+        [["key"], ["near", "most", "least"]], optional: ["share"], places: ["near"], rows: false, column: true,
         holding: ["subject": .number, "near": .number])
     case .workload:
       RuleOperands(

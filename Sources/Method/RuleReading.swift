@@ -184,8 +184,8 @@ struct RuleReading {
       }
     }
     if try fields.truth("first", default: false) { rule.numbers["first"] = 1 }
-    if fields["most-of"] != nil { rule.numbers["most"] = 1 }
-    if fields["least-of"] != nil { rule.numbers["least"] = 1 }
+    if fields["most-of"] != nil { rule.numbers["most-of"] = 1 }
+    if fields["least-of"] != nil { rule.numbers["least-of"] = 1 }
     if fields["whole"] != nil { rule.numbers["whole"] = 1 }
   }
 }

@@ -79,29 +79,15 @@ struct RuleValues {
   /// An option, or a word and what it is about: `not sell-directly`, `only traffic`, `at-least 4`.
   private func condition(_ entry: Tree.Entry) throws(MethodError) -> RuleCondition {
     let path = try names.path(entry.key, line: entry.line)
-    let line = entry.value.line
-    let words = try entry.value.text(in: file).split(separator: " ").map(String.init)
-    let option = try? names.option(Tree(text: words.last ?? "", line: line), at: path)
-    let test: RuleCondition.Test
-    switch (words.count, words.first, words.last.flatMap(Int.init)) {
-    case (1, _, _): test = .holds(try names.option(entry.value, at: path))
-    case (2, "not", _): test = .lacks(try needed(option, words, at: path, line))
-    case (2, "only", _): test = .only(try needed(option, words, at: path, line))
-    case (2, "at-least", let number?): test = .atLeast(number)
-    case (2, "at-most", let number?): test = .atMost(number)
-    case (2, "above", let number?): test = .above(number)
-    case (2, "below", let number?): test = .below(number)
-    case _:
-      let known = ["not", "only", "at-least 1", "at-most 1", "above 1", "below 1"]
-      throw names.unknown(entry.value.shown, known: known, line: line)
+    let text = try entry.value.text(in: file)
+    guard text.contains(" ") else {
+      return RuleCondition(path: path, test: .holds(try names.option(entry.value, at: path)))
     }
+    guard let test = RuleCondition.Test(written: text) else {
+      let known = ["not", "only", "at-least 1", "at-most 1", "above 1", "below 1"]
+      throw names.unknown(entry.value.shown, known: known, line: entry.value.line)
+    }
+    if let option = test.option { _ = try names.option(Tree(text: option.rawValue, line: entry.value.line), at: path) }
     return RuleCondition(path: path, test: test)
-  }
-
-  private func needed(
-    _ option: OptionID?, _ words: [String], at path: AnswerPath, _ line: Int
-  ) throws(MethodError) -> OptionID {
-    if let option { return option }
-    return try names.option(Tree(text: words[1], line: line), at: path)
   }
 }

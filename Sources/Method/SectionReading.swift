@@ -15,12 +15,7 @@ struct SectionReading {
     section.blocks = try blocks(fields, "blocks")
     section.notes = try blocks(fields, "notes")
     section.shortened = try blocks(fields, "brief")
-    guard let unless = fields["unless"] else { return section }
-    for entry in try Fields(open: unless, file: file).all {
-      let question = try blocks.known(entry.key, line: entry.line)
-      section.unless.append(
-        Section.Choice(question: question.id, option: OptionID(try entry.value.text(in: file))))
-    }
+    section.unless = try blocks.choices(fields["unless"])
     return section
   }
 
@@ -88,7 +83,7 @@ struct BlockReading {
   private static let keys =
     contents + [
       "of", "columns", "grouped-by", "sorted-by", "with", "column", "heading", "boxed", "numbered", "most", "voted",
-      "sums", "handles", "by", "heart", "within", "next",
+      "sums", "handles", "by", "heart", "within", "next", "title", "unless",
     ]
 
   func block(_ tree: Tree) throws(MethodError) -> Section.Block {
@@ -100,7 +95,20 @@ struct BlockReading {
     guard let kind else {
       throw MethodError(file: file, line: tree.line, fault: .unknownWord(tree.shown, known: BlockReading.contents))
     }
-    return Section.Block(try content(kind.key, kind.value, fields), hasHeading: hasHeading)
+    return Section.Block(
+      try content(kind.key, kind.value, fields), hasHeading: hasHeading,
+      title: try fields.optionalText("title").map { SentenceID($0) }, unless: try choices(fields["unless"]))
+  }
+
+  /// Choices that make a part of the draft pointless.
+  func choices(_ tree: Tree?) throws(MethodError) -> [Section.Choice] {
+    guard let tree else { return [] }
+    var choices: [Section.Choice] = []
+    for entry in try Fields(open: tree, file: file).all {
+      let question = try known(entry.key, line: entry.line)
+      choices.append(Section.Choice(question: question.id, option: OptionID(try entry.value.text(in: file))))
+    }
+    return choices
   }
 
   private func content(_ kind: String, _ value: Tree, _ fields: Fields) throws(MethodError) -> Section.Content {
@@ -119,7 +127,7 @@ struct BlockReading {
         Section.Bullets(
           question.id, sentence: try fields.optionalText("sentence").map { SentenceID($0) },
           isNumbered: try fields.truth("numbered", default: false),
-          sortedBy: try optionalColumn(fields["sorted-by"], of: question), selection: try selection(fields)))
+          sortedBy: try order(fields["sorted-by"], of: question), selection: try selection(fields)))
     case "ticks": return .ticks(try question(value).id)
     case "table": return .table(try table(value, fields))
     case "cross":
@@ -153,7 +161,7 @@ struct BlockReading {
     return Section.Table(
       question: question.id, columns: try columns(fields["columns"], of: question),
       groupedBy: try optionalColumn(fields["grouped-by"], of: question, holding: .group),
-      sortedBy: try optionalColumn(fields["sorted-by"], of: question),
+      sortedBy: try order(fields["sorted-by"], of: question),
       sums: try columns(fields["sums"], of: question, holding: .number), selection: try selection(fields),
       hasHandles: try fields.truth("handles", default: true))
   }
@@ -246,6 +254,15 @@ struct BlockReading {
     var columns: [ColumnID] = []
     for tree in try tree.list(in: file) { columns.append(try column(tree, of: question, holding: form)) }
     return columns
+  }
+
+  /// A column, with a hyphen in front where the most stands first.
+  private func order(_ tree: Tree?, of question: Question) throws(MethodError) -> Section.Order? {
+    guard let tree else { return nil }
+    let text = try tree.text(in: file)
+    let isDescending = text.hasPrefix("-")
+    let name = Tree(text: isDescending ? text.dropFirst().trimmed : text, line: tree.line)
+    return Section.Order(try column(name, of: question), isDescending: isDescending)
   }
 
   private func optionalColumn(

@@ -144,6 +144,29 @@ struct DraftTests {
     #expect(section("KPI sheet", of: try markdown(room)).contains("*KPI?*"))
   }
 
+  @Test func blocksHaveTitlesAndOrders() throws {
+    let bets = [
+      "/goto bets.table", "Rent | ~ | ~ | 2 | 6 weeks", "Slots | ~ | ~ | 5 | 3 days", "App | ~ | ~ | 3 | 40 hours",
+    ]
+    let text = section("Our bets", of: try markdown(try TestSession(.bets, hearing: bets)))
+    #expect(text.contains("### What matters most\n\n- Slots (5)\n- App (3)\n- Rent (2)"), "\(text)")
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst(2)
+    #expect(rows.map { String($0.prefix(6)) } == ["| App ", "| Slot", "| Rent"], "\(text)")
+  }
+
+  @Test func aBlockIsLeftOut() throws {
+    let quote = ["/goto bets.table", "Slots", "/goto bets.quote", "It works"]
+    let shown = try markdown(try TestSession(.bets, hearing: quote))
+    let left = try markdown(try TestSession(.bets, hearing: quote + ["/goto bets.state", "idea"]))
+    #expect(shown.contains("> It works") && !left.contains("It works"), "\(left)")
+  }
+
+  @Test func aTableInGroupsOfAnOptionHasItsLabel() throws {
+    let lines = ["/run full", "/goto report.final.proposals", "Visit pack | teachers | customer service | next"]
+    let text = try markdown(try TestSession(hearing: lines))
+    #expect(text.contains("# customer service\n") && !text.contains("# customer-service\n"), "\(text)")
+  }
+
   @Test func aCardKeepsCellsThatReadAlike() throws {
     let room = try TestSession(hearing: ["/goto post.people.audiences", "Students | Students | x | Students"])
     let text = section("Audiences", of: try markdown(room))

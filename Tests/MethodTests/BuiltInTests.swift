@@ -88,6 +88,10 @@ struct BuiltInTests {
     let texts = try source.localization(code).texts
     var used: Set<String> = []
     for block in method.sections.flatMap({ $0.blocks + $0.notes }) {
+      if let title = block.title {
+        used.insert(title.rawValue)
+        #expect(texts.sentences[title]?.variables == [], "\(title)")
+      }
       switch block.content {
       case .sentence(let sentence):
         used.insert(sentence.id.rawValue)

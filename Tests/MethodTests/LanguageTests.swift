@@ -84,7 +84,10 @@ struct LanguageTests {
     #expect(language.days.months.count == 12)
     #expect(Set(language.days.months.map { $0.prefix(3) }).count == 12, "months differ in their first three letters")
     #expect(language.numbers.decimal != language.numbers.group)
-    let durations = [language.durations.minutes, language.durations.hours, language.durations.days].map { Set($0.all) }
+    let units = [
+      language.durations.minutes, language.durations.hours, language.durations.days, language.durations.weeks,
+    ]
+    let durations = units.map { Set($0.all) }
     #expect(durations.allSatisfy { !$0.contains("") })
     #expect(Set(durations.joined()).count == durations.map(\.count).reduce(0, +))
     #expect(language.frequencies.weekdays.count == 7 && language.frequencies.shortWeekdays.count == 7)

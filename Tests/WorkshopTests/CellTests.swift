@@ -9,14 +9,18 @@ struct Cell: CustomTestStringConvertible, Sendable {
   let column: ColumnID
   let typed: String
   let then: Result<String, CellFault>
+  /// The part that is wrong.
+  let wrong: String
 
   init(_ column: ColumnID, _ typed: String, in language: LanguageCode = "en", _ stored: String) {
     testDescription = "\(column) “\(typed)” in \(language)"
     (self.language, self.column, self.typed, then) = (language, column, typed, .success(stored))
+    wrong = typed
   }
 
-  init(_ column: ColumnID, _ typed: String, in language: LanguageCode = "en", fault: CellFault) {
+  init(_ column: ColumnID, _ typed: String, in language: LanguageCode = "en", wrong: String? = nil, fault: CellFault) {
     testDescription = "\(column) “\(typed)” in \(language) is refused"
+    self.wrong = wrong ?? typed
     (self.language, self.column, self.typed, then) = (language, column, typed, .failure(fault))
   }
 }
@@ -52,6 +56,9 @@ struct CellTests {
     Cell("share", "12.5 %", "12.5"),
     Cell("share", "12,5%", in: "nb", "12.5"),
     Cell("share", "%", fault: .notANumber),
+    Cell("share", "100", "100"),
+    Cell("share", "160", fault: .outOfRange(0...100)),
+    Cell("share", "-1", fault: .outOfRange(0...100)),
     Cell("price", "120 000 kr", in: "nb", "120000"),
     Cell("price", "kr 1.080,50", in: "nb", "1080.50"),
     Cell("price", "kr. 99", in: "nb", "99"),
@@ -77,7 +84,7 @@ struct CellTests {
     Cell("who", "kari hauge", "KH"),
     Cell("who", "Nina", fault: .unknownPerson(known: ["KH", "OL"])),
     Cell("crew", "KH, Ola, kari", "KH, OL"),
-    Cell("crew", "KH, Nina", fault: .unknownPerson(known: ["KH", "OL"])),
+    Cell("crew", "KH, Nina", wrong: "Nina", fault: .unknownPerson(known: ["KH", "OL"])),
     Cell("sex", "h", "hen"),
     Cell("sex", "h", in: "nb", fault: .ambiguousOption(["hen", "cock"], .own(["hen", "cock"]))),
     Cell("sex", "hu", in: "nb", "hen"),
@@ -113,7 +120,7 @@ struct CellTests {
       try room.hear(line)
       #expect(room.session.answers(to: question).first?.cell(at: place) == stored)
     case .failure(let fault):
-      let refusal = Refusal.cell(cell.column, question: question, typed: cell.typed, fault: fault)
+      let refusal = Refusal.cell(cell.column, question: question, typed: cell.wrong, fault: fault)
       #expect(throws: refusal) { try room.hear(line) }
     }
   }

@@ -215,9 +215,12 @@ struct KindTests {
       then: .placeFull(row: "Nord", most: 2)),
     Refused(
       "one direction of two", given: birds + at("birds.grids.cross"), when: "BIRD1: wade",
-      then: .unknownRow("BIRD1", question: "birds.grids.cross")),
+      then: .columnNeeded(row: "BIRD1", question: "birds.grids.cross")),
     Refused(
       "a wrong second direction", given: birds + at("birds.grids.cross"), when: "BIRD1 x hat: wade",
+      then: .unknownAcross("hat", question: "birds.grids.cross")),
+    Refused(
+      "a wrong first direction", given: birds + at("birds.grids.cross"), when: "hat x map: wade",
       then: .unknownRow("hat", question: "birds.grids.cross")),
     Refused(
       "a place of two directions with nothing behind it", given: birds + at("birds.grids.cross"),

@@ -156,16 +156,13 @@ struct DocumentBuilder {
   }
 
   private func part(_ section: Section, isCover: Bool) -> Document.Part {
-    let isPointless = section.unless.contains { choice in
-      session.readableAnswers(to: choice.question).contains { $0.cell(at: 0) == choice.option.rawValue }
-    }
-    let declared = isPointless ? [] : section.blocks
+    let declared = isPointless(unless: section.unless) ? [] : section.blocks.filter { !isPointless(unless: $0.unless) }
     let isAnnex = draft?.annex.contains(section.id) == true
     var blocks: [Document.Block] = []
     for block in declared {
       let made = self.blocks(block.content, isAnnex: isAnnex)
-      if !made.allSatisfy(\.isAbsence), block.hasHeading, declared.count > 1, form.hasHeadings,
-        let heading = heading(of: block.content), heading != localization.texts.sections[section.id]
+      if !made.allSatisfy(\.isAbsence), block.hasHeading, block.title != nil || declared.count > 1,
+        form.hasHeadings, let heading = heading(of: block), heading != localization.texts.sections[section.id]
       {
         blocks.append(.heading(Document.Text(heading)))
       }
@@ -177,6 +174,18 @@ struct DocumentBuilder {
       state: state?.state, status: state?.line, blocks: listed(gathered(blocks)),
       notes: form == .slides ? section.notes.flatMap { self.blocks($0.content, isAnnex: false).flatMap(\.texts) } : [],
       isAnnex: isAnnex)
+  }
+
+  /// Whether a choice was made that leaves a part out.
+  private func isPointless(unless choices: [Section.Choice]) -> Bool {
+    choices.contains { choice in
+      session.readableAnswers(to: choice.question).contains { $0.cell(at: 0) == choice.option.rawValue }
+    }
+  }
+
+  /// What stands above a block: its own title, or what its question is called.
+  private func heading(of block: Section.Block) -> String? {
+    block.title.map { localization.texts.sentences[$0]?.other ?? $0.rawValue } ?? heading(of: block.content)
   }
 
   /// Sentences and lists that stand alone in a section, as one list: they are points of one kind.
@@ -252,7 +261,7 @@ struct DocumentBuilder {
     case .record(.workItems): session.method.roles.workItems.map(localization.texts.label(of:))
     case .iterations(let block) where block.span == .focuses: word("iterations.focuses")
     case .record(.measuredValues): word("measures.title")
-    case .chain: word("draft.chain")
+    case .chain(_, let question): localization.texts.label(of: question)
     case .sentence, .timeline, .sums, .iterations, .record(.progress), .record(.openCount): nil
     }
   }

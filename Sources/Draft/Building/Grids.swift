@@ -16,11 +16,10 @@ extension DocumentBuilder {
           places[Place(row: row.id, across: column.id)].map { matrixCell($0) } ?? Document.Text("·")
         }
     }
-    let rightPrompt = word("draft.matrix-corner")
     return [
       .table(
         Document.Table(
-          headers: [rightPrompt] + columns.map(label), numeric: Array(repeating: false, count: columns.count + 1),
+          headers: ["–"] + columns.map(label), numeric: Array(repeating: false, count: columns.count + 1),
           rows: cells, sums: [], hasRowHeaders: true))
     ]
   }

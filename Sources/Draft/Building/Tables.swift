@@ -183,13 +183,43 @@ extension DocumentBuilder {
   }
 
   /// Answers to one question in the order of a column; as they stand where there is no column.
-  func sorted(_ answers: [Answer], by column: ColumnID?) -> [Answer] {
-    guard let question = (answers.first?.id.question).flatMap(session.method.question),
-      let place = question.columns.firstIndex(where: { $0.id == column })
+  func sorted(_ answers: [Answer], by order: Section.Order?) -> [Answer] {
+    guard let order, let question = (answers.first?.id.question).flatMap(session.method.question),
+      let place = question.columns.firstIndex(where: { $0.id == order.column })
     else { return answers }
-    // Days are stored as ISO dates, so their order is that of their texts; an answer without a day comes last.
-    let keys = answers.map { $0.cell(at: place).isEmpty ? "~" : $0.cell(at: place) }
-    return answers.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { answers[$0] }
+    let keys = answers.map { SortKey($0.cell(at: place), of: question.columns[place].type, in: session.method) }
+    return answers.indices.sorted { left, right in
+      // An answer without a value comes last, whichever way they stand.
+      if keys[left].isOpen || keys[right].isOpen { return (keys[left], left) < (keys[right], right) }
+      if keys[left] == keys[right] { return left < right }
+      return order.isDescending ? keys[left] > keys[right] : keys[left] < keys[right]
+    }.map { answers[$0] }
+  }
+}
+
+/// What a cell is put in order by: its number, the length of its time, the place of its option, or its text. Days are
+/// stored as ISO dates, so their order is that of their texts.
+private struct SortKey: Comparable {
+  let isOpen: Bool
+  private let number: Double
+  private let text: String
+
+  init(_ cell: String, of type: CellType, in method: Workshop.Method) {
+    isOpen = cell.isEmpty
+    switch type {
+    case .number, .scale: (number, text) = (Double(cell) ?? 0, "")
+    case .duration: (number, text) = (Double(DurationFormat.minutes(ofStored: cell) ?? 0), "")
+    case .choice(let options):
+      (number, text) = (Double(method.options(of: options).firstIndex(of: OptionID(cell)) ?? 0), "")
+    case .text, .texts, .date, .person, .persons, .multi, .suggestion, .kpi, .frequency, .repeats, .reference,
+      .references, .yesNo:
+      (number, text) = (0, cell)
+    }
+  }
+
+  static func < (left: SortKey, right: SortKey) -> Bool {
+    if left.isOpen != right.isOpen { return right.isOpen }
+    return (left.number, left.text) < (right.number, right.text)
   }
 }
 

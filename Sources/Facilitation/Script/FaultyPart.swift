@@ -11,6 +11,7 @@ extension Refusal {
       .vote(.oneNumber(let typed, _)), .people(.unknown(let typed, _)),
       .unknownFinding(let typed, _), .unknownSuggestion(let typed, _), .unknownLanguage(let typed, _),
       .unknownRun(let typed, _), .people(.initialsTaken(let typed, _)), .unknownRow(let typed, _),
+      .columnNeeded(let typed, _), .unknownAcross(let typed, _),
       .cell(_, _, let typed, _), .rowNeeded(_, let typed), .unknownVerb(let typed, _, _), .numberNeeded(let typed),
       .numberOutOfRange(let typed, _), .sideItem(.unknown(let typed, _)), .sideItem(.notADay(let typed)),
       .sideItem(.eitherDay(let typed, _, _)), .sideItem(.otherWeekday(let typed, _)), .people(.several(let typed, _)),

@@ -20,7 +20,7 @@ package struct CellText {
     case .duration:
       language.sentence(
         "expect.duration",
-        ["examples": ["30min", "4h", "1d"].map(language.durations.text).joined(separator: ", ")])
+        ["examples": ["30min", "4h", "1d", "6w"].map(language.durations.text).joined(separator: ", ")])
     case .person: people.map { language.sentence("expect.person", ["people": $0]) }
     case .persons: people.map { language.sentence("expect.persons", ["people": $0]) }
     case .choice(let options): list(options, of: question)

@@ -74,8 +74,16 @@ package struct RefusalText {
     case .unknownRow(let typed, let question):
       return noRows(of: question)
         ?? language.sentence("refusal.unknown-row", ["typed": typed, "rows": rows(of: question)])
+    case .columnNeeded(let row, let question):
+      let example = "\(row) x \(columns(of: question).first ?? ""):"
+      return language.sentence("refusal.column-needed", ["typed": row, "example": example])
+    case .unknownAcross(let typed, let question):
+      return language.sentence(
+        "refusal.unknown-across", ["typed": typed, "columns": joined(columns(of: question))])
     case .emptyPlace(let row): return language.sentence("refusal.empty-place", ["row": row])
-    case .unreadableVote(let typed, _): return language.sentence("refusal.unreadable-vote", ["typed": typed])
+    case .unreadableVote(let typed, let question):
+      return language.sentence(
+        isChoice(question) ? "refusal.unreadable-choice" : "refusal.unreadable-vote", ["typed": typed])
     case .unknownFinding(let typed, let count):
       return language.sentence("refusal.unknown-finding", ["typed": typed], count: count)
     case .gravelyWrong(let question):
@@ -120,7 +128,7 @@ package struct RefusalText {
     // Enough to know it again; a long answer would push the question off the screen.
     let typed = typed.count > 40 ? typed.prefix(39) + "…" : typed
     let label =
-      session.method.question(question).map { $0.columns.count == 1 } == true
+      session.method.question(question).map { $0.columns.count == 1 || $0.isVote } == true
       ? texts.label(of: question) : texts.label(of: column, in: question)
     switch fault {
     case .tooLong(let length, let limit):
@@ -133,8 +141,8 @@ package struct RefusalText {
           "most": String(range.upperBound),
         ])
     case .notANumber:
-      return language.sentence(
-        "fault.not-a-number", ["column": label, "typed": typed, "example": language.numbers.text("1080.5")])
+      let example = language.numbers.text(exampleNumber(for: column, of: question))
+      return language.sentence("fault.not-a-number", ["column": label, "typed": typed, "example": example])
     case .notWhole: return language.sentence("fault.not-whole", ["column": label, "typed": typed])
     case .outOfRange(let range):
       return language.sentence(
@@ -144,7 +152,7 @@ package struct RefusalText {
       let example = Day(year: 2026, month: 12, day: 31).map(language.days.text) ?? ""
       return language.sentence("fault.not-a-day", ["column": label, "typed": typed, "example": example])
     case .notADuration:
-      let examples = ["30min", "4h", "1d"].map(language.durations.text)
+      let examples = ["30min", "4h", "1d", "6w"].map(language.durations.text)
       return language.sentence(
         "fault.not-a-duration", ["column": label, "typed": typed, "examples": joined(examples)])
     case .eitherDay(let first, let second):
@@ -211,6 +219,27 @@ package struct RefusalText {
     return nil
   }
 
+  private func columns(of id: QuestionID) -> [String] {
+    guard let question = session.method.question(id), case .grid(let grid) = question.kind, let across = grid.across
+    else { return [] }
+    return session.rows(of: across, of: question, in: localization).map(\.label)
+  }
+
+  private func isChoice(_ id: QuestionID) -> Bool {
+    guard case .vote(let vote)? = session.method.question(id)?.kind else { return false }
+    return vote.ballot == .choice
+  }
+
+  /// A number that the column would take.
+  private func exampleNumber(for column: ColumnID, of question: QuestionID) -> String {
+    switch session.method.column(at: AnswerPath(question: question, column: column))?.type {
+    case .number(.whole), .number(.money): "1080"
+    case .number(.percent): "25"
+    case .number(.between(let range)): String(range.lowerBound)
+    case _: "1080.5"
+    }
+  }
+
   private func rows(of id: QuestionID) -> String {
     guard let question = session.method.question(id), case .grid(let grid) = question.kind else { return "" }
     return joined(
@@ -228,4 +257,8 @@ package struct RefusalText {
   func joined(_ items: [String]) -> String {
     items.joined(separator: ", ")
   }
+}
+
+extension Question {
+  fileprivate var isVote: Bool { if case .vote = kind { true } else { false } }
 }

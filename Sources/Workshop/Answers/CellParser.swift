@@ -18,7 +18,21 @@ public struct CellParser {
       if column.type == .date { return try day(text, as: column.dayRole).description }
       return try stored(text, as: column.type, of: question, in: session)
     } catch {
-      throw .cell(column.id, question: question, typed: text, fault: error)
+      let wrong = wrongPart(of: text, as: column.type, of: question, in: session)
+      throw .cell(column.id, question: question, typed: wrong, fault: error)
+    }
+  }
+
+  /// The first of several values that is wrong; the whole cell where there is room for one.
+  private func wrongPart(
+    of text: String, as type: CellType, of question: QuestionID, in session: Session
+  ) -> String {
+    switch type {
+    case .persons, .multi, .references:
+      Answer.values(in: text).first { (try? stored($0, as: type, of: question, in: session)) == nil } ?? text
+    case .text, .texts, .number, .date, .duration, .person, .choice, .suggestion, .kpi, .frequency, .repeats,
+      .reference, .yesNo, .scale:
+      text
     }
   }
 
@@ -131,7 +145,9 @@ public struct CellParser {
     case (.whole, _), (.money, _), (.percent, _), (.between, _): throw .notANumber
     }
     switch rule {
-    case .any, .money, .percent: break
+    case .any, .money: break
+    case .percent(let most):
+      guard let value = Double(number), value <= Double(most), value >= 0 else { throw .outOfRange(0...most) }
     case .whole: guard !number.contains(".") else { throw .notWhole }
     case .between(let range):
       guard let value = Double(number), value >= Double(range.lowerBound), value <= Double(range.upperBound) else {

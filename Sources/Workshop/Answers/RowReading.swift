@@ -84,9 +84,8 @@ extension CellParser {
     }
     guard grid.across == nil else {
       guard let colon = line.firstIndex(of: ":") else { throw .rowNeeded(question: question.id, typed: line) }
-      let address = line[..<colon].trimmed
-      _ = try place(at: address, in: grid, of: question, in: session)
-      throw .unknownRow(address, question: question.id)
+      // Whatever is wrong with the place is said by looking for it.
+      return (try place(at: line[..<colon].trimmed, in: grid, of: question, in: session), "")
     }
     let rows = rows(of: grid.rows, of: question, in: session)
     let typed = line.lowercased()
@@ -113,11 +112,14 @@ extension CellParser {
       return Place(row: try row(address, on: grid.rows, of: question, in: session))
     }
     guard let mark = [" x ", " × ", " X "].lazy.compactMap({ address.firstRange(of: $0) }).first else {
-      throw .unknownRow(address, question: question.id)
+      throw .columnNeeded(row: try row(address, on: grid.rows, of: question, in: session), question: question.id)
     }
-    return Place(
-      row: try row(address[..<mark.lowerBound].trimmed, on: grid.rows, of: question, in: session),
-      across: try row(address[mark.upperBound...].trimmed, on: across, of: question, in: session))
+    let row = try row(address[..<mark.lowerBound].trimmed, on: grid.rows, of: question, in: session)
+    let typed = address[mark.upperBound...].trimmed
+    guard let column = try? self.row(typed, on: across, of: question, in: session) else {
+      throw .unknownAcross(typed, question: question.id)
+    }
+    return Place(row: row, across: column)
   }
 
   private func row(

@@ -220,3 +220,20 @@ public struct RuleCondition: Hashable, Sendable {
     case answered
   }
 }
+
+extension RuleCondition.Test {
+  /// Whether it holds where these values stand, empty cells left out.
+  func holds(for values: [String]) -> Bool {
+    let number = values.first.flatMap(Double.init)
+    switch self {
+    case .holds(let option): return values.contains(option.rawValue)
+    case .lacks(let option): return !values.isEmpty && !values.contains(option.rawValue)
+    case .only(let option): return !values.isEmpty && values.allSatisfy { $0 == option.rawValue }
+    case .atLeast(let limit): return number.map { $0 >= Double(limit) } == true
+    case .atMost(let limit): return number.map { $0 <= Double(limit) } == true
+    case .above(let limit): return number.map { $0 > Double(limit) } == true
+    case .below(let limit): return number.map { $0 < Double(limit) } == true
+    case .answered: return !values.isEmpty
+    }
+  }
+}

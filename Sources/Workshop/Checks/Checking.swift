@@ -132,20 +132,7 @@ struct Checking {
     return needsNone && session.progress.visited.contains(question) && session.position != question
   }
 
-  func holds(_ condition: RuleCondition) -> Bool {
-    let values = session.values(at: condition.path)
-    let number = values.first.flatMap(Double.init)
-    switch condition.test {
-    case .holds(let option): return values.contains(option.rawValue)
-    case .lacks(let option): return !values.isEmpty && !values.contains(option.rawValue)
-    case .only(let option): return !values.isEmpty && values.allSatisfy { $0 == option.rawValue }
-    case .atLeast(let limit): return number.map { $0 >= Double(limit) } == true
-    case .atMost(let limit): return number.map { $0 <= Double(limit) } == true
-    case .above(let limit): return number.map { $0 > Double(limit) } == true
-    case .below(let limit): return number.map { $0 < Double(limit) } == true
-    case .answered: return !values.isEmpty
-    }
-  }
+  func holds(_ condition: RuleCondition) -> Bool { condition.test.holds(for: session.values(at: condition.path)) }
 
   // MARK: Repeats
 

@@ -60,14 +60,17 @@ extension Method {
   /// The variables that a sentence of the draft may have: those that every block fills that sets it; nil where none does.
   public func variables(of sentence: SentenceID) -> [String]? {
     let blocks = sections.flatMap { $0.blocks + $0.notes + $0.shortened }
-    let sets = blocks.compactMap { block -> [String]? in
-      switch block.content {
-      case .sentence(let set) where set.id == sentence: set.variables.map(\.name)
-      case .bullets(let set) where set.sentence == sentence:
-        ["handle"] + columns(of: set.question).map(\.id.rawValue)
-      case _: nil
+    let titles = blocks.filter { $0.title == sentence }.map { _ in [String]() }
+    let sets =
+      titles
+      + blocks.compactMap { block -> [String]? in
+        switch block.content {
+        case .sentence(let set) where set.id == sentence: set.variables.map(\.name)
+        case .bullets(let set) where set.sentence == sentence:
+          ["handle"] + columns(of: set.question).map(\.id.rawValue)
+        case _: nil
+        }
       }
-    }
     return Method.common(sets)
   }
 
@@ -81,7 +84,7 @@ extension Method {
         case .bullets(let set): set.sentence
         case _: nil
         }
-      if let used, !sentences.contains(used) { sentences.append(used) }
+      for id in [block.title, used].compactMap(\.self) where !sentences.contains(id) { sentences.append(id) }
     }
     return sentences
   }

@@ -8,16 +8,19 @@ extension Checking {
 
   func sum(_ rule: Rule) -> [Match] {
     guard let subject = rule.subject, let sum = sum(subject, rule.filters) else { return [] }
-    guard
-      let total = rule.numbers["is"].map(Double.init) ?? rule.paths.first.flatMap({ total(of: $0, rule.otherFilters) })
-    else { return [] }
+    let figure = ["is", "most", "least"].lazy.compactMap { rule.numbers[$0] }.first
+    guard let total = figure.map(Double.init) ?? rule.paths.first.flatMap({ total(of: $0, rule.otherFilters) }) else {
+      return []
+    }
     let share = Double(rule.numbers["share"] ?? 0) / 100
     let isWrong =
       if rule.numbers["is"] != nil {
         sum != total
-      } else if rule.numbers["most"] != nil {
+      } else if rule.numbers["most"] != nil || rule.numbers["most-of"] != nil {
         sum > total
       } else if rule.numbers["least"] != nil {
+        sum < total
+      } else if rule.numbers["least-of"] != nil {
         sum < total * share
       } else {
         abs(sum - total) > max(sum, total) * share
@@ -39,10 +42,8 @@ extension Checking {
   }
 
   func sumPer(_ rule: Rule) -> [Match] {
-    guard let lines = rule.subject, let amount = lines.column, let key = rule.columns.first,
-      let path = rule.paths.first,
-      let column = path.column
-    else { return [] }
+    guard let lines = rule.subject, let amount = lines.column, let key = rule.columns.first else { return [] }
+    guard let path = rule.paths.first, let column = path.column else { return sumsBeyond(rule, lines, amount, key) }
     let share = Double(rule.numbers["share"] ?? 0) / 100
     return session.readableAnswers(to: path.question).compactMap { row in
       let name = cell(key, of: row)
@@ -53,6 +54,24 @@ extension Checking {
       guard abs(sum - value) > max(sum, value) * share else { return nil }
       return Match(row, ["value": fact(column, of: row), "sum": .number(decimal(sum))])
     }
+  }
+
+  /// What has the same key adds up to more than the most, or to less than the least.
+  private func sumsBeyond(_ rule: Rule, _ lines: AnswerPath, _ amount: ColumnID, _ key: ColumnID) -> [Match] {
+    var groups: [(row: Answer, sum: Double)] = []
+    for row in session.readableAnswers(to: lines.question) where !cell(key, of: row).isEmpty {
+      let number = Double(cell(amount, of: row)) ?? 0
+      if let place = groups.firstIndex(where: { cell(key, of: $0.row) == cell(key, of: row) }) {
+        groups[place].sum += number
+      } else {
+        groups.append((row, number))
+      }
+    }
+    return groups.filter { group in
+      rule.numbers["most"].map { group.sum > Double($0) } ?? rule.numbers["least"].map { group.sum < Double($0) }
+        == true
+    }
+    .map { Match($0.row, ["value": fact(key, of: $0.row), "sum": .number(decimal($0.sum))]) }
   }
 
   /// An hour for each post, the hours of watching, and half an hour for each day a channel is open.

@@ -44,6 +44,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case rowNeeded(question: QuestionID, typed: String)
   /// The grid has no such row, or several begin like this.
   case unknownRow(String, question: QuestionID)
+  /// A row of a grid of two directions was named without a column of it.
+  case columnNeeded(row: String, question: QuestionID)
+  /// A grid of two directions has no such column.
+  case unknownAcross(String, question: QuestionID)
   /// Nothing follows the name of the row.
   case emptyPlace(row: String)
   /// A vote that cannot be read.

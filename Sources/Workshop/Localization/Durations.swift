@@ -6,12 +6,15 @@ public struct DurationFormat: Hashable, Sendable {
   public var hours: Unit
   /// The words for days.
   public var days: Unit
+  /// The words for weeks.
+  public var weeks: Unit
 
   /// Lengths of time with those words.
-  public init(minutes: Unit, hours: Unit, days: Unit) {
+  public init(minutes: Unit, hours: Unit, days: Unit, weeks: Unit) {
     self.minutes = minutes
     self.hours = hours
     self.days = days
+    self.weeks = weeks
   }
 
   /// The words for one unit of time.
@@ -34,7 +37,7 @@ public struct DurationFormat: Hashable, Sendable {
     public var all: [String] { [one, other] + words }
   }
 
-  /// A stored length of time, `30min`, `4h` or `1d`, as the language writes it.
+  /// A stored length of time, `30min`, `4h`, `1d` or `6w`, as the language writes it.
   public func text(_ stored: String) -> String {
     let amount = stored.prefix { $0.isNumber }
     let unit: Unit? =
@@ -42,6 +45,7 @@ public struct DurationFormat: Hashable, Sendable {
       case "min": minutes
       case "h": hours
       case "d": days
+      case "w": weeks
       case _: nil
       }
     guard let unit else { return stored }
@@ -56,6 +60,7 @@ public struct DurationFormat: Hashable, Sendable {
     case "min": number
     case "h": number * 60
     case "d": number * 1440
+    case "w": number * 10_080
     case _: nil
     }
   }
@@ -68,6 +73,7 @@ public struct DurationFormat: Hashable, Sendable {
     if (minutes.all + ["min", "m"]).contains(unit) { return "\(number)min" }
     if (hours.all + ["h"]).contains(unit) { return "\(number)h" }
     if (days.all + ["d"]).contains(unit) { return "\(number)d" }
+    if (weeks.all + ["w"]).contains(unit) { return "\(number)w" }
     return nil
   }
 }

@@ -84,8 +84,8 @@ public enum NumberRule: Hashable, Sendable {
   case whole
   /// An amount of money.
   case money
-  /// A percentage.
-  case percent
+  /// A percentage of at most so many.
+  case percent(most: Int)
   /// A number within a range.
   case between(ClosedRange<Int>)
 }

@@ -2,8 +2,8 @@
 public struct Conditions: Hashable, Sendable {
   /// The kinds of iteration that ask it; empty for all.
   public var iterations: [OptionID] = []
-  /// It is asked once one of these holds; empty for always.
-  public var askedWhen: [Condition] = []
+  /// It is asked once one of each of these holds; empty for always.
+  public var askedWhen: [[Condition]] = []
   /// It is left out as soon as one of these holds.
   public var hiddenWhen: [Condition] = []
   /// Where these are settled and none holds, it need not be answered.
@@ -34,6 +34,8 @@ public struct Condition: Hashable, Sendable {
     case past
     /// An answer whose measured value is behind its course, or that missed its target.
     case behind
+    /// Such a value, as the conditions of rules know them.
+    case value(RuleCondition.Test)
   }
 }
 
@@ -78,10 +80,8 @@ extension Session {
       return .otherIteration(conditions.iterations)
     }
     if let redactions = conditions.hiddenWhen.first(where: holds) { return .hidden(by: redactions.path) }
-    guard conditions.askedWhen.isEmpty || conditions.askedWhen.contains(where: holds) else {
-      return .notYet(conditions.askedWhen.map(\.path))
-    }
-    return nil
+    let waiting = conditions.askedWhen.first { !$0.contains(where: holds) }
+    return waiting.map { .notYet($0.map(\.path)) }
   }
 
   /// Whether the run wants an answer to a question that it asks.
@@ -123,6 +123,7 @@ extension Session {
     let values = values(at: condition.path)
     switch condition.test {
     case .oneOf(let options): return values.contains { options.contains(OptionID($0)) }
+    case .value(let test): return test.holds(for: values)
     case .past:
       guard let date else { return false }
       return values.contains { Day(iso: $0).map { $0 < date } == true }

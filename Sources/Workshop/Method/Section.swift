@@ -25,11 +25,17 @@ public struct Section: Hashable, Sendable {
     public var content: Content
     /// Whether the label of its question stands above it as a heading.
     public var hasHeading: Bool
+    /// The sentence of the language file that stands above it in place of that label.
+    public var title: SentenceID?
+    /// Choices that make it pointless: it is left out when one of them was made.
+    public var unless: [Choice]
 
     /// A block with that content.
-    public init(_ content: Content, hasHeading: Bool = true) {
+    public init(_ content: Content, hasHeading: Bool = true, title: SentenceID? = nil, unless: [Choice] = []) {
       self.content = content
       self.hasHeading = hasHeading
+      self.title = title
+      self.unless = unless
     }
   }
 
@@ -125,6 +131,20 @@ public struct Section: Hashable, Sendable {
     }
   }
 
+  /// A column by which answers are put in order, one without a value in it last.
+  public struct Order: Hashable, Sendable {
+    /// The column.
+    public var column: ColumnID
+    /// Whether the most stands first.
+    public var isDescending: Bool
+
+    /// The order of that column.
+    public init(_ column: ColumnID, isDescending: Bool = false) {
+      self.column = column
+      self.isDescending = isDescending
+    }
+  }
+
   /// The answers of a question as a list.
   public struct Bullets: Hashable, Sendable {
     /// Whose answers.
@@ -133,14 +153,14 @@ public struct Section: Hashable, Sendable {
     public var sentence: SentenceID?
     /// Whether they are numbered.
     public var isNumbered: Bool
-    /// The column by which they are put in order; the order in which they were given when there is none.
-    public var sortedBy: ColumnID?
+    /// How they are put in order; as they were given when nothing is said.
+    public var sortedBy: Order?
     /// Which of them.
     public var selection: Selection
 
     /// A list of the answers of a question.
     public init(
-      _ question: QuestionID, sentence: SentenceID? = nil, isNumbered: Bool = false, sortedBy: ColumnID? = nil,
+      _ question: QuestionID, sentence: SentenceID? = nil, isNumbered: Bool = false, sortedBy: Order? = nil,
       selection: Selection = Selection()
     ) {
       self.question = question

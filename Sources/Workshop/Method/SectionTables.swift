@@ -7,8 +7,8 @@ extension Section {
     public var columns: [ColumnID]
     /// A column of references: the rows are set as one table per answer referred to.
     public var groupedBy: ColumnID?
-    /// A column of days: the rows are sorted by it.
-    public var sortedBy: ColumnID?
+    /// How the rows are put in order; as they were given when nothing is said.
+    public var sortedBy: Order?
     /// Columns of numbers with their sums below.
     public var sums: [ColumnID]
     /// Which rows.
@@ -18,7 +18,7 @@ extension Section {
 
     /// A table of those columns.
     public init(
-      question: QuestionID, columns: [ColumnID] = [], groupedBy: ColumnID? = nil, sortedBy: ColumnID? = nil,
+      question: QuestionID, columns: [ColumnID] = [], groupedBy: ColumnID? = nil, sortedBy: Order? = nil,
       sums: [ColumnID] = [], selection: Selection = Selection(), hasHandles: Bool = true
     ) {
       self.question = question

@@ -30,7 +30,7 @@ struct CheckErrorTests {
       "a calendar of nothing",
       rule: "{silent: a.b.rows, column: n, slots: [], through: row, from: day, repeats: text, most: 1}",
       .missing(key: "slots")),
-    Bad("none of several", rule: "{sum: a.b.rows.n}", .missing(key: "is, most-of, least-of, near")),
+    Bad("none of several", rule: "{sum: a.b.rows.n}", .missing(key: "is, most, least, most-of, least-of, near")),
     Bad(
       "two that exclude each other", rule: "{sum: a.b.rows.n, is: 1, near: a.b.rows.n}",
       .unknownWord("near", known: ["share", "where-of"] + filters)),
@@ -185,7 +185,7 @@ struct CheckErrorTests {
       .unknownName("a.b.nme")),
     Bad(
       "hidden by a column there is not", "      kind: line\n",
-      "      kind: line\n      hidden-when: {a.b.rows.knd: apple}\n", line: 12, .unknownName("a.b.rows.knd")),
+      "      kind: line\n      hidden-when: {a.b.rows.knd: apple}\n", line: 14, .unknownName("a.b.rows.knd")),
     Bad(
       "optional unless nothing", "      kind: line\n",
       "      kind: line\n      optional-unless: {a.b.nme: x}\n", line: 14, .unknownName("a.b.nme")),
