@@ -6,6 +6,9 @@ struct CheckReading {
   let names: KnownNames
   let problems: Problems
 
+  static let keys = ["check", "severity", "rules"]
+  static let chainKeys = ["link", "shows"]
+
   private var file: String { names.file }
 
   func checks(_ fields: Fields) throws(MethodError) -> [Check] {
@@ -19,7 +22,7 @@ struct CheckReading {
 
   private func check(_ tree: Tree, besides others: [CheckID]) throws(MethodError) -> Check {
     let fields = try Fields(open: tree, file: file)
-    try problems.check(fields, keys: ["check", "severity", "rules"])
+    try problems.check(fields, keys: CheckReading.keys)
     let id = CheckID(try fields.text("check"))
     guard !others.contains(id) else {
       throw MethodError(file: file, line: tree.line, fault: .duplicate(id.rawValue))
@@ -52,7 +55,7 @@ struct CheckReading {
   }
 
   private func link(_ tree: Tree) throws(MethodError) -> ChainLink {
-    let link = try Fields(tree, file: file, keys: ["link", "shows"])
+    let link = try Fields(tree, file: file, keys: CheckReading.chainKeys)
     let (question, through) = try reference(try link.needed("link"))
     var shows: [ColumnID] = []
     for tree in try link.list("shows") { shows.append(try names.column(tree, of: question)) }

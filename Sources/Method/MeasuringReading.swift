@@ -7,12 +7,13 @@ struct MeasuringReading {
 
   private var file: String { blocks.file }
 
-  private static let columns = ["from", "to", "by", "since", "unit", "every"]
+  static let keys = ["of", "columns", "tolerance", "course"]
+  static let columns = ["from", "to", "by", "since", "unit", "every"]
 
   /// - Throws: What is wrong: a question or a column that is not there, a column of another type than it must have, a
   ///   tolerance outside of 0 to 100, a course or a rhythm that is not known.
   func measuring(_ tree: Tree) throws(MethodError) -> Measuring {
-    let fields = try Fields(tree, file: file, keys: ["of", "columns", "tolerance", "course"])
+    let fields = try Fields(tree, file: file, keys: MeasuringReading.keys)
     let name = try fields.needed("of")
     let question = try blocks.known(try name.text(in: file), line: name.line)
     let columns = try Fields(try fields.needed("columns"), file: file, keys: MeasuringReading.columns)

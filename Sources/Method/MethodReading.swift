@@ -12,9 +12,15 @@ struct MethodReading {
     (self.file, self.problems, self.isKept) = (file, problems, isKept)
   }
 
-  private static let keys = [
+  static let keys = [
     "method", "version", "runs", "roles", "lists", "also", "stages", "sections", "documents", "sheets", "kpis",
     "checks", "measuring", "chain",
+  ]
+
+  static let stageKeys = ["stage", "core", "steps"] + ConditionReading.placeKeys
+  static let stepKeys = ["step", "questions"] + ConditionReading.placeKeys
+  static let roleKeys = [
+    "organisation", "date", "run", "language", "participants", "iteration", "purpose", "kpi", "work-items",
   ]
 
   /// Reads a structure.
@@ -155,12 +161,12 @@ struct MethodReading {
     var stages: [Stage] = []
     for tree in try fields.needed("stages").list(in: file) {
       let stage = try Fields(open: tree, file: file)
-      try problems.check(stage, keys: ["stage", "core", "steps"] + ConditionReading.placeKeys)
+      try problems.check(stage, keys: MethodReading.stageKeys)
       let ofStage = try conditionsOfPlace(stage, conditions)
       var steps: [Step] = []
       for tree in try stage.list("steps") {
         let step = try Fields(open: tree, file: file)
-        try problems.check(step, keys: ["step", "questions"] + ConditionReading.placeKeys)
+        try problems.check(step, keys: MethodReading.stepKeys)
         let ofStep = try conditionsOfPlace(step, conditions)
         var questions: [Question] = []
         for tree in try step.list("questions") {
@@ -232,10 +238,7 @@ struct MethodReading {
   private func roles(_ fields: Fields, _ conditions: ConditionReading) throws(MethodError) -> Roles {
     var roles = Roles()
     guard let tree = fields["roles"] else { return roles }
-    let known = [
-      "organisation", "date", "run", "language", "participants", "iteration", "purpose", "kpi", "work-items",
-    ]
-    for entry in try Fields(tree, file: file, keys: known).all {
+    for entry in try Fields(tree, file: file, keys: MethodReading.roleKeys).all {
       _ = try problems.attempt { () throws(MethodError) in
         let path = try conditions.path(try entry.value.text(in: file), line: entry.value.line)
         guard path.column == nil || entry.key == "iteration" else {

@@ -9,12 +9,15 @@ struct QuestionReading {
   let conditions: ConditionReading
   let problems: Problems
 
-  private static let keys =
+  static let keys =
     ConditionReading.keys + [
       "question", "kind", "required", "answers", "most", "minutes", "limit", "options", "handles", "columns", "asked",
       "rows", "across", "per-row", "among", "ballot", "number", "presets",
       "computes", "next-iteration",
     ]
+
+  /// The kinds of question there are.
+  static let kinds = ["line", "list", "single", "multi", "number", "date", "table", "grid", "vote"]
 
   /// A question, under the conditions of its stage and its step; nil when something in it is wrong, all of which is said.
   func question(_ tree: Tree, under places: [Conditions]) throws(MethodError) -> Question? {
@@ -101,9 +104,9 @@ struct QuestionReading {
       let among = try fields["among"]?.texts(in: file) ?? []
       return .vote(Vote(among: among, ballot: try ballot(fields)))
     case let other:
-      let known = ["line", "list", "single", "multi", "number", "date", "table", "grid", "vote"]
       throw MethodError(
-        file: file, line: try fields.needed("kind").line, fault: .unknownWord(other, known: known))
+        file: file, line: try fields.needed("kind").line,
+        fault: .unknownWord(other, known: QuestionReading.kinds))
     }
   }
 

@@ -6,11 +6,14 @@ struct SectionReading {
   let blocks: BlockReading
   let problems: Problems
 
+  static let keys = ["section", "blocks", "notes", "brief", "unless"]
+  static let documentKeys = ["document", "form", "sections", "annex", "once"]
+
   private var file: String { blocks.file }
 
   func section(_ tree: Tree) throws(MethodError) -> Section {
     let fields = try Fields(open: tree, file: file)
-    try problems.check(fields, keys: ["section", "blocks", "notes", "brief", "unless"])
+    try problems.check(fields, keys: SectionReading.keys)
     var section = Section(id: SectionID(try fields.text("section")), blocks: [])
     section.blocks = try blocks(fields, "blocks")
     section.notes = try blocks(fields, "notes")
@@ -34,7 +37,7 @@ struct SectionReading {
 
   /// A document and the sections it is made of.
   func document(_ tree: Tree, of sections: [SectionID]) throws(MethodError) -> DraftDocument {
-    let fields = try Fields(tree, file: file, keys: ["document", "form", "sections", "annex", "once"])
+    let fields = try Fields(tree, file: file, keys: SectionReading.documentKeys)
     var document = DraftDocument(id: DocumentID(try fields.text("document")), sections: [])
     if let tree = fields["form"] {
       let name = try tree.text(in: file)
@@ -80,14 +83,9 @@ struct BlockReading {
     ["sentence", "bullets", "ticks", "table", "cross", "matrix", "cards", "quotes", "sums", "chain", "timeline"]
     + Section.Figure.Kind.allCases.map(\.rawValue) + Section.IterationBlock.Span.allCases.map(\.rawValue)
     + Section.Record.allCases.map(\.rawValue)
-  private static let keys =
-    contents + [
-      "of", "columns", "grouped-by", "sorted-by", "with", "column", "heading", "boxed", "numbered", "most", "voted",
-      "sums", "handles", "by", "heart", "within", "next", "title", "unless",
-    ]
 
   func block(_ tree: Tree) throws(MethodError) -> Section.Block {
-    let fields = try Fields(tree, file: file, keys: BlockReading.keys)
+    let fields = try Fields(open: tree, file: file)
     let hasHeading = try fields.truth("heading", default: true)
     // A block may be bullets set by a sentence, or a table with sums; whatever else it is, it is only that.
     let kinds = fields.all.filter { BlockReading.contents.contains($0.key) }
@@ -95,6 +93,9 @@ struct BlockReading {
     guard let kind else {
       throw MethodError(file: file, line: tree.line, fault: .unknownWord(tree.shown, known: BlockReading.contents))
     }
+    let keys = [kind.key] + BlockOperands.of(kind.key).all
+    // A session's own copy may hold what was passed over once.
+    if !isKept, let unknown = fields.unknownKeys(besides: keys).first { throw unknown }
     return Section.Block(
       try content(kind.key, kind.value, fields), hasHeading: hasHeading,
       title: try fields.optionalText("title").map { SentenceID($0) }, unless: try choices(fields["unless"]))

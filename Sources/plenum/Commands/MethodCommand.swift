@@ -8,7 +8,7 @@ import Workshop
 struct MethodCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "method", abstract: "List, show, check and begin methods.",
-    subcommands: [List.self, Show.self, Check.self, New.self])
+    subcommands: [List.self, Show.self, Check.self, New.self, Schema.self])
 
   /// `plenum method list`
   struct List: SystemCommand {
@@ -128,6 +128,19 @@ struct MethodCommand: ParsableCommand {
       }
       let written = words.sentence("method.written", ["folder": name, "file": name + "/method.yaml"])
       try context.print(written + "\n")
+    }
+  }
+
+  /// `plenum method schema`
+  struct Schema: SystemCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "schema",
+      abstract: "Print what a method.yaml follows, as JSON Schema, for the editor to complete it.")
+
+    @OptionGroup var options: CommonOptions
+
+    mutating func run(on system: System) throws {
+      try CommandContext(options, on: system).print(Library.schema)
     }
   }
 }

@@ -38,6 +38,25 @@ struct RuleTableTests {
     #expect(RuleTableTests.article.contains("`\(kind):"))
   }
 
+  /// The rows of the table of blocks: their kinds and what stands beside them.
+  private static let blockRows: [(kinds: [String], operands: Set<String>)] = {
+    let table = article.components(separatedBy: "| block | what it sets |\n").last ?? ""
+    return table.components(separatedBy: "\n").dropFirst().prefix { $0.hasPrefix("| `") }.map { line in
+      let cell = line.components(separatedBy: " | ")[0]
+      let names = cell.matches(of: /`([a-z-]+)/).map { String($0.1) }
+      // A bare colon tells a kind from what belongs to the first one.
+      let kinds = names.filter { BlockReading.contents.contains($0) && ($0 == names[0] || cell.contains("`\($0):`")) }
+      return (kinds, Set(names.filter { !kinds.contains($0) }))
+    }
+  }()
+
+  @Test("Every block takes what stands in its row", arguments: BlockReading.contents)
+  func blockOperands(kind: String) throws {
+    let row = try #require(RuleTableTests.blockRows.first { $0.kinds.contains(kind) })
+    let operands = BlockOperands.of(kind)
+    #expect(row.operands == Set(operands.needed + operands.optional))
+  }
+
   @Test func everyKindHasItsRow() {
     #expect(RuleTableTests.rows.map(\.kind).sorted() == Rule.Kind.allCases.map(\.rawValue).sorted())
   }
