@@ -120,13 +120,6 @@ public final class Library {
     }.map(\.element)
   }
 
-  /// The files of the example that a method of one's own begins with, by name.
-  public static var example: [(name: String, bytes: [UInt8])] {
-    (["method"] + languages.map(\.rawValue)).compactMap { name in
-      embedded("example/\(name).yaml").map { ("\(name).yaml", $0) }
-    }
-  }
-
   /// Where the files of one method come from, and the words that were read from them: each language once.
   public final class Source {
     fileprivate let methodFiles: MethodFiles

@@ -1,5 +1,6 @@
 import BuiltInFiles
 import Foundation
+import Method
 import MethodTree
 import Testing
 
@@ -39,7 +40,8 @@ struct CompiledTests {
   @Test("A language has its three files", arguments: files.filter { $0.hasPrefix("languages/") })
   func threeFiles(_ path: String) {
     let name = path.dropFirst("languages/".count)
-    for folder in ["social-media-plan", "example"] { #expect(CompiledTests.files.contains("\(folder)/\(name)")) }
+    let folders = ["social-media-plan"] + Starter.allCases.map { "example/\($0.rawValue)" }
+    for folder in folders { #expect(CompiledTests.files.contains("\(folder)/\(name)")) }
   }
 
   @Test("A number is written in as many groups as it needs", arguments: [0, 63, 64, 4095, 4096, 1 << 30])

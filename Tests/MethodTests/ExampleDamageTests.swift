@@ -112,7 +112,7 @@ struct Damaged {
 
   init(_ pieces: [String: [(old: String, new: String)]], beside names: [String] = []) throws {
     var files: [String: [UInt8]] = [:]
-    for file in Library.example where ["method.yaml", "en.yaml"].contains(file.name) {
+    for file in Starter.agreement.files() where ["method.yaml", "en.yaml"].contains(file.name) {
       var text = String(decoding: file.bytes, as: UTF8.self)
       for piece in pieces[String(file.name.dropLast(5))] ?? [] {
         try #require(text.contains(piece.old), "\(piece.old)")

@@ -37,7 +37,7 @@ struct SchemaTests {
   ]
 
   @Test(arguments: places) func `a key that there is not is refused by both`(place: String) throws {
-    let file = try #require(Library.example.first { $0.name == "method.yaml" })
+    let file = try #require(Starter.agreement.files().first { $0.name == "method.yaml" })
     let text = String(decoding: file.bytes, as: UTF8.self)
     try #require(text.contains(place))
     let indent = place.prefix { $0 == " " || $0 == "-" }.map { _ in " " }.joined()
@@ -46,7 +46,7 @@ struct SchemaTests {
       ? place + " zzz: 1," : place == SchemaTests.places[1] ? place + "\n  zzz: a" : place + "\n\(indent)zzz: 1"
     let damaged = text.replacing(place, with: added, maxReplacements: 1)
     #expect(!schema.problems(try Tree(Array(damaged.utf8), file: "method.yaml")).isEmpty)
-    let words = try #require(Library.example.first { $0.name == "en.yaml" }).bytes
+    let words = try #require(Starter.agreement.files().first { $0.name == "en.yaml" }).bytes
     let library = Library { path in
       path == "t/method.yaml" ? Array(damaged.utf8) : path == "t/en.yaml" ? words : nil
     }

@@ -1,6 +1,7 @@
 import FacilitationFixtures
 import Foundation
 import Method
+import PseudoTerminal
 import Testing
 import Workshop
 
@@ -58,6 +59,28 @@ struct OtherMethodTests {
     let played = try await Program.run(
       ["replay", "x.plenum", "--method", "team/method.yaml", "--keep-going"], in: folder)
     #expect(played.status == 0, "\(played.errors)")
+  }
+
+  @Test func aNewMethodIsForWhatIsAsked() async throws {
+    let folder = try TemporaryFolder()
+    let made = try await Program.run(
+      ["method", "new", "fair", "--for", "risks", "--languages", "en,norsk"], in: folder)
+    #expect(made.status == 0, "\(made.errors)")
+    let checked = try await Program.run(["method", "check", "fair"], in: folder)
+    #expect(checked.output == "risk-workshop is ready to use. Questions: 6. Languages: en, nb.\n")
+    let unknown = try await Program.run(["method", "new", "other", "--languages", "en,xx"], in: folder)
+    #expect(unknown.status == 64)
+    let schema = try await Program.run(["method", "schema"], in: folder)
+    #expect(schema.output.hasPrefix("{\"$schema\": "))
+  }
+
+  @Test func whatAMethodIsForIsAsked() async throws {
+    let folder = try TemporaryFolder()
+    let terminal = try Program.open(["method", "new", "ours"], in: folder)
+    try terminal.wait(for: "What is the method for?")
+    try terminal.type("5\r")
+    try terminal.wait(for: "has been written to ours")
+    #expect(try folder.text("ours/method.yaml").contains("method: decision\n"))
   }
 
   /// Version 0.1 had a short draft, with blocks of its own.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Facilitation
 import Journal
+import LineEditor
 import Method
 import Workshop
 
@@ -104,6 +105,16 @@ struct MethodCommand: ParsableCommand {
     @Argument(help: "The folder to write it to; it must not be there yet.")
     var name: String
 
+    @Option(
+      name: .customLong("for"),
+      help: ArgumentHelp(
+        "What it is for: \(Starter.names).", valueName: "what"),
+      completion: .list(Starter.allCases.map(\.rawValue)), transform: Starter.init(typed:))
+    var purpose: Starter?
+
+    @Option(help: ArgumentHelp("The languages it has words in, such as en,nb; all that Plenum speaks without it."))
+    var languages: String?
+
     @OptionGroup var options: CommonOptions
 
     mutating func run(on system: System) throws {
@@ -113,21 +124,44 @@ struct MethodCommand: ParsableCommand {
       guard (try? context.storage.statusOfPath(name)) == nil else {
         throw Failure(.cannotCreate, words.sentence("method.exists", ["folder": name]))
       }
+      let known = Library.languages
+      let typed = languages?.split(separator: ",").map(\.trimmed) ?? known.map(\.rawValue)
+      let codes = typed.map { Library.language(called: $0, among: known) }
+      if let place = codes.firstIndex(of: nil) {
+        throw Failure(
+          .usage,
+          words.sentence(
+            "start.language-unknown",
+            ["typed": typed[place], "known": known.map(\.rawValue).joined(separator: ", ")]))
+      }
+      let files = try (purpose ?? chosen(context, launcher.editor)).files(in: codes.compactMap(\.self))
       try launcher.makeFolder(name)
       do {
-        for file in Library.example {
+        for file in files {
           try launcher.saving(name) { () throws(JournalError) in
             try saveSafely(file.bytes, to: name + "/" + file.name, storage: context.storage)
           }
         }
       } catch {
         // Half a method would stand in the way of the next attempt.
-        for file in Library.example { context.storage.discard(name + "/" + file.name) }
+        for file in files { context.storage.discard(name + "/" + file.name) }
         try? context.storage.removeFolder(name)
         throw error
       }
       let written = words.sentence("method.written", ["folder": name, "file": name + "/method.yaml"])
       try context.print(written + "\n")
+    }
+
+    /// What it is for: asked where somebody can answer.
+    private func chosen(_ context: CommandContext, _ editor: LineEditor) throws -> Starter {
+      guard editor.mode != .piped else { return .agreement }
+      defer { editor.close() }
+      let starters = Starter.allCases
+      let names = starters.map { $0.sentence(in: context.language) }
+      let place = try Choosing(context: context, editor: editor).choose(
+        context.language.sentence("method.for"), names, ids: starters.map(\.rawValue), standard: 0,
+        unknown: "method.for-unknown", context.language)
+      return starters[place]
     }
   }
 
@@ -142,5 +176,24 @@ struct MethodCommand: ParsableCommand {
     mutating func run(on system: System) throws {
       try CommandContext(options, on: system).print(Library.schema)
     }
+  }
+}
+
+extension Starter {
+  fileprivate static let names = allCases.map(\.rawValue).joined(separator: ", ")
+
+  fileprivate func sentence(in language: Language) -> String {
+    switch self {
+    case .agreement: language.sentence("method.for-agreement")
+    case .plan: language.sentence("method.for-plan")
+    case .retrospective: language.sentence("method.for-retrospective")
+    case .risks: language.sentence("method.for-risks")
+    case .decision: language.sentence("method.for-decision")
+    }
+  }
+
+  fileprivate init(typed: String) throws {
+    guard let starter = Starter(rawValue: typed) else { throw ValidationError("It is one of \(Starter.names).") }
+    self = starter
   }
 }

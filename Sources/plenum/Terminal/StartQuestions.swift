@@ -37,7 +37,7 @@ struct StartQuestions {
   private func askTitle(_ words: Language) throws -> String {
     var note: String?
     while true {
-      let title = try ask(words.sentence("start.title"), [], note: note).trimmed
+      let title = try choosing.ask(words.sentence("start.title"), [], note: note).trimmed
       guard title.namesCommand else {
         if !title.isEmpty { return title }
         note = words.sentence("start.title-needed")
@@ -66,14 +66,14 @@ struct StartQuestions {
     let own = known.contains(words.code) ? words.code : known.first ?? words.code
     if let typed {
       guard let code = Library.language(called: typed, among: known) else {
-        throw Failure(.usage, unknown("start.language-unknown", typed, known.map(\.rawValue), words))
+        throw Failure(.usage, choosing.unknown("start.language-unknown", typed, known.map(\.rawValue), words))
       }
       return code
     }
     guard editor.mode != .piped, known.count > 1 else { return own }
     let names = known.map { code in (try? Library.language(code))?.name ?? code.rawValue }
     return known[
-      try choose(
+      try choosing.choose(
         words.sentence("start.language"), names, ids: known.map(\.rawValue),
         standard: known.firstIndex(of: own) ?? 0, unknown: "start.language-unknown", words)]
   }
@@ -83,7 +83,7 @@ struct StartQuestions {
     let runs = method.runs
     if let typed {
       guard let run = method.run(RunID(typed.lowercased())) else {
-        throw Failure(.usage, unknown("start.run-unknown", typed, runs.map(\.id.rawValue), words))
+        throw Failure(.usage, choosing.unknown("start.run-unknown", typed, runs.map(\.id.rawValue), words))
       }
       return run.id
     }
@@ -93,53 +93,11 @@ struct StartQuestions {
       return run.minutes.map { words.sentence("start.run-minutes", ["run": name, "minutes": String($0)]) }
         ?? words.sentence("start.run-open", ["run": name])
     }
-    let place = try choose(
+    let place = try choosing.choose(
       words.sentence("start.run"), names, ids: runs.map(\.id.rawValue), standard: 0, unknown: "start.run-unknown", words
     )
     return runs[place].id
   }
 
-  /// One of several, by number, id or the beginning of its name; Enter takes the standard one.
-  private func choose(
-    _ question: String, _ names: [String], ids: [String], standard: Int, unknown key: String, _ words: Language
-  ) throws -> Int {
-    let choices = names.enumerated().map { StyledText("  \($0 + 1) \($1)") }
-    var note: String?
-    while true {
-      let enter = words.sentence("start.enter", ["value": names[standard]])
-      let typed = try ask(question, choices + [StyledText(enter)], note: note).trimmed
-      let wanted = typed.lowercased()
-      if typed.isEmpty { return standard }
-      if let place = ids.firstIndex(of: wanted) { return place }
-      if let number = Int(typed), names.indices.contains(number - 1) { return number - 1 }
-      if let named = Library.language(called: typed, among: ids.map { LanguageCode($0) }),
-        let place = ids.firstIndex(of: named.rawValue)
-      {
-        return place
-      }
-      let fitting = names.indices.filter {
-        names[$0].lowercased().hasPrefix(wanted) || ids[$0].hasPrefix(wanted)
-      }
-      if let only = fitting.first, fitting.count == 1 { return only }
-      note = unknown(key, typed, ids, words)
-    }
-  }
-
-  private func unknown(_ key: String, _ typed: String, _ known: [String], _ words: Language) -> String {
-    words.sentence(key, ["typed": typed, "known": known.joined(separator: ", ")])
-  }
-
-  private func ask(_ question: String, _ lines: [StyledText], note: String?) throws -> String {
-    let above = [StyledText(question, .bold)] + lines + (note.map { [StyledText("! " + $0)] } ?? [])
-    let outcome = try SessionLauncher.typing(context.language) { () throws(LineEditorError) in
-      try editor.read(Request(above: { _ in above }, news: above))
-    }
-    switch outcome {
-    case .line(let line), .editorRequested(let line): return line
-    case .pasted(let lines): return lines.first ?? ""
-    case .interrupted, .endOfInput, .terminated, .turned:
-      editor.close()
-      throw Failure(.usage, "")
-    }
-  }
+  private var choosing: Choosing { Choosing(context: context, editor: editor) }
 }
