@@ -16,7 +16,7 @@ struct MethodChecking {
       guard let question = method.question(QuestionID(try fields.text("question"))) else { continue }
       try check(conditions: tree)
       try checkIterations(of: question, fields)
-      try checkMinutes(of: question, tree.line)
+      try checkMinutes(of: question, fields["minutes"]?.line ?? tree.line)
     }
     try checkRenewals(questions)
   }

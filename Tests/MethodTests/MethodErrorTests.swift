@@ -213,7 +213,7 @@ struct MethodErrorTests {
         .replacing("      handles: ROW\n", with: "      handles: ROW\n      iterations: [plum]\n"),
       line: 19, .unknownWord("plum", known: ["apple", "pear"])),
     Bad(
-      "a question longer than its run", "minutes: {short: 1}", "minutes: {short: 11}", line: 12,
+      "a question longer than its run", "minutes: {short: 1}", "minutes: {short: 11}", line: 15,
       .senseless(.longerThanRun)),
     Bad(
       "participants who are one line", "{organisation: a.b.name}", "{participants: a.b.name}", line: 4,
