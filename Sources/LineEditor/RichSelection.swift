@@ -1,10 +1,14 @@
 // A line that is given selected, and pages that single keys turn.
 
 extension RichReader {
-  /// What a key does to a line that is selected: a character stands in its place, any other key begins to change it.
+  /// What a key does to a line that is selected: a character stands in its place, Escape puts it aside, any other key
+  /// begins to change it.
   func endSelection(by key: Key) {
     guard isSelected else { return }
-    if case .text = key { replaceSelection() } else { isSelected = false }
+    switch key {
+    case .text, .escape: replaceSelection()
+    case .control, .meta, .named: isSelected = false
+    }
   }
 
   /// Empties a line that is selected; Up brings it back.

@@ -38,6 +38,8 @@ extension Editing {
       SelectionRow("Up begins to mend it", Keys.up, "x", gives: "feil linjex|"),
       SelectionRow("a key that means nothing begins to mend it", Keys.control("a"), "x", gives: "x|feil linje"),
       SelectionRow("what the terminal tells does not", "\u{1B}[I", "\u{1B}[15~", "x", gives: "x|"),
+      SelectionRow("Escape puts it aside", "\u{1B}", "x", gives: "x|"),
+      SelectionRow("Up brings one that was put aside back", "\u{1B}", Keys.up, gives: "feil linje|"),
       SelectionRow("Up brings a replaced one back", "a", Keys.up, gives: "feil linje|"),
       SelectionRow("Up and Down", "a", Keys.up, Keys.down, gives: "a|"),
       SelectionRow("Up twice goes on to what was before", "e", Keys.up, Keys.up, gives: "eldre|"),
