@@ -123,6 +123,23 @@ struct DocumentSetTests {
     #expect(open.blocks.flatMap(\.texts).contains { $0.text.contains("“Action plan”") })
   }
 
+  /// The room's language, the draft's, and what stands in it: an amount and the label of a column.
+  static let currencies: [(room: LanguageCode, draft: LanguageCode, amount: String, label: String)] = [
+    ("nb", "en", "NOK\u{A0}1,500", "Amount (NOK)"), ("en", "nb", "1\u{A0}500\u{A0}£", "Beløp (£)"),
+    ("da", "nb", "1\u{A0}500\u{A0}DKK", "Beløp (DKK)"), ("nl", "fi", "1\u{A0}500\u{A0}€", "(€)"),
+    ("sv", "nl", "SEK\u{A0}1.500", "(SEK)"), ("nb", "da", "1.500\u{A0}NOK", "(NOK)"),
+    ("en", "en", "£1,500", "Amount (£)"),
+  ]
+
+  @Test("Amounts stay in the currency of the room, whatever language they are read in", arguments: currencies)
+  func currencyIsTheRooms(_ row: (room: LanguageCode, draft: LanguageCode, amount: String, label: String)) throws {
+    let lines = ["/goto plan.resources.budget", "Film | 1 | 1000 | 2026", "Ads | 1 | 500 | 2026"]
+    let room = try TestSession(language: row.room, run: "half-day", hearing: lines)
+    let words = try room.localization(row.draft).counting(as: room.localization.language.numbers)
+    let text = MarkdownWriter().text(of: Document(draftOf: room.session, in: words, as: "action-plan"))
+    #expect(text.contains(row.amount) && text.contains(Markdown.escaped(row.label)), "\(text)")
+  }
+
   @Test("A sum is a row of the body in every format") func sumsAreRows() throws {
     let lines = [
       "/run half-day", "/goto plan.resources.budget", "Film | content | 1000 | 2026", "Ads | ads | 500 | 2026",

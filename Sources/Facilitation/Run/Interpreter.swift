@@ -223,8 +223,10 @@ package struct Interpreter {
   /// The names of the files of its method, in the session's folder.
   package var methodFiles: [String] { source.files.map(\.name) }
 
-  /// The words of another language.
-  package func localization(in code: LanguageCode) -> Localization? { try? source.localization(code) }
+  /// The words of another language, with amounts as the room counts them.
+  package func localization(in code: LanguageCode) -> Localization? {
+    (try? source.localization(code))?.counting(as: localization.language.numbers)
+  }
 
   /// Letters that read otherwise since something was hidden, once.
   package mutating func takeAmendedLetters() -> [Letter] {

@@ -43,6 +43,14 @@ public final class Language: Sendable {
     self.messages = messages
   }
 
+  /// A language with other numbers.
+  convenience init(_ language: Language, numbers: NumberFormat) {
+    self.init(
+      code: language.code, name: language.name, numbers: numbers, days: language.days, times: language.times,
+      durations: language.durations, frequencies: language.frequencies, yes: language.yes, no: language.no,
+      commands: language.commands, messages: language.messages)
+  }
+
   /// A time of day as the language writes it: `09:05`, `9.05`.
   ///
   /// - Parameters:
