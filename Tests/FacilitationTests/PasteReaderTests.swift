@@ -63,6 +63,14 @@ struct PasteReaderTests {
       name: "a bullet and a tab", question: "situation.internal.offering", text: "•\tBread\n•\tBuns",
       rows: ["Bread", "Buns"]),
     PastedText(
+      name: "numbers and tabs, as word processors copy them", question: "situation.internal.offering",
+      text: "1.\tBread\n2.\tBuns\n", rows: ["Bread", "Buns"]),
+    PastedText(
+      name: "numbers and tabs before the cells of a table", text: "1.\tAdvent\t2025\n2.\tSummer\t2024\n",
+      rows: ["Advent | 2025", "Summer | 2024"]),
+    PastedText(
+      name: "an empty first cell stays one", text: "Advent\t2025\n\t2024\n", rows: ["Advent | 2025", " | 2024"]),
+    PastedText(
       name: "empty lines are no rows", question: "situation.internal.offering", text: "\n\nBread\n \n\nBuns\n\n",
       rows: ["Bread", "Buns"]),
     PastedText(

@@ -53,19 +53,20 @@ package struct PasteReader {
 
   /// The rows of a text as cells, without bullets and numbers; a bar parts cells as a tab does.
   private static func cells(of text: String) -> [[String]] {
-    let rows = pastedRows(of: text).map { row in
-      // A bullet with a tab behind it is no cell.
-      row.count > 1 && (ListMarker.removed(from: [row[0] + " x", row[0] + " x"])[0] == "x")
-        ? Array(row.dropFirst()) : row
+    // A bullet or a number with a tab behind it, as word processors copy a list, is no cell.
+    let rows = pastedRows(of: text)
+    let unmarked = zip(rows, ListMarker.removed(from: rows.map { $0.prefix(2).joined(separator: " ") })).map {
+      row, text in
+      row.count > 1 && !row[0].isEmpty && text == row[1] ? Array(row.dropFirst()) : row
     }
-    let firsts = ListMarker.removed(from: rows.map { $0[0] })
-    return zip(rows, firsts).map { row, first in [first] + row.dropFirst() }.filter { $0 != [""] }
+    let firsts = ListMarker.removed(from: unmarked.map { $0[0] })
+    return zip(unmarked, firsts).map { row, first in [first] + row.dropFirst() }.filter { $0 != [""] }
   }
 
   /// A row as it would be typed.
   private static func typed(_ cells: [String]) -> String {
     guard cells.count > 1 else { return cells.first ?? "" }
-    return cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ")
+    return cells.map(CellParser.barsEscaped).joined(separator: " | ")
   }
 
   private func labels() -> [String] {

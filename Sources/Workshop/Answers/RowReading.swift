@@ -30,7 +30,10 @@ extension CellParser {
   }
 
   /// A cell as it is typed among others: every bar and every tab has a backslash more.
-  static func barsEscaped(in cell: String) -> String {
+  ///
+  /// - Parameter cell: The cell.
+  /// - Returns: What is typed for it.
+  public static func barsEscaped(in cell: String) -> String {
     cell.utf8.contains { $0 == UInt8(ascii: "|") || $0 == 0x09 }
       ? cell.replacing("|", with: "\\|").replacing("\t", with: "\\\t") : cell
   }
