@@ -140,6 +140,19 @@ struct DocumentSetTests {
     #expect(text.contains(row.amount) && text.contains(Markdown.escaped(row.label)), "\(text)")
   }
 
+  @Test("Sentences that name an amount name the room's currency, and words that begin like a sign stay")
+  func sentencesNameTheCurrency() throws {
+    let room = try TestSession(language: "nb")
+    var texts = try TestSession(language: "da").localization.texts
+    texts.checks = ["a": Template("{sum} kr. af {n} kr.", one: "Kun {sum} kr.")]
+    let danish = try room.localization("da").language
+    let words = Localization(language: danish, texts: texts).counting(as: room.localization.language.numbers)
+    #expect(words.texts.checks["a"] == Template("{sum}\u{A0}NOK af {n}\u{A0}NOK.", one: "Kun {sum}\u{A0}NOK."))
+    texts.checks = ["a": Template("{count} krav, {sum} kr")]
+    let norwegian = Localization(language: room.localization.language, texts: texts).counting(as: danish.numbers)
+    #expect(norwegian.texts.checks["a"] == Template("{count} krav, {sum}\u{A0}DKK"))
+  }
+
   @Test("A sum is a row of the body in every format") func sumsAreRows() throws {
     let lines = [
       "/run half-day", "/goto plan.resources.budget", "Film | content | 1000 | 2026", "Ads | ads | 500 | 2026",

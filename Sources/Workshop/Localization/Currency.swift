@@ -58,7 +58,11 @@ private struct CurrencyChange {
       text = text.replacing("\(old)\(space){", with: "\(new)\u{A0}{")
       // The point of an abbreviation may end the sentence besides.
       if old.last == ".", text.hasSuffix("}\(space)\(old)") { text += "." }
-      text = text.replacing("}\(space)\(old)", with: "}\u{A0}\(new)")
+      // A word that begins like the sign is none.
+      for place in text.ranges(of: "}\(space)\(old)").reversed()
+      where !(text[place.upperBound...].first?.isLetter ?? false) {
+        text.replaceSubrange(place, with: "}\u{A0}\(new)")
+      }
     }
     return text.replacing("\(old){", with: "\(new)\(apart){")
   }

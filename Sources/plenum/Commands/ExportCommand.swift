@@ -63,14 +63,13 @@ struct ExportCommand: SystemCommand {
     }
     let place = try launcher.locate(named)
     let (whole, source, contents) = try launcher.readAloud(place)
-    let spoken = try launcher.localization(whole.language, from: source)
-    let session = try whole.asOf(iteration: iteration, spoken)
+    let session = try whole.asOf(iteration: iteration, try launcher.localization(whole.language, from: source))
     let code = language.map { LanguageCode($0.lowercased()) } ?? session.language
     guard session.method.languages.contains(code) else {
       let known = session.method.languages.map(\.rawValue).joined(separator: ", ")
       throw Failure(.usage, words.sentence("start.language-unknown", ["typed": code.rawValue, "known": known]))
     }
-    let localization = try launcher.localization(code, from: source).counting(as: spoken.language.numbers)
+    let localization = try launcher.localization(code, for: session, from: source)
     let isEverything = to.lowercased() == "all"
     let word = localization.language.sentence("export.all-folder")
     let folder = output ?? (isEverything ? "\(place.folder)/\(place.name)-\(word)" : place.folder)

@@ -41,7 +41,7 @@ struct TranscriptCommand: SystemCommand {
       throw Failure(.usage, words.sentence("start.language-unknown", ["typed": code.rawValue, "known": known]))
     }
     let files = DraftFiles(
-      session: session, localization: try launcher.localization(code, from: source), folder: place.folder,
+      session: session, localization: try launcher.localization(code, for: session, from: source), folder: place.folder,
       name: place.name,
       system: context.system)
     _ = try session.asOf(iteration: iteration, files.localization)

@@ -348,6 +348,15 @@ struct SessionLauncher {
     Failure(error.status, JournalErrorText(language: words, file: file).sentence(error))
   }
 
+  /// The words in which a session is read, with amounts in the currency of its room.
+  func localization(
+    _ code: LanguageCode, for session: Session, from source: Library.Source
+  ) throws(Failure) -> Localization {
+    let spoken = try localization(session.language, from: source)
+    guard code != session.language else { return spoken }
+    return try localization(code, from: source).counting(as: spoken.language.numbers)
+  }
+
   /// The words of a method in one language.
   func localization(_ code: LanguageCode, from source: Library.Source) throws(Failure) -> Localization {
     try SessionLauncher.reading(words) { () throws(MethodError) in try source.localization(code) }
